@@ -1,0 +1,110 @@
+package io.github.camelwechat.simulator;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+
+import io.github.camelwechat.simulator.answer.AnswerShape;
+import io.github.camelwechat.simulator.api.Interfaces;
+import io.github.camelwechat.simulator.fault.Faults;
+import io.github.camelwechat.simulator.http.ApiHandler;
+import io.github.camelwechat.simulator.http.LocalServer;
+import io.github.camelwechat.simulator.http.PictureHandler;
+import io.github.camelwechat.simulator.journal.Journal;
+import io.github.camelwechat.simulator.library.Libraries;
+import io.github.camelwechat.simulator.library.Library;
+import io.github.camelwechat.simulator.time.SimulatedClock;
+import io.github.camelwechat.simulator.token.App;
+import io.github.camelwechat.simulator.token.Tokens;
+
+/**
+ * The material interfaces of the WeChat Official Account API on 127.0.0.1: strict, with a memory, able to fail on
+ * command.
+ *
+ * <pre>
+ * try (WechatSimulator wechat = WechatSimulator.builder().app("wxdemo", "secret").start()) {
+ *     // point the client at wechat.url()
+ * }
+ * </pre>
+ *
+ * Thread-safe.
+ */
+public final class WechatSimulator implements AutoCloseable {
+
+    private final SimulatedClock clock;
+    private final Tokens tokens;
+    private final Libraries libraries;
+    private final Faults faults = new Faults();
+    private final Journal journal;
+    private final LocalServer server;
+
+    WechatSimulator(WechatSimulatorBuilder builder) throws IOException {
+        Collection<App> apps = builder.apps();
+        clock = new SimulatedClock(builder.clock());
+        tokens = new Tokens(apps, clock);
+        libraries = new Libraries(tokens.appIds(), builder.data(), clock);
+        journal = new Journal(clock);
+        server = new LocalServer(builder.port());
+        server.start(
+                new PictureHandler(libraries),
+                new ApiHandler(
+                        new Interfaces(tokens, libraries, url()), tokens, faults, journal,
+                        new AnswerShape(clock, builder.seed()), server.scheduler()));
+    }
+
+    /** @return what a simulator is made with */
+    public static WechatSimulatorBuilder builder() {
+        return new WechatSimulatorBuilder();
+    }
+
+    /** @return where it listens, for example {@code http://127.0.0.1:8089}, without a slash at the end */
+    public String url() {
+        return server.url();
+    }
+
+    /** @return what goes wrong on command */
+    public Faults faults() {
+        return faults;
+    }
+
+    /** @return what was asked and answered */
+    public Journal journal() {
+        return journal;
+    }
+
+    /**
+     * @param  appId one of the accounts that the simulator was made with
+     * @return       its materials
+     */
+    public Library library(String appId) {
+        return libraries.of(appId);
+    }
+
+    /** @return the simulator's time, which can be moved forward */
+    public SimulatedClock clock() {
+        return clock;
+    }
+
+    /** @return the access tokens of all accounts */
+    public Tokens tokens() {
+        return tokens;
+    }
+
+    /** Forgets faults, the journal and all materials, those in a folder too. Tokens and the clock stay as they are. */
+    public void reset() {
+        faults.clear();
+        journal.clear();
+        libraries.clear();
+    }
+
+    /** Stops listening. Materials in a folder of the user's stay, others are gone. */
+    @Override
+    public void close() {
+        try {
+            server.close();
+            libraries.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package io.github.camelwechat.simulator;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import io.github.camelwechat.simulator.token.App;
+
+/** What a {@link WechatSimulator} is made with. Not thread-safe. */
+public final class WechatSimulatorBuilder {
+
+    private static final int LAST_PORT = 65535;
+
+    private final Map<String, App> apps = new LinkedHashMap<>();
+    private int port;
+    private Path data;
+    private Clock clock = Clock.systemUTC();
+    private long seed = 1;
+
+    WechatSimulatorBuilder() {
+    }
+
+    /** Adds an account; at least one is needed, and several may be given. */
+    public WechatSimulatorBuilder app(String appId, String secret) {
+        App app = new App(appId, secret);
+        if (apps.putIfAbsent(appId, app) != null) {
+            throw new IllegalArgumentException("App '" + appId + "' is given twice");
+        }
+        return this;
+    }
+
+    /**
+     * @param port where to listen; 0, the default, chooses one that is free
+     */
+    public WechatSimulatorBuilder port(int port) {
+        if (port < 0 || port > LAST_PORT) {
+            throw new IllegalArgumentException("Port " + port + " is not between 0 and " + LAST_PORT);
+        }
+        this.port = port;
+        return this;
+    }
+
+    /**
+     * @param data the folder that keeps materials over a restart, made if it is not there; null, the default, for
+     *             materials that go with the simulator
+     */
+    public WechatSimulatorBuilder data(Path data) {
+        this.data = data;
+        return this;
+    }
+
+    /**
+     * @param clock what the simulator's time starts from; the system's by default
+     */
+    public WechatSimulatorBuilder clock(Clock clock) {
+        this.clock = Objects.requireNonNull(clock, "clock");
+        return this;
+    }
+
+    /**
+     * @param seed decides the sequence of Content-Types, hints and rids; 1 by default
+     */
+    public WechatSimulatorBuilder seed(long seed) {
+        this.seed = seed;
+        return this;
+    }
+
+    /** @return a simulator that listens; to be closed */
+    public WechatSimulator start() {
+        if (apps.isEmpty()) {
+            throw new IllegalStateException("The simulator needs an account: .app(\"wxdemo\", \"secret\")");
+        }
+        try {
+            return new WechatSimulator(this);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e.getMessage(), e);
+        }
+    }
+
+    Collection<App> apps() {
+        return List.copyOf(apps.values());
+    }
+
+    int port() {
+        return port;
+    }
+
+    Path data() {
+        return data;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    long seed() {
+        return seed;
+    }
+}

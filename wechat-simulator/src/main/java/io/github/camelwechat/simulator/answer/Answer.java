@@ -1,0 +1,30 @@
+package io.github.camelwechat.simulator.answer;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * What goes back to the client.
+ *
+ * @param status      the HTTP status
+ * @param contentType the Content-Type, null for none
+ * @param body        the bytes
+ * @param errcode     the code inside the body, 0 where there is none
+ */
+public record Answer(int status, String contentType, byte[] body, int errcode) {
+
+    public static Answer bytes(String contentType, byte[] body) {
+        return new Answer(200, contentType, body, 0);
+    }
+
+    /** What a gateway in front of the real service says when it has trouble: HTML. */
+    public static Answer html(int status) {
+        String html = "<html>\r\n<head><title>" + status + "</title></head>\r\n<body>\r\n<center><h1>" + status
+                      + "</h1></center>\r\n<hr><center>nginx</center>\r\n</body>\r\n</html>\r\n";
+        return new Answer(status, "text/html", html.getBytes(StandardCharsets.UTF_8), 0);
+    }
+
+    /** No length, no service: what the front end says to a POST without Content-Length. */
+    public static Answer preconditionFailed() {
+        return new Answer(412, null, new byte[0], 0);
+    }
+}

@@ -1,0 +1,87 @@
+package io.github.camelwechat.simulator.fault;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * Something that goes wrong with a call.
+ *
+ * @param kind  what
+ * @param value the errcode, HTTP status, milliseconds or bytes; 0 where the kind has none
+ */
+public record Fault(Kind kind, long value) {
+
+    /** What can go wrong. */
+    public enum Kind {
+        /** the answer comes late; the call is carried out before the wait */
+        DELAY,
+        /** the answer is an error with that code; nothing is stored */
+        ERRCODE,
+        /** the answer has that HTTP status and HTML; nothing is stored */
+        STATUS,
+        /** TCP reset as soon as the head of the request is there */
+        RESET_BEFORE_BODY,
+        /** TCP reset when that many bytes of the body are there */
+        RESET_AMID_BODY,
+        /** TCP reset when the whole body is there; nothing is stored */
+        RESET_AFTER_BODY,
+        /** the call is carried out, then TCP reset in place of the answer */
+        ANSWER_LOST;
+
+        /** @return the name in the control API, for example {@code reset-amid-body} */
+        public String wireName() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        /** @return the kind of that name in the control API */
+        public static Kind named(String name) {
+            return Arrays.stream(values()).filter(kind -> kind.wireName().equals(name)).findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "No fault '" + name + "'; there are "
+                                                                    + Arrays.stream(values()).map(Kind::wireName)
+                                                                            .collect(Collectors.joining(", "))));
+        }
+    }
+
+    public Fault {
+        if (value < 0 && kind != Kind.ERRCODE) {
+            throw new IllegalArgumentException("The value of " + kind.wireName() + " cannot be negative: " + value);
+        }
+        if (kind == Kind.ERRCODE && value == 0) {
+            throw new IllegalArgumentException("errcode 0 is no fault; give another, for example 45009");
+        }
+        if (kind == Kind.STATUS && (value < 200 || value > 599)) {
+            throw new IllegalArgumentException("HTTP status " + value + " is not between 200 and 599");
+        }
+    }
+
+    public static Fault delay(Duration by) {
+        return new Fault(Kind.DELAY, by.toMillis());
+    }
+
+    public static Fault errcode(int errcode) {
+        return new Fault(Kind.ERRCODE, errcode);
+    }
+
+    public static Fault status(int status) {
+        return new Fault(Kind.STATUS, status);
+    }
+
+    public static Fault resetBeforeBody() {
+        return new Fault(Kind.RESET_BEFORE_BODY, 0);
+    }
+
+    public static Fault resetAmidBody(long afterBytes) {
+        return new Fault(Kind.RESET_AMID_BODY, afterBytes);
+    }
+
+    public static Fault resetAfterBody() {
+        return new Fault(Kind.RESET_AFTER_BODY, 0);
+    }
+
+    public static Fault answerLost() {
+        return new Fault(Kind.ANSWER_LOST, 0);
+    }
+}

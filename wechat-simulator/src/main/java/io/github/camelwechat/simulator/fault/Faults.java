@@ -1,0 +1,100 @@
+package io.github.camelwechat.simulator.fault;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What goes wrong on command. Paths are those of the interfaces, for example {@code /cgi-bin/material/add_material}.
+ * Calls are counted from when a rule is made. Of several faults for one call the delays add up, and of the others the
+ * rule made first counts. Thread-safe.
+ */
+public final class Faults {
+
+    private final List<FaultRule> rules = new ArrayList<>();
+    private final List<Gate> gates = new ArrayList<>();
+
+    /** The next call fails. */
+    public void next(String path, Fault fault) {
+        next(path, 1, fault);
+    }
+
+    /** The next {@code number} calls fail. */
+    public void next(String path, long number, Fault fault) {
+        add(path, fault, 1, number);
+    }
+
+    /** The {@code n}-th call from now on fails, and only this one. */
+    public void nth(String path, long n, Fault fault) {
+        add(path, fault, n, n);
+    }
+
+    /** Every call fails until {@link #clear}. */
+    public void always(String path, Fault fault) {
+        add(path, fault, 1, Long.MAX_VALUE);
+    }
+
+    /** Every answer comes that much later, until {@link #clear}; no thread waits meanwhile. */
+    public void latency(String path, Duration by) {
+        always(path, Fault.delay(by));
+    }
+
+    /** Holds back the answers of all calls that arrive from now on. */
+    public synchronized Gate hold(String path) {
+        gates.removeIf(Gate::isOpen);
+        Gate gate = new Gate(path);
+        gates.add(gate);
+        return gate;
+    }
+
+    /** Forgets all faults and opens all gates. */
+    public void clear() {
+        List<Gate> shut;
+        synchronized (this) {
+            rules.clear();
+            shut = List.copyOf(gates);
+            gates.clear();
+        }
+        shut.forEach(Gate::open);
+    }
+
+    /** @return the gates that are shut, in the order in which they were made */
+    public synchronized List<Gate> gates() {
+        gates.removeIf(Gate::isOpen);
+        return List.copyOf(gates);
+    }
+
+    /** @return the rules that can still strike, in words */
+    public synchronized List<String> rules() {
+        return rules.stream().map(FaultRule::toString).toList();
+    }
+
+    /** Counts a call and says what is to happen to it. */
+    public synchronized FaultPlan plan(String path) {
+        long delay = 0;
+        Fault fault = null;
+        for (FaultRule rule : rules) {
+            if (!rule.strikes(path)) {
+                continue;
+            }
+            if (rule.fault().kind() == Fault.Kind.DELAY) {
+                delay += rule.fault().value();
+            } else if (fault == null) {
+                fault = rule.fault();
+            }
+        }
+        rules.removeIf(FaultRule::spent);
+        return new FaultPlan(delay, fault, gates.stream().filter(gate -> gate.path().equals(path)).toList());
+    }
+
+    private synchronized void add(String path, Fault fault, long first, long last) {
+        if (!path.startsWith("/")) {
+            throw new IllegalArgumentException(
+                    "'" + path + "' is not the path of an interface; it begins with '/', as /cgi-bin/stable_token does");
+        }
+        if (first < 1 || last < first) {
+            throw new IllegalArgumentException("Calls are counted from 1, not from " + Math.min(first, last));
+        }
+        rules.add(new FaultRule(path, fault, first, last));
+    }
+}

@@ -1,0 +1,119 @@
+package io.github.camelwechat.simulator.http;
+
+import java.io.IOException;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+import io.github.camelwechat.simulator.answer.Answer;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/** The ways in which a request can end: an answer, an answer and a closed connection, a reset. */
+final class Wire {
+
+    private static final long LINGER_SECONDS = 2;
+
+    private final Request request;
+    private final Response response;
+    private final Callback callback;
+    private final ScheduledExecutorService scheduler;
+
+    Wire(Request request, Response response, Callback callback, ScheduledExecutorService scheduler) {
+        this.request = request;
+        this.response = response;
+        this.callback = callback;
+        this.scheduler = scheduler;
+    }
+
+    void answer(Answer answer) {
+        head(answer);
+        response.write(true, ByteBuffer.wrap(answer.body()), callback);
+    }
+
+    /**
+     * Answers and closes the connection. What the client is still sending is read and dropped for a moment: closing at
+     * once would make a reset of it, and the client would not see its answer.
+     */
+    void answerAndClose(Answer answer) {
+        head(answer);
+        response.getHeaders().put(HttpHeader.CONNECTION, "close");
+        response.write(true, ByteBuffer.wrap(answer.body()), Callback.from(this::linger, callback::failed));
+    }
+
+    void reset(String how) {
+        SocketChannel channel
+                = (SocketChannel) request.getConnectionMetaData().getConnection().getEndPoint().getTransport();
+        try {
+            channel.setOption(StandardSocketOptions.SO_LINGER, 0);
+            channel.close();
+        } catch (IOException e) {
+            // the client was faster
+        }
+        callback.failed(new AbruptEnd(how));
+    }
+
+    /** The client went away. */
+    void abandon() {
+        callback.failed(new AbruptEnd("the client went away"));
+    }
+
+    private void head(Answer answer) {
+        response.setStatus(answer.status());
+        if (answer.contentType() != null) {
+            response.getHeaders().put(HttpHeader.CONTENT_TYPE, answer.contentType());
+        }
+        response.getHeaders().put(HttpHeader.CONTENT_LENGTH, answer.body().length);
+    }
+
+    private void linger() {
+        Once done = new Once(callback);
+        scheduler.schedule(done::run, LINGER_SECONDS, TimeUnit.SECONDS);
+        new BodyReader(request, this::drop, done).read();
+    }
+
+    private boolean drop(ByteBuffer bytes) {
+        bytes.position(bytes.limit());
+        return true;
+    }
+
+    /** Completes the request when the rest is read or the time is over, whichever comes first. */
+    private static final class Once implements BodyReader.End {
+
+        private final Callback callback;
+        private boolean done;
+
+        Once(Callback callback) {
+            this.callback = callback;
+        }
+
+        void run() {
+            synchronized (this) {
+                if (done) {
+                    return;
+                }
+                done = true;
+            }
+            callback.succeeded();
+        }
+
+        @Override
+        public void complete() {
+            run();
+        }
+
+        @Override
+        public void enough() {
+            run();
+        }
+
+        @Override
+        public void failed(Throwable cause) {
+            run();
+        }
+    }
+}

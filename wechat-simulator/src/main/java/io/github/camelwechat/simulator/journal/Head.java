@@ -1,0 +1,13 @@
+package io.github.camelwechat.simulator.journal;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The head of a request.
+ *
+ * @param query         null if there is none
+ * @param contentLength -1 if there is none
+ */
+public record Head(String method, String path, String query, Map<String, List<String>> headers, long contentLength) {
+}

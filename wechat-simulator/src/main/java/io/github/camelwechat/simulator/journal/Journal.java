@@ -1,0 +1,111 @@
+package io.github.camelwechat.simulator.journal;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/**
+ * What was asked of the simulator and what it answered: the last {@value #CAPACITY} requests, without those of the
+ * control API and the downloads of pictures. Thread-safe.
+ */
+public final class Journal {
+
+    private static final int CAPACITY = 100_000;
+
+    private final Clock clock;
+    private final Deque<JournalEntry> entries = new ArrayDeque<>();
+    private final Map<String, InFlight> inFlight = new HashMap<>();
+    private long arrivals;
+
+    public Journal(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** @return all ended requests, in the order of their arrival; one that is being served is not among them */
+    public synchronized List<JournalEntry> entries() {
+        List<JournalEntry> sorted = new ArrayList<>(entries);
+        sorted.sort(Comparator.comparingLong(JournalEntry::sequence));
+        return sorted;
+    }
+
+    /**
+     * @param  path for example {@code /cgi-bin/stable_token}
+     * @return      the ended requests for that path, in the order of their arrival
+     */
+    public List<JournalEntry> entries(String path) {
+        return entries().stream().filter(entry -> entry.path().equals(path)).toList();
+    }
+
+    /**
+     * @param  path for example {@code /cgi-bin/stable_token}
+     * @return      how many ended requests there are for that path
+     */
+    public synchronized int count(String path) {
+        return (int) entries.stream().filter(entry -> entry.path().equals(path)).count();
+    }
+
+    /** @return how many requests for the path are being served, and the most there have been at one time */
+    public synchronized InFlight inFlight(String path) {
+        return inFlight.getOrDefault(path, InFlight.NONE);
+    }
+
+    /** @return the same for every path that was ever asked for */
+    public synchronized Map<String, InFlight> inFlight() {
+        return new TreeMap<>(inFlight);
+    }
+
+    /** Waits until at least {@code number} requests for the path are being served. */
+    public void awaitInFlight(String path, int number, Duration atMost) throws InterruptedException {
+        await(() -> inFlight(path).now() >= number, atMost,
+                () -> inFlight(path).now() + " of " + number + " requests for " + path + " in flight");
+    }
+
+    /** Waits until at least {@code number} requests for the path have ended. */
+    public void awaitEntries(String path, int number, Duration atMost) throws InterruptedException {
+        await(() -> count(path) >= number, atMost, () -> count(path) + " of " + number + " requests for " + path);
+    }
+
+    /** Forgets the entries and the maxima; what is in flight stays. */
+    public synchronized void clear() {
+        entries.clear();
+        inFlight.replaceAll((path, number) -> number.forgetMax());
+    }
+
+    /** Notes the arrival of a request. */
+    public synchronized OpenEntry arrived(Head head) {
+        inFlight.put(head.path(), inFlight(head.path()).more());
+        notifyAll();
+        return new OpenEntry(this, ++arrivals, clock.instant(), head);
+    }
+
+    synchronized void end(OpenEntry open, JournalEntry entry) {
+        inFlight.put(open.path(), inFlight(open.path()).less());
+        entries.addLast(entry);
+        if (entries.size() > CAPACITY) {
+            entries.removeFirst();
+        }
+        notifyAll();
+    }
+
+    private synchronized void await(
+            BooleanSupplier reached, Duration atMost, Supplier<String> state)
+            throws InterruptedException {
+        long deadline = System.nanoTime() + atMost.toNanos();
+        while (!reached.getAsBoolean()) {
+            long left = deadline - System.nanoTime();
+            if (left <= 0) {
+                throw new AssertionError("After " + atMost + ": " + state.get());
+            }
+            wait(left / 1_000_000 + 1);
+        }
+    }
+}

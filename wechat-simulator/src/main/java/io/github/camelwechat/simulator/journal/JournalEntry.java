@@ -1,0 +1,51 @@
+package io.github.camelwechat.simulator.journal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One request and what became of it.
+ *
+ * @param sequence      counts the requests in the order of their arrival, from 1
+ * @param time          of its arrival, by the simulated clock
+ * @param method        {@code GET}, {@code POST} …
+ * @param path          without the query
+ * @param query         as sent, tokens and secrets included; null if there was none
+ * @param headers       as sent, by name without regard to case
+ * @param contentLength the header's value, -1 if there was none
+ * @param appId         whose token or AppID it carried; null if unknown
+ * @param status        the HTTP status of the answer; 0 if there was none
+ * @param errcode       the errcode of the answer; 0 for success and where the answer had none
+ * @param end           {@code answered}, or how it ended without an answer
+ * @param reason        what exactly was wrong, for framing errors and faults; null otherwise
+ * @param mediaId       of the material that was stored, answered or not; null if none was
+ * @param upload        the media part; null if there was none
+ * @param warnings      what was tolerated
+ */
+public record JournalEntry(
+        long sequence,
+        Instant time,
+        String method,
+        String path,
+        String query,
+        Map<String, List<String>> headers,
+        long contentLength,
+        String appId,
+        int status,
+        int errcode,
+        String end,
+        String reason,
+        String mediaId,
+        UploadedMedia upload,
+        List<String> warnings) {
+
+    /**
+     * @param  name a header of the request, in any case
+     * @return      its first value, null if it was not sent
+     */
+    public String header(String name) {
+        List<String> values = headers.get(name);
+        return values == null ? null : values.get(0);
+    }
+}

@@ -1,0 +1,79 @@
+package io.github.camelwechat.simulator.library;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The libraries of all accounts, in a folder of the user's or until the end of the simulator. Thread-safe. */
+public final class Libraries implements Closeable {
+
+    private final Map<String, Library> byAppId = new LinkedHashMap<>();
+    private final Path temporary;
+    private final Path spools;
+
+    /**
+     * @param appIds whose libraries
+     * @param data   the folder to keep them in; null for a temporary one
+     * @param clock  gives {@code update_time}
+     */
+    public Libraries(List<String> appIds, Path data, Clock clock) throws IOException {
+        temporary = data == null ? Files.createTempDirectory("wechat-simulator") : null;
+        spools = data == null ? temporary : Files.createDirectories(data.resolve(".incoming"));
+        if (data != null) {
+            // left behind by a simulator that was killed amid uploads
+            deleteIn(spools);
+        }
+        for (String appId : appIds) {
+            Storage storage
+                    = data == null ? new TemporaryStorage() : new FolderStorage(data.resolve(appId), spools);
+            byAppId.put(appId, new Library(storage, clock));
+        }
+    }
+
+    /** @return the library of a known account */
+    public Library of(String appId) {
+        Library library = byAppId.get(appId);
+        if (library == null) {
+            throw new IllegalArgumentException("No app '" + appId + "' here; known are " + byAppId.keySet());
+        }
+        return library;
+    }
+
+    /** @return an empty spool for an upload */
+    public Spool newSpool() {
+        return new Spool(spools);
+    }
+
+    /** @return the picture that is served at that path */
+    public Optional<Material> findPicture(String path) {
+        return byAppId.values().stream().flatMap(library -> library.findPicture(path).stream()).findFirst();
+    }
+
+    public void clear() {
+        byAppId.values().forEach(Library::clear);
+    }
+
+    /** Deletes the temporary folder; a folder of the user's stays. */
+    @Override
+    public void close() throws IOException {
+        if (temporary != null) {
+            deleteIn(temporary);
+            Files.deleteIfExists(temporary);
+        }
+    }
+
+    private static void deleteIn(Path folder) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package io.github.camelwechat.simulator.library;
+
+import java.security.SecureRandom;
+
+/** Names that nobody has had before, not even before a restart: hence not from a seed. */
+final class MediaIds {
+
+    private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-";
+    private static final int ALPHANUMERIC = 62;
+    private static final int MEDIA_ID = 64;
+    private static final int PICTURE = 84;
+
+    private final SecureRandom random = new SecureRandom();
+
+    /** @return a media_id: 64 characters, the first one harmless on a command line */
+    String mediaId() {
+        return random(1, ALPHANUMERIC) + random(MEDIA_ID - 1, ALPHABET.length());
+    }
+
+    String picture() {
+        return random(PICTURE, ALPHANUMERIC);
+    }
+
+    private String random(int length, int letters) {
+        StringBuilder result = new StringBuilder(length);
+        while (result.length() < length) {
+            result.append(ALPHABET.charAt(random.nextInt(letters)));
+        }
+        return result.toString();
+    }
+}

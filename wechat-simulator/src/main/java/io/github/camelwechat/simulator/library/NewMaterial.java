@@ -1,0 +1,12 @@
+package io.github.camelwechat.simulator.library;
+
+import io.github.camelwechat.simulator.format.Format;
+
+/**
+ * A checked upload on its way into the library.
+ *
+ * @param title        null unless it is a video
+ * @param introduction null unless it is a video that has one
+ */
+public record NewMaterial(MaterialType type, String name, String title, String introduction, Format format, Spool spool) {
+}

@@ -1,0 +1,104 @@
+package io.github.camelwechat.simulator.library;
+
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+import io.github.camelwechat.simulator.format.FormatRecogniser;
+
+/**
+ * Takes the bytes of one upload as they come: the first few into memory, more into a file. Beyond {@link #CAP} they are
+ * only counted. Not thread-safe.
+ */
+public final class Spool implements Closeable {
+
+    /** 20 MB: nothing larger is ever stored. */
+    public static final long CAP = 20L * 1024 * 1024;
+
+    private static final int IN_MEMORY = 16 * 1024;
+
+    private final Path folder;
+    private final MessageDigest digest = sha256Digest();
+    private ByteArrayOutputStream memory = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream head = new ByteArrayOutputStream(FormatRecogniser.HEAD);
+    private Path file;
+    private OutputStream out;
+    private long size;
+    private String sha256;
+    private boolean kept;
+
+    Spool(Path folder) {
+        this.folder = folder;
+    }
+
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+        digest.update(bytes, offset, length);
+        head.write(bytes, offset, Math.min(length, FormatRecogniser.HEAD - head.size()));
+        size += length;
+        if (size > CAP) {
+            return;
+        }
+        if (out == null && memory.size() + length > IN_MEMORY) {
+            file = Files.createTempFile(folder, "upload", null);
+            out = Files.newOutputStream(file);
+            memory.writeTo(out);
+            memory = null;
+        }
+        if (out == null) {
+            memory.write(bytes, offset, length);
+        } else {
+            out.write(bytes, offset, length);
+        }
+    }
+
+    public long size() {
+        return size;
+    }
+
+    /** @return the first bytes, for the recogniser of formats */
+    public byte[] head() {
+        return head.toByteArray();
+    }
+
+    /** @return the SHA-256 of all bytes, in hex; nothing can be written afterwards */
+    public String sha256() {
+        if (sha256 == null) {
+            sha256 = HexFormat.of().formatHex(digest.digest());
+        }
+        return sha256;
+    }
+
+    /** Keeps the bytes beyond {@link #close}, where they are. */
+    Content keep() throws IOException {
+        kept = true;
+        if (out == null) {
+            return new Content.InMemory(memory.toByteArray());
+        }
+        out.close();
+        return new Content.InFile(file);
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (out != null) {
+            out.close();
+            if (!kept) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    private static MessageDigest sha256Digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package io.github.camelwechat.simulator.token;
+
+import java.time.Instant;
+
+/**
+ * The world of {@code /cgi-bin/token} for one account: each call makes a new token, the one before lives 5 minutes
+ * more.
+ */
+final class ClassicTokens {
+
+    private AccessToken current;
+
+    AccessToken issue(AccessToken fresh, Instant now) {
+        if (current != null) {
+            current.displace(now.plus(AccessToken.GRACE));
+        }
+        current = fresh;
+        return fresh;
+    }
+}
