@@ -1,0 +1,68 @@
+package io.github.camelwechat.material.error;
+
+/**
+ * The message's body cannot become material: WeChat would refuse it, or it cannot be read at all. Nothing was sent. The
+ * same message fails again the same way, so a redelivery does not help; the message text says what does.
+ */
+public class InvalidMaterialException extends WechatMaterialException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String fileName;
+    private final Long limit;
+    private final Long actual;
+
+    /**
+     * @param message  what is wrong and what helps
+     * @param fileName name of the file, without a path; null when the body has none
+     * @param cause    what caused it; may be null
+     */
+    public InvalidMaterialException(String message, String fileName, Throwable cause) {
+        super(message, cause);
+        this.fileName = fileName;
+        this.limit = null;
+        this.actual = null;
+    }
+
+    /**
+     * @param message  what is wrong and what helps
+     * @param fileName name of the file, without a path; null when the body has none
+     * @param limit    the most (or the exact number of) bytes allowed; null where it is not a matter of size
+     * @param actual   the number of bytes found; null where it is not a matter of size
+     */
+    public InvalidMaterialException(String message, String fileName, Long limit, Long actual) {
+        super(message);
+        this.fileName = fileName;
+        this.limit = limit;
+        this.actual = actual;
+    }
+
+    /**
+     * The name of the refused file.
+     *
+     * @return the name without a path, control characters replaced; null when the body has no name
+     */
+    public String getFileName() {
+        return fileName;
+    }
+
+    /**
+     * The size that was allowed.
+     *
+     * @return bytes: the most there may be, or the promised length that was missed; null where it is not a matter of
+     *         size
+     */
+    public Long getLimit() {
+        return limit;
+    }
+
+    /**
+     * The size that was found.
+     *
+     * @return bytes; of a stream, which is read no further than needed, the number read when the limit was passed; null
+     *         where it is not a matter of size
+     */
+    public Long getActual() {
+        return actual;
+    }
+}

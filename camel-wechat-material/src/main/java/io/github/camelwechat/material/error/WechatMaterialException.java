@@ -1,0 +1,27 @@
+package io.github.camelwechat.material.error;
+
+import org.apache.camel.RuntimeCamelException;
+
+/**
+ * The root of everything that this component throws while it works on a message: catch it in an {@code onException} to
+ * catch all of them.
+ */
+public class WechatMaterialException extends RuntimeCamelException {
+
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * @param message what went wrong and what helps, in one or two sentences
+     */
+    public WechatMaterialException(String message) {
+        super(message);
+    }
+
+    /**
+     * @param message what went wrong and what helps, in one or two sentences
+     * @param cause   what caused it; may be null
+     */
+    public WechatMaterialException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,4 @@
+/**
+ * The exceptions of the component: public API.
+ */
+package io.github.camelwechat.material.error;

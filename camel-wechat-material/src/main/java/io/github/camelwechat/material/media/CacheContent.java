@@ -1,0 +1,54 @@
+package io.github.camelwechat.material.media;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.ReadableByteChannel;
+
+import org.apache.camel.StreamCache;
+
+/**
+ * A stream cache of Camel's that knows its length, read where it lies. It belongs to the exchange: it is put back to
+ * its start and never closed.
+ */
+record CacheContent(StreamCache cache, long length) implements Content {
+
+    private static final int CHUNK = 32 << 10;
+
+    @Override
+    public ReadableByteChannel open() {
+        cache.reset();
+        return new StreamChannel((InputStream) cache, new byte[CHUNK]);
+    }
+
+    @Override
+    public void release() {
+        cache.reset();
+    }
+
+    /** One chunk a read; unlike the JDK's own it neither asks the stream what is available nor closes it. */
+    private record StreamChannel(InputStream in, byte[] chunk) implements ReadableByteChannel {
+
+        @Override
+        public int read(ByteBuffer target) throws IOException {
+            if (!target.hasRemaining()) {
+                return 0;
+            }
+            int count = in.read(chunk, 0, Math.min(chunk.length, target.remaining()));
+            if (count > 0) {
+                target.put(chunk, 0, count);
+            }
+            return count;
+        }
+
+        @Override
+        public boolean isOpen() {
+            return true;
+        }
+
+        @Override
+        public void close() {
+            // the exchange's
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package io.github.camelwechat.material.media;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Makes the file name that is sent. WeChat judges a file by its extension and keeps the name as the material's name;
+ * the name stands between quotes in a header of the multipart body, and none of its characters may end that header.
+ */
+final class FileName {
+
+    /** UTF-8 bytes, extension included: what most file systems allow too. */
+    static final int MAX_BYTES = 255;
+
+    private static final String ILLEGAL = "[\\p{Cc}\\p{Cs}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069\"\\\\]";
+    private static final Set<String> MEDIA_EXTENSIONS = mediaExtensions();
+
+    private FileName() {
+    }
+
+    /**
+     * Drops any path and replaces what could break out of a header, or make a text that shows the name read otherwise
+     * (line ends, changes of direction).
+     *
+     * @return the name; null if there is nothing left
+     */
+    static String clean(String wanted) {
+        if (wanted == null) {
+            return null;
+        }
+        String name = wanted.substring(Math.max(wanted.lastIndexOf('/'), wanted.lastIndexOf('\\')) + 1);
+        name = name.replaceFirst("^[A-Za-z]:", "").replaceAll(ILLEGAL, "_").strip();
+        while (name.endsWith(".")) {
+            name = name.substring(0, name.length() - 1).stripTrailing();
+        }
+        return name.isBlank() ? null : name;
+    }
+
+    /**
+     * @param clean   a name out of {@link #clean}, or null
+     * @param type    the type it is sent as
+     * @param format  what the content is; null if unknown
+     * @param checked whether the content is known to fit the type: then the extension follows the content; otherwise
+     *                one is added where the type does not take what is there, and none is changed
+     */
+    static String toSend(String clean, MaterialType type, MediaFormat format, boolean checked) {
+        String name = clean == null ? "" : clean;
+        int dot = name.lastIndexOf('.');
+        String extension = name.substring(dot + 1);
+        String lower = dot < 0 ? "" : extension.toLowerCase(Locale.ROOT);
+        boolean fits = type.extensions().contains(lower) && (!checked || format.extensions().contains(lower));
+        boolean cut = fits || checked && MEDIA_EXTENSIONS.contains(lower) || dot == 0 && MEDIA_EXTENSIONS.contains(lower);
+        String stem = cut ? name.substring(0, dot).strip() : name;
+        if (!fits) {
+            extension = type.accepts(format) ? format.extension() : defaultExtension(type);
+        }
+        return bounded(stem.isEmpty() ? type.wireName() : stem, MAX_BYTES - 1 - extension.length()) + "." + extension;
+    }
+
+    private static String defaultExtension(MaterialType type) {
+        return switch (type) {
+            case IMAGE, THUMB -> MediaFormat.JPEG.extension();
+            case VOICE -> MediaFormat.MP3.extension();
+            case VIDEO -> MediaFormat.MP4.extension();
+        };
+    }
+
+    private static String bounded(String stem, int bytes) {
+        String bounded = stem;
+        while (bounded.getBytes(StandardCharsets.UTF_8).length > bytes) {
+            bounded = bounded.substring(0, bounded.offsetByCodePoints(bounded.length(), -1));
+        }
+        return bounded;
+    }
+
+    /** What stands behind the dot of a media file: to be replaced, where anything else is a part of the name. */
+    private static Set<String> mediaExtensions() {
+        Stream<String> known = Arrays.stream(MediaFormat.values())
+                .filter(format -> !format.contentType().startsWith("application/"))
+                .flatMap(format -> format.extensions().stream());
+        Stream<String> others = Stream.of("jpe", "jfif", "dib", "svg", "m4v", "mpg", "mpeg", "mp2", "opus");
+        return Stream.concat(known, others).collect(Collectors.toUnmodifiableSet());
+    }
+}

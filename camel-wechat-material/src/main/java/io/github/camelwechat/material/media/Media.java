@@ -1,0 +1,51 @@
+package io.github.camelwechat.material.media;
+
+import java.io.IOException;
+import java.nio.channels.ReadableByteChannel;
+
+/**
+ * What one message uploads: checked, with a name, an exact length and bytes that can be read more than once. It must be
+ * closed on every path.
+ * <p>
+ * Thread-safe: it may be read by an I/O thread and closed by another one.
+ */
+public interface Media extends AutoCloseable {
+
+    /**
+     * @return the name to send: no path, quotes, backslashes or control characters; at most 255 bytes of UTF-8; always
+     *         with an extension that the type takes
+     */
+    String fileName();
+
+    /** @return the format read off the first bytes; null if it is unknown, which only an unchecked upload may be */
+    MediaFormat format();
+
+    /** @return the media type of the bytes; {@code application/octet-stream} if the format is unknown */
+    String contentType();
+
+    /** @return the type to upload as; never null, {@code auto} is resolved */
+    MaterialType type();
+
+    /** @return the exact number of bytes when the media was prepared, 1 or more */
+    long length();
+
+    /**
+     * Opens the bytes from the start. Any number of times, but one after the other: the channel handed out before is
+     * closed by this. The channel yields what is there now: a file that has changed since then yields more or fewer
+     * bytes than {@link #length()}, and it is for the reader to notice.
+     *
+     * @return             a blocking channel, made for large direct buffers, safe for one reading thread and any number
+     *                     of closing ones
+     * @throws IOException if the bytes are gone, or the media is closed
+     *                     ({@link java.nio.channels.ClosedChannelException})
+     */
+    ReadableByteChannel open() throws IOException;
+
+    /**
+     * Takes the bytes back: after it has returned, no channel that {@link #open()} handed out reads the body any more
+     * (a later read throws {@link java.nio.channels.ClosedChannelException}), a spooled copy is deleted, and a stream
+     * cache is reset, not closed. It waits for a read that is under way; further calls do nothing.
+     */
+    @Override
+    void close();
+}

@@ -1,0 +1,179 @@
+package io.github.camelwechat.material.media;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.ReadableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+
+import io.github.camelwechat.material.error.WechatMaterialException;
+import org.apache.camel.StreamCache;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes a {@link Media} of a message's body, in the thread of the caller, with blocking I/O: nothing is copied but a
+ * stream, and nothing passes that WeChat is known to refuse.
+ * <p>
+ * Thread-safe.
+ */
+public final class MediaPreparer {
+
+    /** Streams of up to so many bytes stay in memory: 128 KB. */
+    public static final int DEFAULT_THRESHOLD = 128 << 10;
+
+    private static final Logger LOG = LoggerFactory.getLogger(MediaPreparer.class);
+    private static final int CHUNK = 32 << 10;
+
+    private final SpoolFolder folder;
+    private final int threshold;
+
+    /**
+     * @param folder where streams are spooled; not closed by this
+     */
+    public MediaPreparer(SpoolFolder folder) {
+        this(folder, DEFAULT_THRESHOLD);
+    }
+
+    /**
+     * @param folder    where streams are spooled; not closed by this
+     * @param threshold the most bytes of a stream that are kept in memory, 0 or more; the first 8 KB always are
+     */
+    public MediaPreparer(SpoolFolder folder, int threshold) {
+        this.folder = folder;
+        this.threshold = threshold;
+    }
+
+    /**
+     * Checks a body and makes it ready to be sent.
+     *
+     * @param  request                                                       what to send, as what
+     * @return                                                               to be closed by the caller
+     * @throws io.github.camelwechat.material.error.InvalidMaterialException if the body is refused; the text says why
+     *                                                                       and what helps
+     * @throws WechatMaterialException                                       if it cannot be read or spooled
+     */
+    public Media prepare(MediaRequest request) {
+        Body body = Body.of(request);
+        Refusal refusal = new Refusal(body.name());
+        Inspection inspection = new Inspection(request.type(), request.validate(), refusal);
+        Content content = content(body.object(), inspection, refusal);
+        try {
+            inspection.measure(content.length(), true);
+            checkPromise(body, content.length(), refusal);
+            String name = FileName.toSend(body.name(), inspection.type(), inspection.format(), request.validate());
+            return new PreparedMedia(name, inspection.format(), inspection.type(), content);
+        } catch (RuntimeException e) {
+            content.release();
+            throw e;
+        }
+    }
+
+    private Content content(Object body, Inspection inspection, Refusal refusal) {
+        if (body instanceof Path file) {
+            return inspected(file(file, refusal), inspection, refusal);
+        } else if (body instanceof byte[] bytes) {
+            return inspected(new BufferContent(ByteBuffer.wrap(bytes)), inspection, refusal);
+        } else if (body instanceof ByteBuffer buffer) {
+            return inspected(new BufferContent(buffer), inspection, refusal);
+        } else if (body instanceof StreamCache cache) {
+            // a length of 0 may mean that it is not known
+            return cache instanceof InputStream && cache.length() > 0
+                    ? inspected(new CacheContent(cache, cache.length()), inspection, refusal)
+                    : spooled(cache, inspection, refusal);
+        } else if (body instanceof InputStream in) {
+            return spooled(in, inspection, refusal);
+        }
+        throw refusal.because(body == null
+                ? "there is no body. Set it to the media: a File, Path, InputStream or byte[]."
+                : "a body of " + body.getClass().getName()
+                  + " cannot be uploaded. Convert it to a File, Path, InputStream or byte[].");
+    }
+
+    private static Content file(Path file, Refusal refusal) {
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            if (!attributes.isRegularFile()) {
+                throw refusal.because(attributes.isDirectory()
+                        ? "this is a folder. Send the files in it one by one."
+                        : "this is not a regular file.");
+            }
+            return new FileContent(file, attributes.size());
+        } catch (NoSuchFileException e) {
+            throw refusal.because("there is no such file. Has another route moved or deleted it?", e);
+        } catch (IOException e) {
+            throw refusal.because("the file cannot be read (" + e + "). Check its permissions.", e);
+        }
+    }
+
+    private static Content inspected(Content content, Inspection inspection, Refusal refusal) {
+        ByteBuffer first = ByteBuffer.allocate((int) Math.min(Head.SIZE, content.length()));
+        try {
+            try (ReadableByteChannel channel = content.open()) {
+                while (first.hasRemaining() && channel.read(first) >= 0) {
+                    // on to the next part
+                }
+            }
+            inspection.look(new Head(first.array(), first.position()));
+            return content;
+        } catch (IOException e) {
+            content.release();
+            throw refusal.because("it cannot be read (" + e + "). Check its permissions.", e);
+        } catch (RuntimeException e) {
+            content.release();
+            throw e;
+        }
+    }
+
+    private Content spooled(InputStream body, Inspection inspection, Refusal refusal) {
+        Spool spool = new Spool(folder, threshold, inspection, refusal);
+        try (InputStream in = body) {
+            byte[] chunk = new byte[CHUNK];
+            for (int n; (n = in.readNBytes(chunk, 0, spool.room(chunk.length))) > 0;) {
+                spool.write(chunk, 0, n);
+            }
+            return spool.finish();
+        } catch (IOException e) {
+            spool.abandon();
+            throw unreadable(refusal, e);
+        } catch (RuntimeException | Error e) {
+            spool.abandon();
+            throw e;
+        }
+    }
+
+    private Content spooled(StreamCache cache, Inspection inspection, Refusal refusal) {
+        Spool spool = new Spool(folder, threshold, inspection, refusal);
+        try {
+            cache.reset();
+            cache.writeTo(spool);
+            return spool.finish();
+        } catch (IOException e) {
+            spool.abandon();
+            throw unreadable(refusal, e);
+        } catch (RuntimeException | Error e) {
+            spool.abandon();
+            throw e;
+        } finally {
+            cache.reset();
+        }
+    }
+
+    private static WechatMaterialException unreadable(Refusal refusal, IOException e) {
+        return new WechatMaterialException(refusal.subject() + ": reading the body failed (" + e + ").", e);
+    }
+
+    private static void checkPromise(Body body, long length, Refusal refusal) {
+        if (body.promised() < 0 || body.promised() == length) {
+            return;
+        }
+        if (body.binding()) {
+            throw refusal.otherLength(body.promised(), length);
+        }
+        LOG.warn("{}: {} where {} were promised; what is there is sent", refusal.subject(), Bytes.measured(length),
+                Bytes.measured(body.promised()));
+    }
+}

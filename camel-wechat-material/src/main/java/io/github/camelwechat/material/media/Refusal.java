@@ -1,0 +1,108 @@
+package io.github.camelwechat.material.media;
+
+import io.github.camelwechat.material.error.InvalidMaterialException;
+
+/**
+ * The texts in which a body is refused: which file, what is wrong with it, what helps.
+ */
+final class Refusal {
+
+    private final String fileName;
+
+    /** @param fileName a clean name, null if there is none */
+    Refusal(String fileName) {
+        this.fileName = fileName;
+    }
+
+    /** What the texts, and the log, call the body. */
+    String subject() {
+        return fileName == null ? "message body" : fileName;
+    }
+
+    InvalidMaterialException because(String reason) {
+        return because(reason, null);
+    }
+
+    InvalidMaterialException because(String reason, Throwable cause) {
+        return new InvalidMaterialException(subject() + ": " + reason, fileName, cause);
+    }
+
+    InvalidMaterialException empty() {
+        return because("it is empty (0 bytes), and WeChat takes no empty file. Was it still being written, or its stream"
+                       + " read by an earlier step?");
+    }
+
+    InvalidMaterialException unknown(MaterialType type, Head head) {
+        String finding = head.isText() ? "this is text" : "the content of this is none of the known formats";
+        String wayOut;
+        if (head.has(0, "\u0089PNG")) {
+            wayOut = "It starts like a PNG whose line ends were changed: FTP in text mode does that, use binary=true.";
+        } else if (head.isText()) {
+            wayOut = "A String as the body must be the media itself; to send a file give it as a File or Path, not as"
+                     + " its name.";
+        } else {
+            wayOut = "If you are sure of it, set type and validate=false.";
+        }
+        return because(takes(type) + "; " + finding + ". " + wayOut);
+    }
+
+    InvalidMaterialException notTaken(MaterialType type, MediaFormat format) {
+        MaterialType nearest = type != null ? type : nearest(format);
+        return because(takes(nearest) + "; this is " + format.humanName() + " (by its content). "
+                       + (type != null && format.autoType() != null
+                               ? "Convert it to one of these, or set type=" + format.autoType().wireName() + "."
+                               : "Convert it to one of these."));
+    }
+
+    InvalidMaterialException typeNeeded() {
+        return because("with validate=false the type cannot be found by this content. Set type to image, voice, video or"
+                       + " thumb.");
+    }
+
+    InvalidMaterialException tooLarge(MaterialType type, long limit, long actual, boolean all) {
+        String size = all ? Bytes.measured(actual) : "more than " + Bytes.round(limit);
+        String rule = limit == Inspection.HARD_CAP
+                ? "the most that is sent, with validate=false too, is " + Bytes.round(limit)
+                : "the limit for " + type.wireName() + " is " + Bytes.round(limit);
+        return new InvalidMaterialException(
+                subject() + ": " + size + ", " + rule + ". " + smaller(type), fileName, limit, actual);
+    }
+
+    InvalidMaterialException otherLength(long promised, long actual) {
+        return new InvalidMaterialException(
+                subject() + ": " + Bytes.measured(actual) + " where " + Bytes.measured(promised)
+                                            + " were promised. FTP in text mode does that (use binary=true), and so does a"
+                                            + " file that is still being written (use a read lock).",
+                fileName, promised, actual);
+    }
+
+    private static String takes(MaterialType type) {
+        if (type != null) {
+            return "WeChat's " + type.wireName() + " takes " + String.join(", ", type.extensions());
+        }
+        StringBuilder all = new StringBuilder("WeChat takes");
+        for (MaterialType each : new MaterialType[] { MaterialType.IMAGE, MaterialType.VOICE, MaterialType.VIDEO }) {
+            all.append(each == MaterialType.IMAGE ? " " : "; ").append(String.join(", ", each.extensions()))
+                    .append(" (").append(each.wireName()).append(')');
+        }
+        return all.toString();
+    }
+
+    private static MaterialType nearest(MediaFormat format) {
+        return switch (format.contentType().substring(0, format.contentType().indexOf('/'))) {
+            case "image" -> MaterialType.IMAGE;
+            case "audio" -> MaterialType.VOICE;
+            case "video" -> MaterialType.VIDEO;
+            default -> null;
+        };
+    }
+
+    private static String smaller(MaterialType type) {
+        return switch (type) {
+            case IMAGE -> "Scale it down or compress it more.";
+            case VOICE -> "Cut it or lower its bit rate.";
+            case VIDEO -> "Cut it or lower its bit rate or resolution.";
+            case THUMB -> "Scale it down: a thumb is a small picture. A larger one can be sent with type=image.";
+        };
+    }
+}
