@@ -1,15 +1,23 @@
 package io.github.camelwechat.material.media;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Where streams are spooled.
+ * Where streams are spooled: a folder of this process's own below {@code java.io.tmpdir}, readable by its user only. It
+ * is made when the first file is, so a component that only sends files never touches the disk; what processes that died
+ * have left behind is removed at the same time.
+ * <p>
+ * Thread-safe.
  */
 public final class SpoolFolder implements AutoCloseable {
 
     private final Path parent;
+    private final ReentrantLock lock = new ReentrantLock();
+    private HeldFolder held;
+    private boolean closed;
 
     /** Below {@code java.io.tmpdir}. */
     public SpoolFolder() {
@@ -24,12 +32,42 @@ public final class SpoolFolder implements AutoCloseable {
         return parent;
     }
 
+    /** A new, empty file that only this user can read. */
     Path newFile() throws IOException {
-        return Files.createTempFile(parent, "camel-wechat-material-", ".spool");
+        lock.lock();
+        try {
+            if (closed) {
+                throw new IOException("the component has been stopped");
+            }
+            if (held == null) {
+                held = HeldFolder.create(parent);
+                Sweep.leftovers(parent, held.path());
+            }
+            try {
+                return held.newFile();
+            } catch (NoSuchFileException e) {
+                // cleaners of the temporary folder remove what has not been used for days, locks or not
+                held.close();
+                held = HeldFolder.create(parent);
+                return held.newFile();
+            }
+        } finally {
+            lock.unlock();
+        }
     }
 
+    /** Deletes the folder with whatever is still in it; nothing can be spooled any more. */
     @Override
     public void close() {
-        // no folder of its own yet
+        lock.lock();
+        try {
+            closed = true;
+            if (held != null) {
+                held.close();
+                held = null;
+            }
+        } finally {
+            lock.unlock();
+        }
     }
 }
