@@ -1,0 +1,101 @@
+package io.github.camelwechat.material.error;
+
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What one of WeChat's codes means for the one who called, and what to do about it. Sources: the global return codes
+ * and the tables of the interface pages; for codes missing there, real answers.
+ */
+record ErrorCode(int code, boolean retryable, String advice) {
+
+    private static final Pattern ADDRESS = Pattern.compile("invalid ip ([0-9A-Fa-f.:]+)");
+
+    private static final String CREDENTIALS = "Check appId and secret in WeChat's console (case matters).";
+    private static final String LIMITS = "Check the limits of the material type.";
+    private static final String ADMINISTRATOR
+            = "The account's administrator has to confirm calls from this address; the IP white list avoids that.";
+    private static final String PUNISHED = "Look at the account's state on mp.weixin.qq.com.";
+    private static final String LIBRARY_FULL = "Delete material that is no longer needed.";
+
+    private static final Map<Integer, ErrorCode> TABLE = Stream.of(
+            later(-1, "WeChat was busy. Before repeating an upload look whether the material has arrived."),
+            never(40001, "The access token is stale or the secret wrong. If another program refreshes this account's token,"
+                         + " let it use stable_token too."),
+            never(40002, "The grant type was refused; this is a fault of the component."),
+            never(40004, "Set type to image, voice, video or thumb."),
+            never(40005, "The format is not taken, or the file name has no extension or one of another format."),
+            never(40006, LIMITS),
+            never(40007, "The media_id is unknown, deleted, temporary or of another account."),
+            never(40009, "Shrink the picture: " + LIMITS),
+            never(40010, "Shorten the voice: " + LIMITS),
+            never(40011, "Shrink the video: " + LIMITS),
+            never(40012, "Shrink the thumb to 64 KB."),
+            never(40013, CREDENTIALS),
+            never(40014, "The access token is malformed or of another account. Check accessToken, or use appId and secret."),
+            never(40066, "The address of the interface is wrong. Check apiUrl."),
+            never(40097, "A parameter is out of range."),
+            never(40113, "Give the video a file name that ends in .mp4."),
+            never(40125, CREDENTIALS),
+            never(40137, "The picture's data cannot be read as what its name says."),
+            never(40164, "Add this machine's outgoing address to the IP white list in WeChat's console."),
+            never(40243, "The AppSecret is frozen: unfreeze it in WeChat's console."),
+            never(41001, "The request carried no access token; this is a fault of the component or of a proxy."),
+            never(41002, "Set appId."),
+            never(41004, "Set secret."),
+            never(41005, "WeChat found no file in the request, or a video had no description."),
+            never(42001, "The access token has expired. A fixed accessToken has to be replaced; appId and secret renew it."),
+            never(43002, "A proxy changed the method of the request."),
+            never(43003, "Use an https apiUrl."),
+            never(44001, "The file was empty when it was read."),
+            never(45001, LIMITS),
+            never(45003, "Shorten the title."),
+            never(45004, "Shorten the introduction."),
+            never(45007, "Shorten the voice to 60 seconds."),
+            never(45009, "The daily quota of this interface is used up: wait until midnight in Beijing, or clear the quota."),
+            later(45011, "Wait a minute and lower maxConcurrentRequests."),
+            never(45034, LIBRARY_FULL),
+            never(45074, LIBRARY_FULL),
+            later(45102, "WeChat has blocked this interface for a while."),
+            never(48001, "The account has no right to this interface; unverified accounts lack most of them."),
+            never(48004, PUNISHED),
+            never(50002, PUNISHED),
+            never(50004, PUNISHED),
+            never(50007, PUNISHED),
+            never(61024, "The AppID belongs to a third-party platform."),
+            later(89501, ADMINISTRATOR),
+            later(89502, ADMINISTRATOR),
+            later(89503, ADMINISTRATOR),
+            later(89504, ADMINISTRATOR),
+            later(89505, ADMINISTRATOR),
+            never(89506, "The administrator refused calls from this address: it is blocked for 24 hours."),
+            never(89507, "The administrator refused calls from this address: it is blocked for one hour."))
+            .collect(Collectors.toUnmodifiableMap(ErrorCode::code, Function.identity()));
+
+    static ErrorCode of(int code) {
+        return TABLE.getOrDefault(code, never(code, "See WeChat's table of return codes."));
+    }
+
+    /** The advice, with the address that WeChat saw where the text of the answer tells it. */
+    String advice(String errmsg) {
+        if (code == 40164 && errmsg != null) {
+            Matcher address = ADDRESS.matcher(errmsg);
+            if (address.find()) {
+                return "Add " + address.group(1) + " to the IP white list in WeChat's console.";
+            }
+        }
+        return advice;
+    }
+
+    private static ErrorCode never(int code, String advice) {
+        return new ErrorCode(code, false, advice);
+    }
+
+    private static ErrorCode later(int code, String advice) {
+        return new ErrorCode(code, true, advice);
+    }
+}

@@ -1,0 +1,18 @@
+package io.github.camelwechat.material.error;
+
+/**
+ * The request went out whole, but no whole answer came back. WeChat may have stored the material all the same, as it
+ * does with videos whose answer is late: look into the library before sending it again, or it may be there twice.
+ */
+public class UnknownOutcomeException extends WechatMaterialException {
+
+    private static final long serialVersionUID = 1L;
+
+    public UnknownOutcomeException(String message) {
+        super(message);
+    }
+
+    public UnknownOutcomeException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}
