@@ -87,6 +87,11 @@ public final class MediaPreparer {
         } else if (body instanceof InputStream in) {
             return spooled(in, inspection, refusal);
         }
+        if (body instanceof CharSequence text) {
+            throw refusal.because("the body is a text of " + text.length() + " characters, which is no media. Send the bytes: a"
+                                  + " File, Path, InputStream or byte[]. If the text is a path or an address, read what it"
+                                  + " names first, for example with pollEnrich.");
+        }
         throw refusal.because(body == null
                 ? "there is no body. Set it to the media: a File, Path, InputStream or byte[]."
                 : "a body of " + body.getClass().getName()
