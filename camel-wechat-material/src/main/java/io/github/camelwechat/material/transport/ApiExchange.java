@@ -1,0 +1,173 @@
+package io.github.camelwechat.material.transport;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camelwechat.material.error.NotSentException;
+import io.github.camelwechat.material.error.UnexpectedAnswerException;
+import io.github.camelwechat.material.error.UnknownOutcomeException;
+import io.github.camelwechat.material.error.WechatMaterialException;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
+import org.apache.hc.core5.concurrent.FutureCallback;
+import org.apache.hc.core5.http.ConnectionClosedException;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.RequestNotExecutedException;
+import org.apache.hc.core5.http.message.BasicHttpRequest;
+import org.apache.hc.core5.http.nio.support.BasicRequestProducer;
+import org.apache.hc.core5.util.Timeout;
+
+/**
+ * One request on its way to WeChat and its answer back. {@link #answer()} ends on an I/O thread, with the JSON of a
+ * good answer or with a {@link WechatMaterialException} that says what is known of the outcome.
+ */
+public final class ApiExchange {
+
+    private final CompletableFuture<JsonNode> answer = new CompletableFuture<>();
+    private final HttpEngine engine;
+    private final ApiRequest request;
+    private final URI address;
+    private final List<String> secrets;
+    private final Timeout responseTimeout;
+    private final Runnable released;
+    private final AtomicBoolean ended = new AtomicBoolean();
+    private volatile BodyProducer body;
+    private volatile Future<HttpAnswer> onTheWire;
+    private volatile boolean cancelled;
+
+    ApiExchange(HttpEngine engine, ApiRequest request, URI address, List<String> secrets, Timeout responseTimeout,
+                Runnable released) {
+        this.engine = engine;
+        this.request = request;
+        this.address = address;
+        this.secrets = secrets;
+        this.responseTimeout = responseTimeout;
+        this.released = released;
+        this.body = newBody();
+    }
+
+    public CompletableFuture<JsonNode> answer() {
+        return answer;
+    }
+
+    public void start() {
+        send(true);
+    }
+
+    /** Makes sure that WeChat never gets the whole request; false if it may have it already. */
+    public synchronized boolean prevent() {
+        return body == null || body.prevent();
+    }
+
+    /** Tears the connection down if there is one; {@link #answer()} then fails, if it has not ended yet. */
+    public void cancel() {
+        cancelled = true;
+        Future<HttpAnswer> future = onTheWire;
+        if (future != null) {
+            future.cancel(true);
+        }
+    }
+
+    private BodyProducer newBody() {
+        return request.body() == null ? null : new BodyProducer(request.body(), engine.buffers());
+    }
+
+    private synchronized boolean renewBody() {
+        if (cancelled || body != null && body.isPrevented()) {
+            return false;
+        }
+        body = newBody();
+        return true;
+    }
+
+    private void send(boolean mayResend) {
+        BodyProducer producer = body;
+        HttpClientContext context = HttpClientContext.create();
+        context.setRequestConfig(RequestConfig.custom().setResponseTimeout(responseTimeout).build());
+        AtomicBoolean resent = new AtomicBoolean();
+        try {
+            onTheWire = engine.client().execute(
+                    new BasicRequestProducer(new BasicHttpRequest(request.method(), address), producer),
+                    new AnswerConsumer(() -> {
+                        if (!resent.get()) {
+                            end();
+                        }
+                    }),
+                    context,
+                    new FutureCallback<>() {
+                        @Override
+                        public void completed(HttpAnswer result) {
+                            answered(result);
+                        }
+
+                        @Override
+                        public void failed(Exception cause) {
+                            if (mayResend && wasStale(producer, context, cause) && renewBody()) {
+                                resent.set(true);
+                                send(false);
+                            } else {
+                                answer.completeExceptionally(failure(producer, cause));
+                                end();
+                            }
+                        }
+
+                        @Override
+                        public void cancelled() {
+                            failed(new IOException("The request was cancelled"));
+                        }
+                    });
+        } catch (RuntimeException e) {
+            // the engine is shut down
+            answer.completeExceptionally(failure(producer, e));
+            end();
+        }
+        if (cancelled) {
+            cancel();
+        }
+    }
+
+    private void answered(HttpAnswer result) {
+        try {
+            answer.complete(Answers.read(request.operation(), result, secrets));
+        } catch (WechatMaterialException e) {
+            answer.completeExceptionally(e);
+        }
+    }
+
+    private void end() {
+        if (ended.compareAndSet(false, true)) {
+            released.run();
+        }
+    }
+
+    /** A kept connection that the other side closed before a byte of this body was written. */
+    private static boolean wasStale(BodyProducer producer, HttpClientContext context, Exception cause) {
+        if (producer != null && producer.hasStarted()) {
+            return false;
+        }
+        boolean reused = context.getEndpointDetails() != null && context.getEndpointDetails().getRequestCount() > 0;
+        return cause instanceof RequestNotExecutedException || reused && cause instanceof ConnectionClosedException;
+    }
+
+    private WechatMaterialException failure(BodyProducer producer, Exception cause) {
+        String operation = request.operation();
+        if (cause instanceof HttpException) {
+            return new UnexpectedAnswerException(operation + ": the answer is not readable as HTTP", 0, cause);
+        }
+        // a GET changes nothing: to send it again is safe whatever became of it
+        if (producer != null && producer.hasHandedLastByte()) {
+            return new UnknownOutcomeException(
+                    operation + ": the request was sent, but no whole answer came (" + reason(cause) + ")", cause);
+        }
+        return new NotSentException(operation + ": the request did not go out whole (" + reason(cause) + ")", cause);
+    }
+
+    private static String reason(Exception cause) {
+        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    }
+}

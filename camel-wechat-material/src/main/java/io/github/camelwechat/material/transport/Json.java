@@ -1,0 +1,55 @@
+package io.github.camelwechat.material.transport;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.channels.ReadableByteChannel;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
+/** JSON as WeChat speaks it: raw UTF-8 both ways, and raw control characters inside the strings of old material. */
+public final class Json {
+
+    private static final JsonMapper MAPPER
+            = JsonMapper.builder().enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS).build();
+
+    private Json() {
+    }
+
+    static JsonNode read(byte[] answer) throws IOException {
+        return MAPPER.readTree(answer);
+    }
+
+    /** @param value a map or record of plain values */
+    public static byte[] write(Object value) {
+        try {
+            return MAPPER.writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            // without the cause, which quotes the value
+            throw new IllegalArgumentException("Not to be written as JSON: a " + value.getClass().getName());
+        }
+    }
+
+    public static RequestBody body(Object value) {
+        byte[] json = write(value);
+        return new RequestBody() {
+            @Override
+            public String contentType() {
+                return "application/json; charset=utf-8";
+            }
+
+            @Override
+            public long contentLength() {
+                return json.length;
+            }
+
+            @Override
+            public ReadableByteChannel open() {
+                return Channels.newChannel(new ByteArrayInputStream(json));
+            }
+        };
+    }
+}

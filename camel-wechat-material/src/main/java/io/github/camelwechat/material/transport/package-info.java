@@ -1,0 +1,5 @@
+/**
+ * One asynchronous HTTP exchange with WeChat: the engine, an account's permits, JSON in and out, answers that are
+ * errors. Internal: not part of the public API.
+ */
+package io.github.camelwechat.material.transport;
