@@ -1,0 +1,46 @@
+package io.github.camelwechat.material.token;
+
+import java.util.Set;
+import java.util.concurrent.CompletionException;
+
+import io.github.camelwechat.material.error.NotSentException;
+import io.github.camelwechat.material.error.UnexpectedAnswerException;
+import io.github.camelwechat.material.error.WechatApiException;
+import io.github.camelwechat.material.error.WechatMaterialException;
+
+/** What the failures around tokens mean. */
+public final class TokenFailures {
+
+    /**
+     * The codes by which an interface says that the token is stale; the same three that the well-known SDKs renew on.
+     */
+    private static final Set<Integer> STALE = Set.of(40001, 40014, 42001);
+
+    private TokenFailures() {
+    }
+
+    /** Whether a material interface refused the token, and not the call. */
+    public static boolean isStaleToken(Throwable failure) {
+        return failure instanceof WechatApiException api && STALE.contains(api.getErrcode());
+    }
+
+    /** Whether asking again at once is pointless: the secret, the address or the account was refused. */
+    static boolean isRefusal(Throwable failure) {
+        return failure instanceof WechatApiException api && !api.isRetryable();
+    }
+
+    /**
+     * A failure that many exchanges share, made anew for one of them: exceptions are changed by those who handle them.
+     * Whatever went wrong while asking for a token, the material was not sent.
+     */
+    static WechatMaterialException anew(Throwable failure) {
+        Throwable cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        if (cause instanceof WechatApiException api) {
+            return new WechatApiException(api.getOperation(), api.getErrcode(), api.getErrmsg(), api.getRid(), api);
+        }
+        if (cause instanceof UnexpectedAnswerException answer) {
+            return new UnexpectedAnswerException(answer.getMessage(), answer.getHttpStatus(), answer);
+        }
+        return new NotSentException("No access token: " + cause.getMessage(), cause);
+    }
+}

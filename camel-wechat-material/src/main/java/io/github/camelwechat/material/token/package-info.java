@@ -1,0 +1,5 @@
+/**
+ * Where an access token comes from, one class per way of calling, and the cache in front of them. Internal: not part of
+ * the public API.
+ */
+package io.github.camelwechat.material.token;
