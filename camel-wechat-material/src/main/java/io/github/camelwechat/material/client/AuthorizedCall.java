@@ -1,0 +1,146 @@
+package io.github.camelwechat.material.client;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camelwechat.material.error.NotSentException;
+import io.github.camelwechat.material.error.UnknownOutcomeException;
+import io.github.camelwechat.material.error.WechatApiException;
+import io.github.camelwechat.material.error.WechatMaterialException;
+import io.github.camelwechat.material.token.AccessToken;
+import io.github.camelwechat.material.token.AccessTokens;
+import io.github.camelwechat.material.token.TokenFailures;
+import io.github.camelwechat.material.transport.ApiExchange;
+import io.github.camelwechat.material.transport.ApiRequest;
+import io.github.camelwechat.material.transport.Permits;
+import io.github.camelwechat.material.transport.WechatApi;
+
+/**
+ * One call with everything it needs: token first, permit second, then the request; once more with a fresh token where
+ * the first was refused. Holds no thread.
+ */
+final class AuthorizedCall<T> implements Call<T> {
+
+    private final CompletableFuture<T> result = new CompletableFuture<>();
+    private final WechatApi api;
+    private final AccessTokens tokens;
+    private final Permits permits;
+    private final ApiRequest request;
+    private final Function<JsonNode, T> reader;
+    /** Waiting in the queue of permits, or null. */
+    private volatile Runnable waiting;
+    /** On the wire, or null. */
+    private volatile ApiExchange exchange;
+    private boolean aborted;
+
+    AuthorizedCall(WechatApi api, AccessTokens tokens, Permits permits, ApiRequest request, Function<JsonNode, T> reader) {
+        this.api = api;
+        this.tokens = tokens;
+        this.permits = permits;
+        this.request = request;
+        this.reader = reader;
+    }
+
+    @Override
+    public CompletableFuture<T> result() {
+        return result;
+    }
+
+    void start() {
+        tokens.get().whenComplete((token, failure) -> withToken(token, failure, true));
+    }
+
+    private void withToken(AccessToken token, Throwable failure, boolean first) {
+        if (failure != null) {
+            result.completeExceptionally(unwrapped(failure));
+        } else if (!result.isDone()) {
+            Runnable granted = () -> send(token, first);
+            waiting = granted;
+            permits.acquire(granted);
+            dropOutIfDone();
+        }
+    }
+
+    private void send(AccessToken token, boolean first) {
+        AtomicBoolean held = new AtomicBoolean(true);
+        Runnable release = () -> {
+            if (held.compareAndSet(true, false)) {
+                permits.release();
+            }
+        };
+        ApiExchange attempt = api.prepare(request, token.value(), release);
+        if (!putOnTheWire(attempt)) {
+            release.run();
+            return;
+        }
+        attempt.answer().whenComplete((answer, failure) -> {
+            if (failure == null) {
+                complete(answer);
+            } else if (first && TokenFailures.isStaleToken(failure)) {
+                exchange = null;
+                // the permit goes back before a token is waited for: the answer is there, and it was a short one
+                release.run();
+                tokens.getOther(token, (WechatApiException) failure)
+                        .whenComplete((other, none) -> withToken(other, none, false));
+            } else {
+                result.completeExceptionally(failure);
+            }
+        });
+        attempt.start();
+        cancelIfDone(attempt);
+    }
+
+    /** False once the call is aborted: what the abort has said of the outcome must stay true. */
+    private synchronized boolean putOnTheWire(ApiExchange attempt) {
+        exchange = attempt;
+        return !aborted;
+    }
+
+    private synchronized ApiExchange takeOffTheWire() {
+        aborted = true;
+        return exchange;
+    }
+
+    private void complete(JsonNode answer) {
+        try {
+            result.complete(reader.apply(answer));
+        } catch (WechatMaterialException e) {
+            result.completeExceptionally(e);
+        }
+    }
+
+    @Override
+    public void abort(String why) {
+        ApiExchange attempt = takeOffTheWire();
+        boolean prevented = attempt == null || attempt.prevent();
+        String operation = request.operation();
+        result.completeExceptionally(prevented
+                ? new NotSentException(operation + ": not sent, " + why)
+                : new UnknownOutcomeException(operation + ": the request was sent, but " + why));
+        dropOutIfDone();
+        if (attempt != null) {
+            cancelIfDone(attempt);
+        }
+    }
+
+    /** An abort may come at any time: whoever puts the call into a queue looks behind him, as the abort does. */
+    private void dropOutIfDone() {
+        Runnable queued = waiting;
+        if (result.isDone() && queued != null) {
+            permits.forget(queued);
+        }
+    }
+
+    private void cancelIfDone(ApiExchange attempt) {
+        if (result.isDone() && !attempt.answer().isDone()) {
+            attempt.cancel();
+        }
+    }
+
+    private static Throwable unwrapped(Throwable failure) {
+        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+    }
+}

@@ -1,0 +1,22 @@
+package io.github.camelwechat.material.client;
+
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * Separates the parts. Letters and digits only, since WeChat refuses a quoted boundary, and long enough never to occur
+ * in a file by chance.
+ */
+final class Boundary {
+
+    private static final String ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+    private static final int LENGTH = 32;
+
+    private Boundary() {
+    }
+
+    static String random() {
+        return ThreadLocalRandom.current().ints(LENGTH, 0, ALPHABET.length())
+                .collect(StringBuilder::new, (text, i) -> text.append(ALPHABET.charAt(i)), StringBuilder::append)
+                .toString();
+    }
+}

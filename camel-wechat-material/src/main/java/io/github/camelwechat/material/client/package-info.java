@@ -1,0 +1,5 @@
+/**
+ * WeChat's material API as asynchronous Java calls: one method per interface, requests and answers as records,
+ * multipart framing. Internal: not part of the public API.
+ */
+package io.github.camelwechat.material.client;
