@@ -1,0 +1,129 @@
+package io.github.camelwechat.material;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import io.github.camelwechat.material.transport.AccountSettings;
+
+/** Which account an endpoint means, and with which settings. There is no fallback. */
+final class AccountResolver {
+
+    /** Where an account is configured. */
+    enum Rule {
+        /** In the component's accounts, by its alias. */
+        ALIAS,
+        /** In the URI itself. */
+        URI,
+        /** In the component's plain options. */
+        COMPONENT
+    }
+
+    private static final String DEFAULT = "default";
+    private static final Pattern ALIAS = Pattern.compile("[a-z0-9-]+");
+    private static final Set<String> ACCOUNT_OPTIONS = Set.of(
+            "appid", "secret", "accesstoken", "apiurl", "allowplainhttp", "maxconcurrentrequests", "connecttimeout",
+            "responsetimeout", "requesttimeout");
+
+    private final WechatMaterialConfiguration component;
+    private final Map<String, WechatMaterialAccount> accounts;
+
+    AccountResolver(WechatMaterialConfiguration component, Map<String, WechatMaterialAccount> accounts) {
+        this.component = component;
+        this.accounts = accounts;
+        for (String alias : accounts.keySet()) {
+            if (!ALIAS.matcher(alias).matches()) {
+                throw new IllegalArgumentException(
+                        "The account name '" + alias + "' may hold only lower-case letters, digits and dashes");
+            }
+        }
+    }
+
+    Rule rule(String name, Collection<String> uriOptions) {
+        if (name == null || name.isBlank()) {
+            throw new IllegalArgumentException("No account in the URI: use wechat-material:account; " + known());
+        }
+        Set<String> given = uriOptions.stream().map(AccountResolver::plain).filter(ACCOUNT_OPTIONS::contains)
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (!accounts.containsKey(name) && (given.contains("secret") || given.contains("accesstoken"))) {
+            return Rule.URI;
+        }
+        boolean alias = accounts.containsKey(name);
+        if (!alias && !name.equals(DEFAULT) && !name.equals(component.getAppId())) {
+            throw new IllegalArgumentException("There is no account '" + name + "'; " + known());
+        }
+        if (!given.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "The account '" + name + "' is configured on the component, so the URI may not set " + given
+                                               + "; set it there, or configure a whole account in the URI under another name");
+        }
+        return alias ? Rule.ALIAS : Rule.COMPONENT;
+    }
+
+    /** @param uri the endpoint's own options, used where the URI is the account */
+    AccountSettings resolve(Rule rule, String name, WechatMaterialConfiguration uri) {
+        WechatMaterialAccount account = switch (rule) {
+            case ALIAS -> accounts.get(name);
+            case URI -> uri;
+            case COMPONENT -> component;
+        };
+        String appId = rule == Rule.URI && account.getAppId() == null ? name : account.getAppId();
+        checkCredentials(name, appId, account);
+        boolean plain = of(account, WechatMaterialAccount::getAllowPlainHttp).orElse(false);
+        int requests = of(account, WechatMaterialAccount::getMaxConcurrentRequests).orElse(64);
+        if (requests < 1) {
+            throw new IllegalArgumentException("maxConcurrentRequests is " + requests + ", but has to be 1 or more");
+        }
+        return new AccountSettings(
+                appId, account.getSecret(), account.getAccessToken(),
+                ApiUrl.of(of(account, WechatMaterialAccount::getApiUrl).orElse("https://api.weixin.qq.com"), plain), requests,
+                duration("connectTimeout", of(account, WechatMaterialAccount::getConnectTimeout).orElse(10_000L)),
+                duration("responseTimeout", of(account, WechatMaterialAccount::getResponseTimeout).orElse(60_000L)),
+                duration("requestTimeout", of(account, WechatMaterialAccount::getRequestTimeout).orElse(120_000L)));
+    }
+
+    private static void checkCredentials(String name, String appId, WechatMaterialAccount account) {
+        if (account.getSecret() != null && account.getAccessToken() != null) {
+            throw new IllegalArgumentException("The account '" + name + "' has both secret and accessToken; set one of them");
+        }
+        if (account.getAccessToken() == null && (appId == null || account.getSecret() == null)) {
+            throw new IllegalArgumentException(
+                    "The account '" + name + "' needs appId and secret, or accessToken; " + (appId == null ? "appId" : "secret")
+                                               + " is missing");
+        }
+    }
+
+    private <T> Optional<T> of(WechatMaterialAccount account, Function<WechatMaterialAccount, T> option) {
+        return Optional.ofNullable(option.apply(account)).or(() -> Optional.ofNullable(option.apply(component)));
+    }
+
+    private static Duration duration(String option, long millis) {
+        if (millis < 1) {
+            throw new IllegalArgumentException(option + " is " + millis + " ms, but has to be 1 ms or more");
+        }
+        return Duration.ofMillis(millis);
+    }
+
+    private String known() {
+        Set<String> names = new TreeSet<>(accounts.keySet());
+        if (component.getSecret() != null || component.getAccessToken() != null) {
+            names.add(DEFAULT);
+            Optional.ofNullable(component.getAppId()).ifPresent(names::add);
+        }
+        return names.isEmpty()
+                ? "none is configured: set appId and secret on the component, fill its accounts, or give secret in the URI"
+                : "known are " + String.join(", ", names);
+    }
+
+    /** Camel binds options whatever their case, with dashes, and through the bean that holds them. */
+    private static String plain(String option) {
+        return option.substring(option.lastIndexOf('.') + 1).replace("-", "").toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,128 @@
+package io.github.camelwechat.material;
+
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+
+import io.github.camelwechat.material.operation.Outcome;
+import io.github.camelwechat.material.operation.Running;
+import org.apache.camel.AsyncCallback;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+
+/**
+ * One exchange from the moment its request was handed on until it goes on in its route. With a slot the calling thread
+ * is free at once, and a worker takes the exchange on. Without one the calling thread waits for a slot or for this
+ * exchange's own answer: only ever for the network, never for what stands behind other exchanges.
+ */
+final class Flight {
+
+    private enum State {
+        CALLER_WAITS,
+        HAS_SLOT,
+        ANSWERED_TO_CALLER
+    }
+
+    private final Exchange exchange;
+    private final AsyncCallback callback;
+    private final Running running;
+    private final Slots slots;
+    private final Flights flights;
+    private final Thread caller = Thread.currentThread();
+    private final AtomicReference<State> state;
+    private volatile Outcome outcome;
+    private volatile Throwable failure;
+
+    Flight(Exchange exchange, AsyncCallback callback, Running running, Slots slots, boolean hasSlot, Flights flights) {
+        this.exchange = exchange;
+        this.callback = callback;
+        this.running = running;
+        this.slots = slots;
+        this.flights = flights;
+        this.state = new AtomicReference<>(hasSlot ? State.HAS_SLOT : State.CALLER_WAITS);
+    }
+
+    /** What {@code process} returns; with true the callback has been called. */
+    boolean begin() {
+        // read first: with a slot the exchange may be somebody else's as soon as the answer is asked for
+        boolean free = state.get() == State.HAS_SLOT;
+        running.outcome().whenComplete(this::ended);
+        return !free && waitForSlotOrAnswer();
+    }
+
+    /** Called by {@link Slots}: true if the slot is taken, and the caller free. */
+    boolean takeSlot() {
+        return leaveCaller(State.HAS_SLOT);
+    }
+
+    void abort(String why) {
+        running.abort().accept(why);
+    }
+
+    private boolean waitForSlotOrAnswer() {
+        slots.waitFor(this);
+        boolean interrupted = false;
+        while (state.get() == State.CALLER_WAITS) {
+            LockSupport.park(this);
+            if (Thread.interrupted()) {
+                interrupted = true;
+                abort("the thread that waited for it was interrupted");
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        if (state.get() == State.HAS_SLOT) {
+            return false;
+        }
+        slots.forget(this);
+        flights.landed(this);
+        goOn(true);
+        return true;
+    }
+
+    private void ended(Outcome result, Throwable cause) {
+        outcome = result;
+        failure = cause instanceof CompletionException && cause.getCause() != null ? cause.getCause() : cause;
+        if (!leaveCaller(State.ANSWERED_TO_CALLER)) {
+            flights.goOn(this::goOnWithSlot);
+        }
+    }
+
+    private boolean leaveCaller(State next) {
+        if (state.compareAndSet(State.CALLER_WAITS, next)) {
+            LockSupport.unpark(caller);
+            return true;
+        }
+        return false;
+    }
+
+    private void goOnWithSlot() {
+        try {
+            flights.landed(this);
+            goOn(false);
+        } finally {
+            slots.giveBack();
+        }
+    }
+
+    private void goOn(boolean sync) {
+        if (failure != null) {
+            exchange.setException(failure);
+        } else {
+            Message message = exchange.getMessage();
+            message.setBody(outcome.body());
+            setOrRemove(message, WechatMaterialConstants.MEDIA_ID, outcome.mediaId());
+            setOrRemove(message, WechatMaterialConstants.URL, outcome.url());
+        }
+        callback.done(sync);
+    }
+
+    private static void setOrRemove(Message message, String header, String value) {
+        if (value != null) {
+            message.setHeader(header, value);
+        } else {
+            message.removeHeader(header);
+        }
+    }
+}

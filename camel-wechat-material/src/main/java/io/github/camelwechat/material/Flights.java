@@ -1,0 +1,60 @@
+package io.github.camelwechat.material;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+
+import io.github.camelwechat.material.operation.Running;
+import org.apache.camel.AsyncCallback;
+import org.apache.camel.Exchange;
+
+/** All exchanges of a component that are under way, so that a stop can wait for them or end them. Thread-safe. */
+final class Flights {
+
+    private final Workers workers;
+    private final Set<Flight> inTheAir = ConcurrentHashMap.newKeySet();
+
+    Flights(Workers workers) {
+        this.workers = workers;
+    }
+
+    boolean byWorker() {
+        return workers.isWorker();
+    }
+
+    boolean begin(Exchange exchange, AsyncCallback callback, Running running, Slots slots, boolean hasSlot) {
+        Flight flight = new Flight(exchange, callback, running, slots, hasSlot, this);
+        inTheAir.add(flight);
+        return flight.begin();
+    }
+
+    void goOn(Runnable task) {
+        workers.execute(task);
+    }
+
+    void landed(Flight flight) {
+        inTheAir.remove(flight);
+        if (inTheAir.isEmpty()) {
+            synchronized (this) {
+                notifyAll();
+            }
+        }
+    }
+
+    /** Waits until none is left; false when time is up. */
+    synchronized boolean awaitAll(long millis) throws InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+        while (!inTheAir.isEmpty()) {
+            long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+            if (left <= 0) {
+                return false;
+            }
+            wait(left);
+        }
+        return true;
+    }
+
+    void abortAll(String why) {
+        inTheAir.forEach(flight -> flight.abort(why));
+    }
+}

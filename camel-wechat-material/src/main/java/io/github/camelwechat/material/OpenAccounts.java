@@ -1,0 +1,77 @@
+package io.github.camelwechat.material;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ScheduledExecutorService;
+
+import io.github.camelwechat.material.client.MaterialClient;
+import io.github.camelwechat.material.media.MediaPreparer;
+import io.github.camelwechat.material.operation.AddMaterial;
+import io.github.camelwechat.material.token.AccessTokens;
+import io.github.camelwechat.material.transport.AccountSettings;
+import io.github.camelwechat.material.transport.HttpEngine;
+import io.github.camelwechat.material.transport.Permits;
+import io.github.camelwechat.material.transport.WechatApi;
+
+/**
+ * The accounts in use: endpoints whose settings are equal share one, and accounts whose transport is equal share an
+ * HTTP engine. Thread-safe.
+ */
+final class OpenAccounts {
+
+    private final MediaPreparer preparer;
+    private final ScheduledExecutorService timer;
+    private final Clock clock;
+    private final Map<AccountSettings, Shared> accounts = new HashMap<>();
+    private final Map<Duration, HttpEngine> engines = new HashMap<>();
+
+    private static final class Shared {
+        private final OpenAccount account;
+        private int users;
+
+        Shared(OpenAccount account) {
+            this.account = account;
+        }
+    }
+
+    OpenAccounts(MediaPreparer preparer, ScheduledExecutorService timer, Clock clock) {
+        this.preparer = preparer;
+        this.timer = timer;
+        this.clock = clock;
+    }
+
+    synchronized OpenAccount open(AccountSettings settings) {
+        Shared shared = accounts.computeIfAbsent(settings, key -> new Shared(create(key)));
+        shared.users++;
+        return shared.account;
+    }
+
+    synchronized void close(OpenAccount account) {
+        Shared shared = accounts.get(account.settings());
+        if (shared != null && shared.account == account && --shared.users == 0) {
+            accounts.remove(account.settings());
+        }
+    }
+
+    /** More workers than this cannot be held up at once by exchanges that have a slot. */
+    synchronized int workersBound() {
+        return accounts.keySet().stream().mapToInt(account -> 2 * account.maxConcurrentRequests() + Slots.FOR_WORKERS).sum();
+    }
+
+    synchronized void closeAll() {
+        accounts.clear();
+        engines.values().forEach(HttpEngine::close);
+        engines.clear();
+    }
+
+    private OpenAccount create(AccountSettings settings) {
+        HttpEngine engine = engines.computeIfAbsent(settings.connectTimeout(), HttpEngine::start);
+        WechatApi api = new WechatApi(engine, settings);
+        MaterialClient client = new MaterialClient(
+                api, AccessTokens.of(settings, api, timer, clock), new Permits(settings.maxConcurrentRequests()),
+                settings.requestTimeout(), timer);
+        return new OpenAccount(settings, new Slots(2 * settings.maxConcurrentRequests()), new AddMaterial(preparer, client));
+    }
+}

@@ -1,0 +1,114 @@
+package io.github.camelwechat.material;
+
+import java.io.File;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+import io.github.camelwechat.material.media.MaterialType;
+import io.github.camelwechat.material.media.MediaRequest;
+import io.github.camelwechat.material.operation.AddMaterialRequest;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.apache.camel.StreamCache;
+import org.apache.camel.WrappedFile;
+
+/**
+ * Reads what an exchange asks for, from its headers, then from the endpoint: the one place where that is decided.
+ */
+final class RequestReader {
+
+    private static final String AUTO = "auto";
+    /** As camel-aws2-s3 names them; that component is no dependency of this one. */
+    private static final String S3_KEY = "CamelAwsS3Key";
+    private static final String S3_LENGTH = "CamelAwsS3ContentLength";
+    private static final String S3_PACKAGE = "software.amazon.awssdk.";
+
+    private final WechatMaterialConfiguration configuration;
+    private final boolean validate;
+
+    RequestReader(WechatMaterialConfiguration configuration, boolean validate) {
+        this.configuration = configuration;
+        this.validate = validate;
+    }
+
+    AddMaterialRequest read(Exchange exchange) {
+        Message message = exchange.getMessage();
+        String name = fileName(message);
+        Object body = body(exchange);
+        return new AddMaterialRequest(
+                new MediaRequest(body, type(message), name, promisedLength(message, body), isS3Stream(body), validate),
+                option(message, WechatMaterialConstants.TITLE, configuration.getTitle()),
+                option(message, WechatMaterialConstants.INTRODUCTION, configuration.getIntroduction()));
+    }
+
+    /** @throws IllegalArgumentException if there is no such operation */
+    WechatMaterialOperations operation(Message message) {
+        Object asked = message.getHeader(WechatMaterialConstants.OPERATION);
+        if (asked == null) {
+            return configuration.getOperation();
+        }
+        for (WechatMaterialOperations operation : WechatMaterialOperations.values()) {
+            if (operation.name().equals(asked.toString())) {
+                return operation;
+            }
+        }
+        throw new IllegalArgumentException(
+                "The header " + WechatMaterialConstants.OPERATION + " is '" + asked + "', but has to be one of "
+                                           + Arrays.toString(WechatMaterialOperations.values()));
+    }
+
+    /** @return null for auto */
+    static MaterialType type(String name) {
+        return AUTO.equalsIgnoreCase(name) ? null : MaterialType.of(name);
+    }
+
+    private MaterialType type(Message message) {
+        return type(option(message, WechatMaterialConstants.TYPE, configuration.getType()));
+    }
+
+    private String fileName(Message message) {
+        String wanted = option(message, WechatMaterialConstants.FILE_NAME, configuration.getFileName());
+        if (wanted == null) {
+            wanted = message.getHeader(Exchange.FILE_NAME, String.class);
+        }
+        return wanted != null ? wanted : message.getHeader(S3_KEY, String.class);
+    }
+
+    private static Object body(Exchange exchange) {
+        Object body = exchange.getMessage().getBody();
+        // a text is no media, whatever it can be converted to
+        if (body == null || body instanceof CharSequence || isMedia(body)) {
+            return body;
+        }
+        Object converted = exchange.getContext().getTypeConverter().tryConvertTo(InputStream.class, exchange, body);
+        return converted != null ? converted : body;
+    }
+
+    private static boolean isMedia(Object body) {
+        return body instanceof WrappedFile || body instanceof File || body instanceof Path || body instanceof InputStream
+                || body instanceof StreamCache || body instanceof byte[] || body instanceof ByteBuffer;
+    }
+
+    private static long promisedLength(Message message, Object body) {
+        if (body instanceof WrappedFile || body instanceof File || body instanceof Path) {
+            return -1;
+        }
+        Long length = message.getHeader(isS3Stream(body) ? S3_LENGTH : Exchange.FILE_LENGTH, Long.class);
+        if (length == null) {
+            length = message.getHeader(S3_LENGTH, Long.class);
+        }
+        return length == null ? -1 : length;
+    }
+
+    /** Only S3's own stream is what S3's header speaks of; a body that a step of the route has made is another one. */
+    private static boolean isS3Stream(Object body) {
+        return body instanceof InputStream && body.getClass().getName().startsWith(S3_PACKAGE);
+    }
+
+    private static String option(Message message, String header, String configured) {
+        String value = message.getHeader(header, String.class);
+        return value != null ? value : configured;
+    }
+}

@@ -1,0 +1,88 @@
+package io.github.camelwechat.material;
+
+import org.apache.camel.RuntimeCamelException;
+import org.apache.camel.spi.UriParam;
+import org.apache.camel.spi.UriParams;
+
+/**
+ * The options that component and endpoint have in common: the plain account, and what a message may override.
+ */
+@UriParams
+public class WechatMaterialConfiguration extends WechatMaterialAccount implements Cloneable {
+
+    @UriParam(label = "producer", defaultValue = "addMaterial")
+    private WechatMaterialOperations operation = WechatMaterialOperations.addMaterial;
+    @UriParam(label = "producer", defaultValue = "auto", enums = "auto,image,voice,video,thumb")
+    private String type = "auto";
+    @UriParam(label = "producer")
+    private String title;
+    @UriParam(label = "producer")
+    private String introduction;
+    @UriParam(label = "producer")
+    private String fileName;
+
+    public WechatMaterialOperations getOperation() {
+        return operation;
+    }
+
+    /**
+     * The operation to perform. A header may choose another one.
+     */
+    public void setOperation(WechatMaterialOperations operation) {
+        this.operation = operation;
+    }
+
+    public String getType() {
+        return type;
+    }
+
+    /**
+     * The type of the material. With auto the content decides between image, voice and video; a thumb has to be asked
+     * for.
+     */
+    public void setType(String type) {
+        this.type = type;
+    }
+
+    public String getTitle() {
+        return title;
+    }
+
+    /**
+     * The title of a video. Without one it is the name of the file without its extension.
+     */
+    public void setTitle(String title) {
+        this.title = title;
+    }
+
+    public String getIntroduction() {
+        return introduction;
+    }
+
+    /**
+     * The introduction of a video.
+     */
+    public void setIntroduction(String introduction) {
+        this.introduction = introduction;
+    }
+
+    public String getFileName() {
+        return fileName;
+    }
+
+    /**
+     * The name of the file in the library. Without one it is CamelFileName, the key of an S3 object, the name of the
+     * file itself, or one made from the format. A path in it is dropped and the extension put right.
+     */
+    public void setFileName(String fileName) {
+        this.fileName = fileName;
+    }
+
+    public WechatMaterialConfiguration copy() {
+        try {
+            return (WechatMaterialConfiguration) clone();
+        } catch (CloneNotSupportedException e) {
+            throw new RuntimeCamelException(e);
+        }
+    }
+}

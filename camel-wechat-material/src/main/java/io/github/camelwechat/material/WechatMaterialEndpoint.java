@@ -1,0 +1,129 @@
+package io.github.camelwechat.material;
+
+import java.util.Map;
+
+import io.github.camelwechat.material.transport.AccountSettings;
+import org.apache.camel.AsyncEndpoint;
+import org.apache.camel.Category;
+import org.apache.camel.Consumer;
+import org.apache.camel.Processor;
+import org.apache.camel.Producer;
+import org.apache.camel.spi.EndpointServiceLocation;
+import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.UriEndpoint;
+import org.apache.camel.spi.UriParam;
+import org.apache.camel.spi.UriPath;
+import org.apache.camel.support.DefaultEndpoint;
+import org.apache.camel.support.SynchronousDelegateProducer;
+
+/**
+ * Upload pictures, voices, videos and thumbs to the material library of a WeChat Official Account.
+ */
+@UriEndpoint(firstVersion = "0.1.0", scheme = "wechat-material", title = "WeChat Material",
+             syntax = "wechat-material:account", category = { Category.CLOUD, Category.SOCIAL, Category.FILE },
+             producerOnly = true, headersClass = WechatMaterialConstants.class)
+public class WechatMaterialEndpoint extends DefaultEndpoint implements AsyncEndpoint, EndpointServiceLocation {
+
+    @UriPath(description = "The account: a name among the component's accounts; default or the component's own appId for the"
+                           + " account that its plain options describe; or any name, best the AppID, where the URI carries"
+                           + " secret or accessToken.")
+    @Metadata(required = true)
+    private final String account;
+    @UriParam
+    private final WechatMaterialConfiguration configuration;
+    @UriParam(label = "producer,advanced", defaultValue = "true",
+              description = "Whether to check size and format before sending. Without it the file is sent as it is; only the"
+                            + " rules of file names and a cap of 20 MB stay.")
+    private boolean validate = true;
+    @UriParam(label = "advanced",
+              description = "Whether the calling thread waits for the answer, so that the exchange goes on on that thread.")
+    private boolean synchronous;
+
+    private AccountSettings settings;
+    private OpenAccount openAccount;
+
+    public WechatMaterialEndpoint(String uri, WechatMaterialComponent component, String account,
+                                  WechatMaterialConfiguration configuration) {
+        super(uri, component);
+        this.account = account;
+        this.configuration = configuration;
+    }
+
+    @Override
+    public WechatMaterialComponent getComponent() {
+        return (WechatMaterialComponent) super.getComponent();
+    }
+
+    @Override
+    public Producer createProducer() throws Exception {
+        Producer producer = new WechatMaterialProducer(this);
+        return synchronous ? new SynchronousDelegateProducer(producer) : producer;
+    }
+
+    @Override
+    public Consumer createConsumer(Processor processor) {
+        throw new UnsupportedOperationException("wechat-material takes messages and gives none: use it in to(), not in from()");
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        openAccount = getComponent().open(settings);
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        if (openAccount != null) {
+            getComponent().close(openAccount);
+            openAccount = null;
+        }
+        super.doStop();
+    }
+
+    OpenAccount openAccount() {
+        return openAccount;
+    }
+
+    void setSettings(AccountSettings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public String getServiceUrl() {
+        return settings.apiUrl().toString();
+    }
+
+    @Override
+    public String getServiceProtocol() {
+        return settings.apiUrl().getScheme();
+    }
+
+    @Override
+    public Map<String, String> getServiceMetadata() {
+        return settings.appId() == null ? null : Map.of("appId", settings.appId());
+    }
+
+    public String getAccount() {
+        return account;
+    }
+
+    public WechatMaterialConfiguration getConfiguration() {
+        return configuration;
+    }
+
+    public boolean isValidate() {
+        return validate;
+    }
+
+    public void setValidate(boolean validate) {
+        this.validate = validate;
+    }
+
+    public boolean isSynchronous() {
+        return synchronous;
+    }
+
+    public void setSynchronous(boolean synchronous) {
+        this.synchronous = synchronous;
+    }
+}

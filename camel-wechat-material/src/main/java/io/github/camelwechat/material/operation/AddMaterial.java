@@ -1,0 +1,60 @@
+package io.github.camelwechat.material.operation;
+
+import java.util.concurrent.CompletableFuture;
+
+import io.github.camelwechat.material.client.AddMaterialAnswer;
+import io.github.camelwechat.material.client.Call;
+import io.github.camelwechat.material.client.MaterialClient;
+import io.github.camelwechat.material.client.VideoDescription;
+import io.github.camelwechat.material.media.MaterialType;
+import io.github.camelwechat.material.media.Media;
+import io.github.camelwechat.material.media.MediaPreparer;
+
+/** Puts a file into the permanent library. Thread-safe. */
+public final class AddMaterial {
+
+    private final MediaPreparer preparer;
+    private final MaterialClient client;
+
+    public AddMaterial(MediaPreparer preparer, MaterialClient client) {
+        this.preparer = preparer;
+        this.client = client;
+    }
+
+    /**
+     * Spools and checks the body in the caller's thread, then hands the request on without waiting.
+     *
+     * @throws io.github.camelwechat.material.error.WechatMaterialException when nothing was handed on
+     */
+    public Running start(AddMaterialRequest request) {
+        Media media = preparer.prepare(request.media());
+        try {
+            Call<AddMaterialAnswer> call = client.addMaterial(media, description(media, request));
+            // closed first: once the exchange goes on, nobody reads its body behind its back
+            CompletableFuture<Outcome> outcome = call.result()
+                    .whenComplete((answer, failure) -> media.close())
+                    .thenApply(AddMaterial::outcome);
+            return new Running(outcome, call::abort);
+        } catch (RuntimeException e) {
+            media.close();
+            throw e;
+        }
+    }
+
+    private static VideoDescription description(Media media, AddMaterialRequest request) {
+        if (media.type() != MaterialType.VIDEO) {
+            return null;
+        }
+        String title = request.title() != null ? request.title() : baseName(media.fileName());
+        return new VideoDescription(title, request.introduction() != null ? request.introduction() : "");
+    }
+
+    private static String baseName(String fileName) {
+        int dot = fileName.lastIndexOf('.');
+        return dot > 0 ? fileName.substring(0, dot) : fileName;
+    }
+
+    private static Outcome outcome(AddMaterialAnswer answer) {
+        return new Outcome(new AddMaterialResult(answer.mediaId(), answer.url()), answer.mediaId(), answer.url());
+    }
+}

@@ -1,0 +1,13 @@
+package io.github.camelwechat.material.operation;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+/**
+ * An operation whose request has been handed on.
+ *
+ * @param outcome ends exactly once, on a thread that must not be held up
+ * @param abort   ends it now with the reason given, unless it has ended
+ */
+public record Running(CompletableFuture<Outcome> outcome, Consumer<String> abort) {
+}

@@ -1,0 +1,4 @@
+/**
+ * The face that Camel sees: {@code wechat-material:account}.
+ */
+package io.github.camelwechat.material;
