@@ -1,13 +1,8 @@
 package io.github.camelwechat.material;
 
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.ScheduledExecutorService;
 
-import io.github.camelwechat.material.media.MediaPreparer;
-import io.github.camelwechat.material.media.SpoolFolder;
-import io.github.camelwechat.material.transport.AccountSettings;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.spi.Metadata;
@@ -20,18 +15,12 @@ import org.apache.camel.support.DefaultComponent;
 @Component("wechat-material")
 public class WechatMaterialComponent extends DefaultComponent {
 
-    private static final long GRACE_MILLIS = 5000;
-
     @Metadata
     private WechatMaterialConfiguration configuration = new WechatMaterialConfiguration();
     @Metadata
     private Map<String, WechatMaterialAccount> accounts = new LinkedHashMap<>();
 
-    private ScheduledExecutorService timer;
-    private SpoolFolder spoolFolder;
-    private OpenAccounts openAccounts;
-    private Workers workers;
-    private Flights flights;
+    private ComponentRuntime runtime;
 
     public WechatMaterialComponent() {
     }
@@ -58,46 +47,24 @@ public class WechatMaterialComponent extends DefaultComponent {
     }
 
     @Override
-    protected void doStart() throws Exception {
-        super.doStart();
-        timer = getCamelContext().getExecutorServiceManager()
-                .newSingleThreadScheduledExecutor(this, "WechatMaterialTimer");
-        spoolFolder = new SpoolFolder();
-        openAccounts = new OpenAccounts(new MediaPreparer(spoolFolder), timer, Clock.systemUTC());
-        workers = new Workers(getCamelContext().getExecutorServiceManager(), this, timer, openAccounts::workersBound);
-        flights = new Flights(workers);
-    }
-
-    /**
-     * After a graceful stop nothing of a route is left. What bare producer templates sent may finish for a while; after
-     * a forced stop nothing is waited for.
-     */
-    @Override
     protected void doStop() throws Exception {
-        if (flights != null) {
-            boolean forced = getCamelContext().getShutdownStrategy().isTimeoutOccurred();
-            if (forced || !flights.awaitAll(GRACE_MILLIS)) {
-                flights.abortAll("the component was stopped");
-            }
-            workers.stop(GRACE_MILLIS);
-            openAccounts.closeAll();
-            getCamelContext().getExecutorServiceManager().shutdownNow(timer);
-            spoolFolder.close();
-            flights = null;
+        ComponentRuntime stopping;
+        synchronized (this) {
+            stopping = runtime;
+            runtime = null;
+        }
+        if (stopping != null) {
+            stopping.stop(getCamelContext().getShutdownStrategy().isTimeoutOccurred());
         }
         super.doStop();
     }
 
-    OpenAccount open(AccountSettings settings) {
-        return openAccounts.open(settings);
-    }
-
-    void close(OpenAccount account) {
-        openAccounts.close(account);
-    }
-
-    Flights flights() {
-        return flights;
+    /** Camel starts some endpoints before their component, so whoever comes first creates it. */
+    synchronized ComponentRuntime runtime() {
+        if (runtime == null) {
+            runtime = new ComponentRuntime(getCamelContext().getExecutorServiceManager(), this);
+        }
+        return runtime;
     }
 
     public WechatMaterialConfiguration getConfiguration() {

@@ -40,7 +40,9 @@ public class WechatMaterialEndpoint extends DefaultEndpoint implements AsyncEndp
     private boolean synchronous;
 
     private AccountSettings settings;
+    private ComponentRuntime runtime;
     private OpenAccount openAccount;
+    private Flights flights;
 
     public WechatMaterialEndpoint(String uri, WechatMaterialComponent component, String account,
                                   WechatMaterialConfiguration configuration) {
@@ -68,20 +70,26 @@ public class WechatMaterialEndpoint extends DefaultEndpoint implements AsyncEndp
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        openAccount = getComponent().open(settings);
+        runtime = getComponent().runtime();
+        openAccount = runtime.open(settings);
+        flights = runtime.flights();
     }
 
     @Override
     protected void doStop() throws Exception {
-        if (openAccount != null) {
-            getComponent().close(openAccount);
-            openAccount = null;
+        if (runtime != null) {
+            runtime.close(openAccount);
+            runtime = null;
         }
         super.doStop();
     }
 
     OpenAccount openAccount() {
         return openAccount;
+    }
+
+    Flights flights() {
+        return flights;
     }
 
     void setSettings(AccountSettings settings) {

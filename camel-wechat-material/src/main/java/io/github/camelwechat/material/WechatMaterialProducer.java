@@ -26,7 +26,7 @@ class WechatMaterialProducer extends DefaultAsyncProducer {
     @Override
     public boolean process(Exchange exchange, AsyncCallback callback) {
         OpenAccount account = getEndpoint().openAccount();
-        Flights flights = getEndpoint().getComponent().flights();
+        Flights flights = getEndpoint().flights();
         boolean slot = false;
         Running running;
         try {

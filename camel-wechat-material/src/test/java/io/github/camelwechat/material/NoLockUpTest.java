@@ -1,0 +1,92 @@
+package io.github.camelwechat.material;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+import io.github.camelwechat.simulator.WechatSimulator;
+import org.apache.camel.AsyncProducer;
+import org.apache.camel.Exchange;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.impl.engine.PooledExchangeFactory;
+import org.apache.camel.support.DefaultExchange;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** However routes make threads wait for each other, every exchange comes to its end. */
+class NoLockUpTest {
+
+    private static final int EXCHANGES = 100;
+    private static final RouteShapes SHAPES = new RouteShapes();
+
+    private static WechatSimulator wechat;
+
+    @BeforeAll
+    static void start() {
+        wechat = TwoAccounts.simulator();
+    }
+
+    @AfterAll
+    static void stop() {
+        wechat.close();
+    }
+
+    static Stream<Arguments> shapes() {
+        return IntStream.of(1, 4, 16).boxed().flatMap(permits -> StreamSupport
+                .stream(SHAPES.names().spliterator(), false).map(shape -> Arguments.of(shape, permits)));
+    }
+
+    @ParameterizedTest(name = "{0}, {1} permits")
+    @MethodSource("shapes")
+    void everyExchangeEnds(String shape, int permits) throws Exception {
+        run(shape, permits, false);
+    }
+
+    @ParameterizedTest(name = "{0}, {1} permits, pooled exchanges")
+    @MethodSource("shapes")
+    void everyPooledExchangeEnds(String shape, int permits) throws Exception {
+        run(shape, permits, true);
+    }
+
+    private static void run(String shape, int permits, boolean pooled) throws Exception {
+        try (DefaultCamelContext context = new DefaultCamelContext()) {
+            if (pooled) {
+                context.getCamelContextExtension().setExchangeFactory(new PooledExchangeFactory());
+            }
+            TwoAccounts.addTo(context, wechat, permits);
+            context.addRoutes(SHAPES.route(shape));
+            context.start();
+            CountDownLatch done = new CountDownLatch(EXCHANGES);
+            AtomicReference<Throwable> failure = new AtomicReference<>();
+            Thread feeder = new Thread(() -> feed(context, done, failure), "feeder");
+            feeder.start();
+            assertThat(done.await(60, TimeUnit.SECONDS)).as("all %d ended, %d did not", EXCHANGES, done.getCount()).isTrue();
+            assertThat(failure.get()).isNull();
+            feeder.join();
+        }
+    }
+
+    /** One thread that hands over one exchange after the other, as a consumer does. */
+    private static void feed(DefaultCamelContext context, CountDownLatch done, AtomicReference<Throwable> failure) {
+        try (AsyncProducer in = context.getEndpoint("direct:in").createAsyncProducer()) {
+            in.start();
+            for (int i = 0; i < EXCHANGES; i++) {
+                Exchange exchange = new DefaultExchange(context);
+                in.process(exchange, sync -> {
+                    failure.compareAndSet(null, exchange.getException());
+                    done.countDown();
+                });
+            }
+        } catch (Exception e) {
+            failure.compareAndSet(null, e);
+        }
+    }
+}
