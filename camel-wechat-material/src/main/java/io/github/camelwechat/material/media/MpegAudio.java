@@ -22,7 +22,7 @@ final class MpegAudio {
         if (!head.has(0, "ID3")) {
             return withoutTag(head, 0);
         }
-        if (head.at(3) == 0xff || head.at(4) == 0xff || head.number(6) < 0 || (head.number(6) & 0x80808080L) != 0) {
+        if (head.at(3) < 2 || head.at(3) > 4 || head.number(6) < 0 || (head.number(6) & 0x80808080L) != 0) {
             return null;
         }
         long behind = 10 + syncSafe(head.number(6)) + ((head.at(5) & 0x10) != 0 ? 10 : 0);

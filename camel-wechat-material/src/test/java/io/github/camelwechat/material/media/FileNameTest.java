@@ -1,0 +1,92 @@
+package io.github.camelwechat.material.media;
+
+import java.nio.charset.StandardCharsets;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static io.github.camelwechat.material.media.MaterialType.IMAGE;
+import static io.github.camelwechat.material.media.MaterialType.THUMB;
+import static io.github.camelwechat.material.media.MaterialType.VIDEO;
+import static io.github.camelwechat.material.media.MaterialType.VOICE;
+import static io.github.camelwechat.material.media.MediaFormat.JPEG;
+import static io.github.camelwechat.material.media.MediaFormat.MP3;
+import static io.github.camelwechat.material.media.MediaFormat.MP4;
+import static io.github.camelwechat.material.media.MediaFormat.PNG;
+import static io.github.camelwechat.material.media.MediaFormat.WEBP;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class FileNameTest {
+
+    static String[][] names() {
+        return new String[][] {
+                { "/data/in/封面.png", "封面.png" },
+                { "C:\\photos\\a b.png", "a b.png" },
+                { "C:photo.png", "photo.png" },
+                { "../../etc/x.png", "x.png" },
+                { "folder/", null },
+                { "", null }, { "   ", null }, { ".", null }, { "..", null }, { "a/..", null },
+                { null, null },
+                { "🐫 camel.png", "🐫 camel.png" },
+                { "👩‍👧.png", "👩‍👧.png" },
+                { "a\"b'c.png", "a_b'c.png" },
+                { "a\r\nX-Evil: 1.png", "a__X-Evil: 1.png" },
+                { "a\0b\u007fc\u0085d\u2028e\u2029f.png", "a_b_c_d_e_f.png" },
+                { "lone\ud83dx.png", "lone_x.png" }, { "lone\udc2bx.png", "lone_x.png" },
+                { "gnp\u202egpj.png", "gnp_gpj.png" },
+                { "  a.png ", "a.png" }, { "a.png.", "a.png" },
+                { ".hidden", ".hidden" } };
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void dropsPathsAndReplacesWhatBreaksOut(String wanted, String clean) {
+        assertThat(FileName.clean(wanted)).isEqualTo(clean);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+            "a.jpg,a.jpg", "a.jpeg,a.jpeg", "a.JPG,a.JPG", // kept
+            "a.png,a.jpg", "a.WEBP,a.jpg", "a.jfif,a.jpg", "a.mp4,a.jpg", // contradicted
+            "a,a.jpg", "archive.tar,archive.tar.jpg", "report.v2,report.v2.jpg", "scan.pdf,scan.pdf.jpg", // added
+            "Mr. Smith,Mr. Smith.jpg", "2026.11.23,2026.11.23.jpg",
+            ".jpg,image.jpg", ".png,image.jpg", ".hidden,.hidden.jpg", ",image.jpg" }) // no name
+    void putsTheExtensionRight(String clean, String sent) {
+        assertThat(FileName.toSend(clean, IMAGE, JPEG, true)).isEqualTo(sent);
+    }
+
+    @Test
+    void aThumbIsAJpg() {
+        assertThat(FileName.toSend("a.jpeg", THUMB, JPEG, true)).isEqualTo("a.jpg");
+        assertThat(FileName.toSend(null, THUMB, JPEG, true)).isEqualTo("thumb.jpg");
+        assertThat(FileName.toSend(null, VOICE, MP3, true)).isEqualTo("voice.mp3");
+        assertThat(FileName.toSend("a.m4v", VIDEO, MP4, true)).isEqualTo("a.mp4");
+    }
+
+    @Test
+    void uncheckedOnlyAddsAnExtension() {
+        assertThat(FileName.toSend("a.png", IMAGE, JPEG, false)).isEqualTo("a.png");
+        assertThat(FileName.toSend("a.webp", IMAGE, WEBP, false)).isEqualTo("a.webp.jpg");
+        assertThat(FileName.toSend("a.webp", IMAGE, PNG, false)).isEqualTo("a.webp.png");
+        assertThat(FileName.toSend("a", IMAGE, null, false)).isEqualTo("a.jpg");
+        assertThat(FileName.toSend("a", VOICE, null, false)).isEqualTo("a.mp3");
+        assertThat(FileName.toSend("a", THUMB, PNG, false)).isEqualTo("a.jpg");
+        assertThat(FileName.toSend("a.dat", VIDEO, null, false)).isEqualTo("a.dat.mp4");
+        assertThat(FileName.toSend(null, VIDEO, null, false)).isEqualTo("video.mp4");
+    }
+
+    @Test
+    void isBoundedInBytesAndCutsNoCharacterAndNoExtension() {
+        assertThat(FileName.toSend("x".repeat(251) + ".png", IMAGE, PNG, true)).isEqualTo("x".repeat(251) + ".png");
+        assertThat(FileName.toSend("x".repeat(252) + ".png", IMAGE, PNG, true)).isEqualTo("x".repeat(251) + ".png");
+        assertThat(FileName.toSend("x".repeat(300) + ".jpeg", IMAGE, JPEG, true)).isEqualTo("x".repeat(250) + ".jpeg");
+
+        // 251 bytes are left: 83 characters of three bytes, 62 of four
+        assertThat(FileName.toSend("封".repeat(200), IMAGE, PNG, true)).isEqualTo("封".repeat(83) + ".png");
+        String emoji = FileName.toSend("🐫".repeat(200), IMAGE, PNG, true);
+        assertThat(emoji).isEqualTo("🐫".repeat(62) + ".png");
+        assertThat(new String(emoji.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8)).isEqualTo(emoji);
+    }
+}

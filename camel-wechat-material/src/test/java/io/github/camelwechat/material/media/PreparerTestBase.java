@@ -1,0 +1,63 @@
+package io.github.camelwechat.material.media;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A preparer with a spool folder of its own, and short ways to ask it.
+ */
+abstract class PreparerTestBase {
+
+    @TempDir
+    Path temporary;
+    Path spoolParent;
+    SpoolFolder folder;
+    MediaPreparer preparer;
+
+    @BeforeEach
+    void create() throws IOException {
+        spoolParent = Files.createDirectory(temporary.resolve("spool"));
+        folder = new SpoolFolder(spoolParent);
+        preparer = new MediaPreparer(folder);
+    }
+
+    @AfterEach
+    void nothingIsLeft() throws IOException {
+        folder.close();
+        assertThat(list(spoolParent)).isEmpty();
+    }
+
+    Media prepare(Object body) {
+        return prepare(body, null, null);
+    }
+
+    Media prepare(Object body, MaterialType type, String name) {
+        return preparer.prepare(new MediaRequest(body, type, name, -1, false, true));
+    }
+
+    Media unchecked(Object body, MaterialType type, String name) {
+        return preparer.prepare(new MediaRequest(body, type, name, -1, false, false));
+    }
+
+    /** The spool files there are now. */
+    List<Path> spooled() throws IOException {
+        try (Stream<Path> all = Files.walk(spoolParent)) {
+            return all.filter(file -> file.toString().endsWith(".spool")).toList();
+        }
+    }
+
+    static List<Path> list(Path folder) throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.toList();
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package io.github.camelwechat.material.media;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+
+import io.github.camelwechat.material.error.InvalidMaterialException;
+import org.apache.camel.Exchange;
+import org.apache.camel.StreamCache;
+import org.apache.camel.converter.stream.ByteArrayInputStreamCache;
+import org.apache.camel.converter.stream.FileInputStreamCache;
+import org.apache.camel.converter.stream.InputStreamCache;
+import org.apache.camel.converter.stream.ReaderCache;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class StreamCacheTest extends PreparerTestBase {
+
+    /** Says whether it was closed, and, if wanted, that its length is not known. */
+    static final class WatchedCache extends ByteArrayInputStream implements StreamCache {
+
+        private final boolean tellsLength;
+        int resets;
+        int closed;
+
+        WatchedCache(byte[] bytes, boolean tellsLength) {
+            super(bytes);
+            this.tellsLength = tellsLength;
+        }
+
+        @Override
+        public synchronized void reset() {
+            super.reset();
+            resets++;
+        }
+
+        @Override
+        public void close() {
+            closed++;
+        }
+
+        @Override
+        public void writeTo(OutputStream out) throws IOException {
+            transferTo(out);
+        }
+
+        @Override
+        public StreamCache copy(Exchange exchange) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public boolean inMemory() {
+            return true;
+        }
+
+        @Override
+        public long length() {
+            return tellsLength ? count : 0;
+        }
+
+        @Override
+        public long position() {
+            return pos;
+        }
+
+        int left() {
+            return available();
+        }
+    }
+
+    @Test
+    void oneThatKnowsItsLengthIsReadWhereItLies() throws IOException {
+        byte[] picture = Samples.filledUp("picture.png", 300_000);
+        WatchedCache cache = new WatchedCache(picture, true);
+        assertThat(cache.skip(1000)).as("somebody has read of it before").isEqualTo(1000);
+
+        Media media = prepare(cache);
+        assertThat(media.length()).isEqualTo(300_000);
+        assertThat(Samples.read(media)).isEqualTo(picture);
+        assertThat(Samples.read(media)).isEqualTo(picture);
+        assertThat(list(spoolParent)).isEmpty();
+        media.close();
+
+        assertThat(cache.left()).as("reset for the next step").isEqualTo(300_000);
+        assertThat(cache.closed).isZero();
+        int resets = cache.resets;
+        media.close();
+        assertThat(cache.resets).as("not touched again").isEqualTo(resets);
+    }
+
+    @Test
+    void oneOfUnknownLengthIsSpooled() throws IOException {
+        byte[] picture = Samples.filledUp("picture.png", 300_000);
+        WatchedCache cache = new WatchedCache(picture, false);
+        cache.skip(1000);
+
+        try (Media media = prepare(cache)) {
+            assertThat(cache.left()).isEqualTo(300_000);
+            assertThat(spooled()).hasSize(1);
+            assertThat(Samples.read(media)).isEqualTo(picture);
+        }
+        assertThat(spooled()).isEmpty();
+        assertThat(cache.closed).isZero();
+    }
+
+    @Test
+    void oneThatIsRefusedIsResetAndNotClosed() throws IOException {
+        for (boolean tellsLength : new boolean[] { true, false }) {
+            for (byte[] body : new byte[][] {
+                    Samples.filledUp("picture.png", (10 << 20) + 1), Samples.bytes("picture.webp"), new byte[20_000], {} }) {
+                WatchedCache cache = new WatchedCache(body, tellsLength);
+                assertThatExceptionOfType(InvalidMaterialException.class).isThrownBy(() -> prepare(cache));
+                assertThat(cache.left()).isEqualTo(body.length);
+                assertThat(cache.closed).isZero();
+                assertThat(spooled()).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void camelsOwnCachesAreTaken() throws IOException {
+        byte[] picture = Samples.filledUp("picture.png", 300_000);
+        FileInputStreamCache file
+                = new FileInputStreamCache(Files.write(temporary.resolve("cos.tmp"), picture).toFile());
+        for (StreamCache cache : new StreamCache[] {
+                new InputStreamCache(picture), new ByteArrayInputStreamCache(new ByteArrayInputStream(picture)), file }) {
+            try (Media media = prepare(cache)) {
+                assertThat(Samples.read(media)).isEqualTo(picture);
+                assertThat(Samples.read(media)).isEqualTo(picture);
+                assertThat(list(spoolParent)).as(cache.getClass().getName()).isEmpty();
+            }
+        }
+        assertThat(file.readAllBytes()).isEqualTo(picture);
+        file.close();
+    }
+
+    @Test
+    void oneOfCharactersIsTextAndSaidToBe() {
+        ReaderCache cache = new ReaderCache("hello, this is no picture");
+        assertThatExceptionOfType(InvalidMaterialException.class).isThrownBy(() -> prepare(cache))
+                .withMessageContaining("this is text");
+        ReaderCache amr = new ReaderCache("#!AMR\nABCDEF");
+        try (Media media = prepare(amr)) {
+            assertThat(media.length()).isEqualTo("#!AMR\nABCDEF".getBytes(StandardCharsets.US_ASCII).length);
+        }
+    }
+}
