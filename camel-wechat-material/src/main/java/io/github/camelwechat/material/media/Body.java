@@ -8,7 +8,7 @@ import org.apache.camel.WrappedFile;
 /**
  * The thing to read, out of its wrapping, with what the wrapping knows of it.
  *
- * @param object   as {@link MediaRequest#body()}, but a {@code Path} where that is a {@code File}, and not wrapped
+ * @param object   as {@link MediaRequest#body()}, but never wrapped
  * @param name     a clean name; null if there is none
  * @param promised the number of bytes promised; -1 for none
  * @param binding  whether another number is an error
@@ -27,12 +27,9 @@ record Body(Object object, String name, long promised, boolean binding) {
                 binding = true;
             }
         }
-        if (object instanceof File file) {
-            object = file.toPath();
-        }
         String name = FileName.clean(request.fileName());
-        if (name == null && object instanceof Path path && path.getFileName() != null) {
-            name = FileName.clean(path.getFileName().toString());
+        if (name == null && isFile(object)) {
+            name = FileName.clean(object.toString());
         }
         return new Body(object, name, promised, binding);
     }

@@ -1,10 +1,13 @@
 package io.github.camelwechat.material.media;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -73,13 +76,16 @@ public final class MediaPreparer {
     }
 
     private Content content(Object body, Inspection inspection, Refusal refusal) {
-        if (body instanceof Path file) {
+        if (body instanceof File file) {
+            return inspected(file(path(file, refusal), refusal), inspection, refusal);
+        } else if (body instanceof Path file) {
             return inspected(file(file, refusal), inspection, refusal);
         } else if (body instanceof byte[] bytes) {
             return inspected(new BufferContent(ByteBuffer.wrap(bytes)), inspection, refusal);
         } else if (body instanceof ByteBuffer buffer) {
             return inspected(new BufferContent(buffer), inspection, refusal);
         } else if (body instanceof StreamCache cache) {
+            rewind(cache, refusal);
             // a length of 0 may mean that it is not known
             return cache instanceof InputStream && cache.length() > 0
                     ? inspected(new CacheContent(cache, cache.length()), inspection, refusal)
@@ -96,6 +102,28 @@ public final class MediaPreparer {
                 ? "there is no body. Set it to the media: a File, Path, InputStream or byte[]."
                 : "a body of " + body.getClass().getName()
                   + " cannot be uploaded. Convert it to a File, Path, InputStream or byte[].");
+    }
+
+    private static Path path(File file, Refusal refusal) {
+        try {
+            return file.toPath();
+        } catch (InvalidPathException e) {
+            // Chinese names in a container without a locale: the file cannot be opened by any means
+            throw refusal.because("this name cannot be a file's here (" + e.getReason() + "). Java reads file names as "
+                                  + System.getProperty("sun.jnu.encoding")
+                                  + "; for others than ASCII ones start it in a UTF-8 locale (LC_ALL=C.UTF-8).",
+                    e);
+        }
+    }
+
+    private static void rewind(StreamCache cache, Refusal refusal) {
+        try {
+            cache.reset();
+        } catch (RuntimeException e) {
+            throw refusal.because("its stream cache cannot be read again (" + e.getMessage()
+                                  + "). Has the exchange that it was made for ended?",
+                    e);
+        }
     }
 
     private static Content file(Path file, Refusal refusal) {
@@ -124,9 +152,11 @@ public final class MediaPreparer {
             }
             inspection.look(new Head(first.array(), first.position()));
             return content;
+        } catch (FileSystemException e) {
+            throw refusal.because("the file cannot be read (" + e + "). Check its permissions.", e);
         } catch (IOException e) {
             content.release();
-            throw refusal.because("it cannot be read (" + e + "). Check its permissions.", e);
+            throw unreadable(refusal, e);
         } catch (RuntimeException e) {
             content.release();
             throw e;
@@ -153,7 +183,6 @@ public final class MediaPreparer {
     private Content spooled(StreamCache cache, Inspection inspection, Refusal refusal) {
         Spool spool = new Spool(folder, threshold, inspection, refusal);
         try {
-            cache.reset();
             cache.writeTo(spool);
             return spool.finish();
         } catch (IOException e) {

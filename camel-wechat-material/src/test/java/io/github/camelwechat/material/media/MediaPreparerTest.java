@@ -159,6 +159,21 @@ class MediaPreparerTest extends PreparerTestBase {
     }
 
     @Test
+    void namesThatTheFileSystemDoesNotTakeAreARefusal() {
+        assertThat(refused(() -> prepare(new File("/in/封\0面.png")))).hasMessageStartingWith("封_面.png: this name")
+                .hasMessageContaining("LC_ALL");
+    }
+
+    @Test
+    void anInterruptedThreadIsNoFaultOfTheFile() {
+        Thread.currentThread().interrupt();
+        Throwable e = catchThrowableOfType(WechatMaterialException.class, () -> prepare(Samples.path("picture.png")));
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(e).isNotInstanceOf(InvalidMaterialException.class).hasMessageContaining("reading the body failed");
+        assertThat(prepare(Samples.path("picture.png")).length()).isPositive();
+    }
+
+    @Test
     void noControlCharacterReachesAMessage() {
         InvalidMaterialException e = refused(() -> prepare(new byte[9], null, "x/evil\r\nINFO all is well\u202e.png"));
         assertThat(e.getMessage()).doesNotContain("\r", "\n", "\u202e");

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 
 import io.github.camelwechat.material.error.InvalidMaterialException;
 import org.apache.camel.Exchange;
@@ -137,6 +138,15 @@ class StreamCacheTest extends PreparerTestBase {
         }
         assertThat(file.readAllBytes()).isEqualTo(picture);
         file.close();
+    }
+
+    @Test
+    void oneWhoseFileIsGoneIsRefused() throws IOException {
+        Path file = Files.write(temporary.resolve("cos.tmp"), Samples.bytes("picture.png"));
+        FileInputStreamCache cache = new FileInputStreamCache(file.toFile());
+        Files.delete(file);
+        assertThatExceptionOfType(InvalidMaterialException.class).isThrownBy(() -> prepare(cache, null, "a.png"))
+                .withMessageStartingWith("a.png: its stream cache cannot be read again");
     }
 
     @Test
