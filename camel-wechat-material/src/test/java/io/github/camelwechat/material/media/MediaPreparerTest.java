@@ -79,6 +79,15 @@ class MediaPreparerTest extends PreparerTestBase {
     }
 
     @Test
+    void aBufferThatIsReadElsewhereLosesNothing() throws IOException {
+        ByteBuffer buffer = ByteBuffer.wrap(Samples.bytes("picture.png"));
+        Media media = prepare(buffer);
+        buffer.position(buffer.limit());
+        assertThat(media.length()).isEqualTo(buffer.limit());
+        assertThat(Samples.read(media)).isEqualTo(Samples.bytes("picture.png"));
+    }
+
+    @Test
     void takesTheNameOfTheFileUnlessOneIsGiven() {
         File file = Samples.path("picture.png").toFile();
         assertThat(prepare(file).fileName()).isEqualTo("picture.png");
