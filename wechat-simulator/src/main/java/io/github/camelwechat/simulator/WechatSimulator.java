@@ -6,8 +6,10 @@ import java.util.Collection;
 
 import io.github.camelwechat.simulator.answer.AnswerShape;
 import io.github.camelwechat.simulator.api.Interfaces;
+import io.github.camelwechat.simulator.control.Control;
 import io.github.camelwechat.simulator.fault.Faults;
 import io.github.camelwechat.simulator.http.ApiHandler;
+import io.github.camelwechat.simulator.http.ControlHandler;
 import io.github.camelwechat.simulator.http.LocalServer;
 import io.github.camelwechat.simulator.http.PictureHandler;
 import io.github.camelwechat.simulator.journal.Journal;
@@ -46,6 +48,7 @@ public final class WechatSimulator implements AutoCloseable {
         journal = new Journal(clock);
         server = new LocalServer(builder.port());
         server.start(
+                new ControlHandler(new Control(tokens, libraries, faults, journal, clock, this::reset)),
                 new PictureHandler(libraries),
                 new ApiHandler(
                         new Interfaces(tokens, libraries, url()), tokens, faults, journal,

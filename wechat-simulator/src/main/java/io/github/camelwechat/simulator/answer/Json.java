@@ -2,6 +2,7 @@ package io.github.camelwechat.simulator.answer;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.SerializableString;
@@ -10,13 +11,16 @@ import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 
 /** JSON as WeChat writes it: UTF-8 as it is, slashes escaped. */
 public final class Json {
 
     private static final JsonMapper PLAIN
-            = JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+            = JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .addModule(new SimpleModule().addSerializer(Instant.class, ToStringSerializer.instance)).build();
     private static final JsonMapper WECHAT = new JsonMapper(new JsonFactory().setCharacterEscapes(new EscapedSlashes()));
 
     private Json() {

@@ -1,0 +1,74 @@
+package io.github.camelwechat.simulator;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Iterator;
+
+/**
+ * The program's arguments.
+ *
+ * @param help      whether only the help is wanted
+ * @param simulator what is to be started
+ */
+record Arguments(boolean help, WechatSimulatorBuilder simulator) {
+
+    static final String HELP = """
+            The material interfaces of the WeChat Official Account API on 127.0.0.1.
+
+            java -jar wechat-simulator.jar --app ID:SECRET [--app ID:SECRET ...] [--port N] [--data DIR]
+
+              --app ID:SECRET   an account, as often as there are accounts
+              --port N          where to listen; 0 chooses a free port; 8089 if not given
+              --data DIR        keep the materials in this folder; without it they go with the program
+              --help            this text
+
+            Prints its URL when it is ready. Ctrl-C ends it. Faults, the journal and the stored bytes: GET /__simulator
+            """;
+
+    private static final int DEFAULT_PORT = 8089;
+
+    static Arguments parse(String... args) {
+        if (Arrays.asList(args).contains("--help")) {
+            return new Arguments(true, null);
+        }
+        WechatSimulatorBuilder simulator = WechatSimulator.builder().port(DEFAULT_PORT);
+        boolean anyApp = false;
+        Iterator<String> left = Arrays.asList(args).iterator();
+        while (left.hasNext()) {
+            String name = left.next();
+            if (!name.equals("--app") && !name.equals("--port") && !name.equals("--data")) {
+                throw new IllegalArgumentException("Unknown argument '" + name + "'; known are --app, --port, --data");
+            }
+            if (!left.hasNext()) {
+                throw new IllegalArgumentException(name + " needs a value");
+            }
+            String value = left.next();
+            switch (name) {
+                case "--app" -> anyApp = app(simulator, value);
+                case "--port" -> simulator.port(port(value));
+                default -> simulator.data(Path.of(value));
+            }
+        }
+        if (!anyApp) {
+            throw new IllegalArgumentException("No account is given: --app wxdemo:secret");
+        }
+        return new Arguments(false, simulator);
+    }
+
+    private static boolean app(WechatSimulatorBuilder simulator, String value) {
+        int colon = value.indexOf(':');
+        if (colon < 1) {
+            throw new IllegalArgumentException("--app wants ID:SECRET, for example wxdemo:secret, not '" + value + "'");
+        }
+        simulator.app(value.substring(0, colon), value.substring(colon + 1));
+        return true;
+    }
+
+    private static int port(String value) {
+        try {
+            return Integer.parseInt(value);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("--port wants a number from 0 to 65535, not '" + value + "'", e);
+        }
+    }
+}

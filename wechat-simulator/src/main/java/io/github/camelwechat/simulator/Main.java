@@ -1,0 +1,39 @@
+package io.github.camelwechat.simulator;
+
+import java.io.UncheckedIOException;
+import java.util.concurrent.CountDownLatch;
+
+/** The simulator as a program. */
+final class Main {
+
+    private static final int FAILED = 1;
+    private static final int BAD_ARGUMENTS = 2;
+
+    private Main() {
+    }
+
+    public static void main(String[] args) throws InterruptedException {
+        Arguments arguments = null;
+        try {
+            arguments = Arguments.parse(args);
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            System.err.println("See --help.");
+            System.exit(BAD_ARGUMENTS);
+        }
+        if (arguments.help()) {
+            System.out.print(Arguments.HELP);
+            return;
+        }
+        try {
+            WechatSimulator simulator = arguments.simulator().start();
+            Runtime.getRuntime().addShutdownHook(new Thread(simulator::close, "wechat-simulator-stop"));
+            System.out.println("WeChat simulator: " + simulator.url());
+        } catch (UncheckedIOException e) {
+            System.err.println(e.getMessage());
+            System.exit(FAILED);
+        }
+        // the server's threads are daemons: this one keeps the program alive until it is interrupted from outside
+        new CountDownLatch(1).await();
+    }
+}

@@ -1,0 +1,76 @@
+package io.github.camelwechat.simulator.control;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.github.camelwechat.simulator.answer.Answer;
+import io.github.camelwechat.simulator.library.Libraries;
+import io.github.camelwechat.simulator.library.Material;
+import io.github.camelwechat.simulator.token.Tokens;
+
+/** Materials and tokens of the accounts by HTTP. */
+final class AccountCommands {
+
+    private final Libraries libraries;
+    private final Tokens tokens;
+
+    AccountCommands(Libraries libraries, Tokens tokens) {
+        this.libraries = libraries;
+        this.tokens = tokens;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.of("GET", "/apps", command -> Map.of("apps", tokens.appIds())),
+                Route.of("GET", "/apps/{appid}/materials", this::list),
+                Route.of("DELETE", "/apps/{appid}/materials", this::clear),
+                Route.of("GET", "/apps/{appid}/materials/{media_id}/bytes", this::bytes),
+                Route.of("GET", "/apps/{appid}/tokens",
+                        command -> Map.of("valid", tokens.valid(command.segment(1)))),
+                Route.of("POST", "/apps/{appid}/tokens/issue",
+                        command -> Map.of("access_token", tokens.issue(command.segment(1)))),
+                Route.of("POST", "/apps/{appid}/tokens/expire", this::expire),
+                Route.of("POST", "/apps/{appid}/tokens/displace", this::displace));
+    }
+
+    private Object list(Command command) {
+        return Map.of("materials",
+                libraries.of(command.segment(1)).materials().stream().map(AccountCommands::view).toList());
+    }
+
+    private Object clear(Command command) {
+        libraries.of(command.segment(1)).clear();
+        return null;
+    }
+
+    private Object bytes(Command command) {
+        Material material = libraries.of(command.segment(1)).find(command.segment(2)).orElseThrow(
+                () -> new IllegalArgumentException("No material " + command.segment(2) + " in " + command.segment(1)));
+        return Answer.bytes(material.format().contentType(), material.bytes());
+    }
+
+    private Object expire(Command command) {
+        tokens.expire(command.segment(1));
+        return null;
+    }
+
+    private Object displace(Command command) {
+        tokens.displace(command.segment(1));
+        return null;
+    }
+
+    private static Map<String, Object> view(Material material) {
+        Map<String, Object> view = new LinkedHashMap<>();
+        view.put("media_id", material.mediaId());
+        view.put("type", material.type().wireName());
+        view.put("name", material.name());
+        view.put("title", material.title());
+        view.put("introduction", material.introduction());
+        view.put("format", material.format());
+        view.put("size", material.size());
+        view.put("sha256", material.sha256());
+        view.put("update_time", material.updateTime().getEpochSecond());
+        return view;
+    }
+}

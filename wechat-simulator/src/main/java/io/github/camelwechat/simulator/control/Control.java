@@ -1,0 +1,105 @@
+package io.github.camelwechat.simulator.control;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camelwechat.simulator.answer.Answer;
+import io.github.camelwechat.simulator.answer.Json;
+import io.github.camelwechat.simulator.api.Query;
+import io.github.camelwechat.simulator.fault.Faults;
+import io.github.camelwechat.simulator.journal.Journal;
+import io.github.camelwechat.simulator.library.Libraries;
+import io.github.camelwechat.simulator.time.SimulatedClock;
+import io.github.camelwechat.simulator.token.Tokens;
+
+/** The control API: every command of the Java API by HTTP, below {@value #ROOT}. Its requests are in no journal. */
+public final class Control {
+
+    /** Where the paths of all commands begin. */
+    public static final String ROOT = "/__simulator";
+
+    private final List<Route> routes = new ArrayList<>();
+    private final SimulatedClock clock;
+
+    /**
+     * @param reset clears faults, journal and libraries
+     */
+    public Control(Tokens tokens, Libraries libraries, Faults faults, Journal journal, SimulatedClock clock,
+                   Runnable reset) {
+        this.clock = clock;
+        routes.add(Route.of("GET", "", command -> overview()));
+        routes.add(Route.of("POST", "/reset", command -> {
+            reset.run();
+            return null;
+        }));
+        routes.add(Route.of("GET", "/clock", command -> time()));
+        routes.add(Route.of("POST", "/clock/forward", this::forward));
+        routes.addAll(new AccountCommands(libraries, tokens).routes());
+        routes.addAll(new FaultCommands(faults).routes());
+        routes.addAll(new JournalCommands(journal).routes());
+    }
+
+    /**
+     * Carries a command out.
+     *
+     * @param path behind {@link #ROOT}
+     * @param body its bytes, may be none
+     */
+    public Answer run(String method, String path, Query query, byte[] body) {
+        Optional<Route> route = routes.stream().filter(known -> known.matches(method, path)).findFirst();
+        if (route.isEmpty()) {
+            return answer(404, Map.of("error", "No command " + method + " " + path, "commands", commands()));
+        }
+        try {
+            Object result = route.get().action().run(new Command(route.get(), path, query, json(body)));
+            return result instanceof Answer answer
+                    ? answer : answer(200, result == null ? Map.of("done", true) : result);
+        } catch (IllegalArgumentException e) {
+            return answer(400, Map.of("error", e.getMessage()));
+        } catch (IOException e) {
+            return answer(500, Map.of("error", e.toString()));
+        }
+    }
+
+    private Object forward(Command command) {
+        command.allow("seconds");
+        clock.forward(Duration.ofSeconds(command.number("seconds", 0)));
+        return time();
+    }
+
+    private Object time() {
+        return Map.of("now", clock.instant());
+    }
+
+    private Object overview() {
+        return Map.of("now", clock.instant(), "commands", commands());
+    }
+
+    private List<String> commands() {
+        return routes.stream().map(route -> route.method() + " " + ROOT + route.path()).toList();
+    }
+
+    private static JsonNode json(byte[] body) {
+        if (body.length == 0) {
+            return Json.object();
+        }
+        try {
+            JsonNode json = Json.read(body);
+            if (json.isObject()) {
+                return json;
+            }
+        } catch (IOException e) {
+            throw new IllegalArgumentException("The body is not JSON: " + e.getMessage(), e);
+        }
+        throw new IllegalArgumentException("The body is no JSON object");
+    }
+
+    private static Answer answer(int status, Object result) {
+        return new Answer(status, "application/json", Json.plain(result), 0);
+    }
+}
