@@ -44,15 +44,25 @@ public final class WechatSimulator implements AutoCloseable {
         Collection<App> apps = builder.apps();
         clock = new SimulatedClock(builder.clock());
         tokens = new Tokens(apps, clock);
-        libraries = new Libraries(tokens.appIds(), builder.data(), clock);
         journal = new Journal(clock);
         server = new LocalServer(builder.port());
+        libraries = librariesOrNoServer(builder);
         server.start(
                 new ControlHandler(new Control(tokens, libraries, faults, journal, clock, this::reset)),
                 new PictureHandler(libraries),
                 new ApiHandler(
                         new Interfaces(tokens, libraries, url()), tokens, faults, journal,
                         new AnswerShape(clock, builder.seed()), server.scheduler()));
+    }
+
+    private Libraries librariesOrNoServer(WechatSimulatorBuilder builder) throws IOException {
+        try {
+            return new Libraries(tokens.appIds(), builder.data(), clock);
+        } catch (IOException e) {
+            server.close();
+            throw builder.data() == null
+                    ? e : new IOException("The folder " + builder.data() + " cannot be used (" + e + "): give another", e);
+        }
     }
 
     /** @return what a simulator is made with */

@@ -32,6 +32,8 @@ public final class WechatSimulatorExtension implements BeforeAllCallback, Before
 
     private final WechatSimulatorBuilder builder;
     private WechatSimulator simulator;
+    /** A nested class begins and ends inside its outer one. */
+    private int classes;
 
     /** A simulator with the account {@value #APP_ID} and the secret {@value #SECRET}. */
     public WechatSimulatorExtension() {
@@ -47,9 +49,10 @@ public final class WechatSimulatorExtension implements BeforeAllCallback, Before
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        if (simulator == null) {
+        if (classes == 0) {
             simulator = builder.start();
         }
+        classes++;
     }
 
     @Override
@@ -59,7 +62,8 @@ public final class WechatSimulatorExtension implements BeforeAllCallback, Before
 
     @Override
     public void afterAll(ExtensionContext context) {
-        if (simulator != null) {
+        classes--;
+        if (classes == 0) {
             simulator.close();
             simulator = null;
         }

@@ -114,8 +114,8 @@ final class ApiExchange implements BodyReader.End {
             return shape.success(call.answer(appId, entry));
         } catch (ApiError e) {
             return shape.failure(e);
-        } catch (IOException e) {
-            entry.reason("the simulator could not store: " + e);
+        } catch (IOException | RuntimeException e) {
+            entry.reason("the simulator itself failed: " + e);
             return shape.failure(ApiError.gateway(-1, ErrorTexts.of(-1)));
         }
     }

@@ -1,0 +1,81 @@
+package io.github.camelwechat.simulator;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+import io.github.camelwechat.simulator.library.Material;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static io.github.camelwechat.simulator.ApiClient.ADD_MATERIAL;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What a simulator with a folder keeps, and what none leaves behind. */
+class RestartTest {
+
+    private static final int LARGE = 300_000;
+
+    @TempDir
+    Path data;
+
+    @Test
+    void materialsAreThereAfterARestart() {
+        List<String> ids;
+        try (WechatSimulator wechat = start()) {
+            ApiClient client = new ApiClient(wechat::url);
+            String token = client.token();
+            client.upload(token, "image", "骆驼.png", Samples.picture("png"), null);
+            client.upload(token, "video", "large.mp4", Samples.padded(Samples.film("isom"), LARGE), "{\"title\":\"t\"}");
+            ids = wechat.library("wxdemo").materials().stream().map(Material::mediaId).toList();
+        }
+        try (WechatSimulator wechat = start()) {
+            List<Material> materials = wechat.library("wxdemo").materials();
+
+            assertThat(materials).extracting(Material::mediaId).isEqualTo(ids);
+            assertThat(materials).extracting(Material::name).containsExactly("large.mp4", "骆驼.png");
+            assertThat(materials.get(0).bytes()).isEqualTo(Samples.padded(Samples.film("isom"), LARGE));
+            assertThat(materials.get(0).title()).isEqualTo("t");
+            assertThat(new ApiClient(wechat::url).bytes(materials.get(1).picturePath())).isEqualTo(Samples.picture("png"));
+        }
+    }
+
+    @Test
+    void refusedAndAbortedUploadsLeaveNoFiles() throws Exception {
+        try (WechatSimulator wechat = start()) {
+            ApiClient client = new ApiClient(wechat::url);
+            client.upload(client.token(), "image", "a.txt", new byte[LARGE], null);
+            try (RawSocket socket = new RawSocket(wechat.url())) {
+                socket.send("POST " + ADD_MATERIAL + " HTTP/1.1\r\nHost: x\r\nContent-Length: 9000000\r\n"
+                            + "Content-Type: multipart/form-data; boundary=XyZ\r\n\r\n");
+                socket.send(ApiClient.form("a.png", new byte[LARGE], null));
+            }
+            wechat.journal().awaitEntries(ADD_MATERIAL, 2, Duration.ofSeconds(20));
+
+            assertThat(filesIn(data)).isEmpty();
+        }
+    }
+
+    @Test
+    void whatWasLeftByAKilledOneIsCleared() throws IOException {
+        start().close();
+        Files.writeString(Files.createDirectories(data.resolve(".incoming")).resolve("upload1.tmp"), "half");
+
+        start().close();
+
+        assertThat(filesIn(data)).isEmpty();
+    }
+
+    private WechatSimulator start() {
+        return WechatSimulator.builder().app("wxdemo", "secret").data(data).start();
+    }
+
+    private static List<Path> filesIn(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).toList();
+        }
+    }
+}
