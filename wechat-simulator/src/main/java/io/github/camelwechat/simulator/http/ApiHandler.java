@@ -17,9 +17,7 @@ import io.github.camelwechat.simulator.journal.Journal;
 import io.github.camelwechat.simulator.journal.OpenEntry;
 import io.github.camelwechat.simulator.token.Tokens;
 import org.eclipse.jetty.http.HttpField;
-import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -68,13 +66,7 @@ public final class ApiHandler extends Handler.Abstract.NonBlocking {
         }
         ApiExchange exchange = new ApiExchange(
                 head, query, interfaces.at(head.path()), plan, entry, tokens, shape, scheduler, wire);
-        BodyReader reader = new BodyReader(request, exchange::body, exchange);
-        if (request.getHeaders().contains(HttpHeader.EXPECT)) {
-            // Jetty does not do this by itself; if it cannot be written, reading fails too
-            response.writeInterim(HttpStatus.CONTINUE_100, HttpFields.EMPTY).whenComplete((done, failure) -> reader.read());
-        } else {
-            reader.read();
-        }
+        new BodyReader(request, exchange::body, exchange).read();
         return true;
     }
 
