@@ -45,6 +45,7 @@ class FramingTest {
                 Arguments.of("other part name", type, GOOD.replace("\"media\"", "\"file\""), "one named file"),
                 Arguments.of("no Content-Disposition", type, GOOD.replace("Content-Disposition", "X"), "Disposition"),
                 Arguments.of("no CRLF at the end", type, GOOD.stripTrailing(), "no CRLF after the closing"),
+                Arguments.of("half a CRLF at the end", type, GOOD.stripTrailing() + "\rx", "no CRLF after the closing"),
                 Arguments.of("no closing boundary", type, GOOD.replace("--b--\n", ""), "no closing boundary"),
                 Arguments.of("bytes behind the end", type, GOOD + "x", "behind the end"),
                 Arguments.of("another boundary", "multipart/form-data; boundary=c", GOOD, "another boundary"),
