@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.channels.Channels;
 import java.nio.channels.ReadableByteChannel;
+import java.nio.charset.StandardCharsets;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
@@ -26,7 +27,8 @@ public final class Json {
     /** @param value a map or record of plain values */
     public static byte[] write(Object value) {
         try {
-            return MAPPER.writeValueAsBytes(value);
+            // not writeValueAsBytes: that escapes what lies beyond the basic plane, and WeChat keeps escapes as they are
+            return MAPPER.writeValueAsString(value).getBytes(StandardCharsets.UTF_8);
         } catch (JsonProcessingException e) {
             // without the cause, which quotes the value
             throw new IllegalArgumentException("Not to be written as JSON: a " + value.getClass().getName());
