@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelwechat.material.error.UnexpectedAnswerException;
+import io.github.camelwechat.material.error.UnknownOutcomeException;
 import io.github.camelwechat.material.error.WechatApiException;
 
 /** Tells WeChat's good answers from its errors, and both from what is not WeChat's at all. */
@@ -24,6 +26,7 @@ final class Answers {
      * @param  secrets                   what must not show up in a message even if the answer repeats it
      * @throws WechatApiException        when the answer carries an errcode other than 0
      * @throws UnexpectedAnswerException when it is not a JSON object, or the HTTP status is not 200
+     * @throws UnknownOutcomeException   when it is cut off
      */
     static JsonNode read(String operation, HttpAnswer answer, List<String> secrets) {
         if (answer.status() != 200) {
@@ -36,6 +39,11 @@ final class Answers {
         JsonNode json;
         try {
             json = Json.read(answer.body());
+        } catch (JsonEOFException e) {
+            // without a Content-Length the end of the connection is all that tells of the end of the answer
+            throw new UnknownOutcomeException(
+                    operation + ": the request was sent, but the answer ends amid its JSON after " + answer.body().length
+                                              + " bytes");
         } catch (IOException e) {
             // without the cause, which quotes the answer
             throw notJson(operation, answer);
