@@ -1,6 +1,7 @@
 package io.github.camelwechat.material.transport;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -15,7 +16,6 @@ import io.github.camelwechat.material.error.WechatMaterialException;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.concurrent.FutureCallback;
-import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.RequestNotExecutedException;
 import org.apache.hc.core5.http.message.BasicHttpRequest;
@@ -151,7 +151,9 @@ public final class ApiExchange {
             return false;
         }
         boolean reused = context.getEndpointDetails() != null && context.getEndpointDetails().getRequestCount() > 0;
-        return cause instanceof RequestNotExecutedException || reused && cause instanceof ConnectionClosedException;
+        // of a connection that was closed one also hears by a failed write; time-outs are InterruptedIOExceptions
+        return cause instanceof RequestNotExecutedException
+                || reused && cause instanceof IOException && !(cause instanceof InterruptedIOException);
     }
 
     private WechatMaterialException failure(BodyProducer producer, Exception cause) {

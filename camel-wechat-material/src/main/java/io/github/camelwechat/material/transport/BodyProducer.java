@@ -27,6 +27,7 @@ final class BodyProducer implements AsyncEntityProducer {
     private final DirectBuffers buffers;
     private final AtomicReference<Stage> stage = new AtomicReference<>(Stage.OPEN);
     private volatile boolean started;
+    private boolean deferred;
     private boolean released;
     private ReadableByteChannel source;
     private ByteBuffer buffer;
@@ -38,7 +39,7 @@ final class BodyProducer implements AsyncEntityProducer {
         this.unread = body.contentLength();
     }
 
-    /** Whether a first byte of the body has been handed to the connection. */
+    /** Whether the connection has taken a first byte of the body. */
     boolean hasStarted() {
         return started;
     }
@@ -61,11 +62,16 @@ final class BodyProducer implements AsyncEntityProducer {
         if (released) {
             throw new InterruptedIOException("The request was cancelled");
         }
+        if (!deferred) {
+            // the engine begins a request on a kept connection without having looked whether the other side has closed it;
+            // before the next call it looks, and what was closed costs a resend instead of the outcome
+            deferred = true;
+            return;
+        }
         if (source == null) {
             source = body.open();
             buffer = buffers.borrow().limit(0);
         }
-        started = true;
         while (buffer.hasRemaining() || unread > 0) {
             if (!buffer.hasRemaining()) {
                 refill();
@@ -96,9 +102,14 @@ final class BodyProducer implements AsyncEntityProducer {
         if (last && !stage.compareAndSet(Stage.OPEN, Stage.LAST_BYTE_HANDED) || isPrevented()) {
             throw new InterruptedIOException("The request was cancelled");
         }
-        channel.write(buffer);
-        if (last && buffer.hasRemaining()) {
-            stage.compareAndSet(Stage.LAST_BYTE_HANDED, Stage.OPEN);
+        int before = buffer.remaining();
+        try {
+            channel.write(buffer);
+        } finally {
+            started |= buffer.remaining() < before;
+            if (last && buffer.hasRemaining()) {
+                stage.compareAndSet(Stage.LAST_BYTE_HANDED, Stage.OPEN);
+            }
         }
     }
 
