@@ -1,0 +1,48 @@
+package io.github.camelwechat.material.wire;
+
+import java.util.concurrent.Semaphore;
+
+import io.github.camelwechat.material.Samples;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** WeChat keeps some connections and closes others, and does not say which. */
+class KeptConnectionTest {
+
+    private static final int ROUNDS = 300;
+
+    @Test
+    void aConnectionIsUsedAgain() throws Exception {
+        try (RawServer server = new RawServer(RawConnection::serve); Uploader uploader = new Uploader(server.url())) {
+            for (int i = 0; i < 100; i++) {
+                uploader.upload(Samples.png(), "camel.png");
+            }
+
+            assertThat(server.requests()).hasSize(100);
+            assertThat(server.connections()).hasSizeLessThan(20);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = { 100, 5000, 100_000, 3_000_000 })
+    void oneThatTheServerHasClosedBetweenTwoUploadsCostsNothing(int size) throws Exception {
+        Semaphore closed = new Semaphore(0);
+        byte[] png = Samples.png(size, 1);
+        try (RawServer server = new RawServer(connection -> {
+            connection.readRequest();
+            connection.answer(RawConnection.GOOD);
+            connection.close();
+            closed.release();
+        }); Uploader uploader = new Uploader(server.url())) {
+            for (int i = 0; i < ROUNDS; i++) {
+                assertThat(uploader.upload(png, "camel.png").mediaId()).isEqualTo("MEDIA");
+                closed.acquire();
+            }
+
+            assertThat(server.requests()).hasSize(ROUNDS);
+        }
+    }
+}
