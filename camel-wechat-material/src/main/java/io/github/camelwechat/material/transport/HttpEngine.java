@@ -23,6 +23,7 @@ public final class HttpEngine implements Closeable {
 
     private static final int IO_THREADS = 2;
     private static final TimeValue IDLE = TimeValue.ofSeconds(5);
+    private static final TimeValue LAST_PASS = TimeValue.ofSeconds(1);
 
     private final CloseableHttpAsyncClient client;
     private final DirectBuffers buffers = new DirectBuffers();
@@ -65,8 +66,15 @@ public final class HttpEngine implements Closeable {
         return buffers;
     }
 
+    /** The I/O threads close what is idle themselves: a selector closed under their feet is an error in the log. */
     @Override
     public void close() {
+        client.initiateShutdown();
+        try {
+            client.awaitShutdown(LAST_PASS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         client.close(CloseMode.IMMEDIATE);
     }
 }
