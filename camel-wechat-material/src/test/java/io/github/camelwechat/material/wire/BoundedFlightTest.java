@@ -34,6 +34,11 @@ class BoundedFlightTest {
     private static final Duration LONG = Duration.ofSeconds(60);
     private static final int FILES = 300;
     private static final int BOUND = 64;
+    /**
+     * Answers at a time: no more than workers, so that none has to wait so long on a busy machine that they become
+     * more.
+     */
+    private static final int STEP = 4;
 
     @RegisterExtension
     static final WechatSimulatorExtension wechat = new WechatSimulatorExtension();
@@ -63,10 +68,10 @@ class BoundedFlightTest {
             Gate gate = wechat.faults().hold(ADD_MATERIAL);
             context.start();
 
-            for (int released = 0; released < FILES; released += BOUND) {
+            for (int released = 0; released < FILES; released += STEP) {
                 gate.awaitHeld(Math.min(BOUND, FILES - released), LONG);
                 threads.addAll(ownThreads());
-                gate.release(BOUND);
+                gate.release(STEP);
             }
             assertThat(done.matches(LONG.toSeconds(), TimeUnit.SECONDS)).isTrue();
         }
