@@ -35,6 +35,10 @@ final class JavaProcess implements AutoCloseable {
         return output.lines().toList();
     }
 
+    boolean hasEnded() {
+        return !process.isAlive();
+    }
+
     void awaitSuccess() throws InterruptedException {
         assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isZero();

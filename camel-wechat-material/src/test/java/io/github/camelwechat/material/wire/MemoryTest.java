@@ -36,9 +36,10 @@ class MemoryTest {
         try (SimulatorProcess wechat = new SimulatorProcess(data)) {
             JsonNode gate = wechat.command("POST", "/gates", "{\"path\":\"" + SimulatorProcess.ADD_MATERIAL + "\"}");
             try (JavaProcess uploads = new JavaProcess(
-                    "-Xmx64m", "-Djava.io.tmpdir=" + temporary, StreamsOfUnknownLength.class.getName(), wechat.url(),
+                    "-Xmx64m", "-XX:+ExitOnOutOfMemoryError", "-Djava.io.tmpdir=" + temporary,
+                    StreamsOfUnknownLength.class.getName(), wechat.url(),
                     String.valueOf(streamCaching))) {
-                Awaitility.await().atMost(Duration.ofSeconds(120)).until(
+                Awaitility.await().atMost(Duration.ofSeconds(120)).failFast(uploads::hasEnded).until(
                         () -> wechat.command("GET", "/gates", "").findValue("held").asInt() == StreamsOfUnknownLength.STREAMS);
                 wechat.command("DELETE", "/gates/" + gate.path("id").asText(), "");
 
