@@ -50,6 +50,7 @@ final class AccountResolver {
         if (name == null || name.isBlank()) {
             throw new IllegalArgumentException("No account in the URI: use wechat-material:account; " + known());
         }
+        uriOptions.forEach(AccountResolver::refuseNested);
         Set<String> given = uriOptions.stream().map(AccountResolver::plain).filter(ACCOUNT_OPTIONS::contains)
                 .collect(Collectors.toCollection(TreeSet::new));
         if (!accounts.containsKey(name) && (given.contains("secret") || given.contains("accesstoken"))) {
@@ -122,8 +123,15 @@ final class AccountResolver {
                 : "known are " + String.join(", ", names);
     }
 
-    /** Camel binds options whatever their case, with dashes, and through the bean that holds them. */
+    /** Camel would bind {@code component.accounts[brand-a]}, for all other endpoints of the component too. */
+    private static void refuseNested(String option) {
+        if (option.indexOf('.') >= 0 || option.indexOf('[') >= 0) {
+            throw new IllegalArgumentException("There is no option '" + option + "': options of the URI have plain names");
+        }
+    }
+
+    /** Camel binds options whatever their case, and with dashes. */
     private static String plain(String option) {
-        return option.substring(option.lastIndexOf('.') + 1).replace("-", "").toLowerCase(Locale.ROOT);
+        return option.replace("-", "").toLowerCase(Locale.ROOT);
     }
 }
