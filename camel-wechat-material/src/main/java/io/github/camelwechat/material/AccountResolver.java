@@ -75,26 +75,36 @@ final class AccountResolver {
             case URI -> uri;
             case COMPONENT -> component;
         };
-        String appId = rule == Rule.URI && account.getAppId() == null ? name : account.getAppId();
-        checkCredentials(name, appId, account);
+        String appId = given(account.getAppId());
+        if (rule == Rule.URI && appId == null) {
+            appId = name;
+        }
+        String secret = given(account.getSecret());
+        String accessToken = given(account.getAccessToken());
+        checkCredentials(name, appId, secret, accessToken);
         boolean plain = of(account, WechatMaterialAccount::getAllowPlainHttp).orElse(false);
         int requests = of(account, WechatMaterialAccount::getMaxConcurrentRequests).orElse(64);
         if (requests < 1) {
             throw new IllegalArgumentException("maxConcurrentRequests is " + requests + ", but has to be 1 or more");
         }
         return new AccountSettings(
-                appId, account.getSecret(), account.getAccessToken(),
+                appId, secret, accessToken,
                 ApiUrl.of(of(account, WechatMaterialAccount::getApiUrl).orElse("https://api.weixin.qq.com"), plain), requests,
                 duration("connectTimeout", of(account, WechatMaterialAccount::getConnectTimeout).orElse(10_000L)),
                 duration("responseTimeout", of(account, WechatMaterialAccount::getResponseTimeout).orElse(60_000L)),
                 duration("requestTimeout", of(account, WechatMaterialAccount::getRequestTimeout).orElse(120_000L)));
     }
 
-    private static void checkCredentials(String name, String appId, WechatMaterialAccount account) {
-        if (account.getSecret() != null && account.getAccessToken() != null) {
+    /** An empty one is none: that is what the placeholder of an environment variable gives that is not set. */
+    private static String given(String credential) {
+        return credential == null || credential.isBlank() ? null : credential;
+    }
+
+    private static void checkCredentials(String name, String appId, String secret, String accessToken) {
+        if (secret != null && accessToken != null) {
             throw new IllegalArgumentException("The account '" + name + "' has both secret and accessToken; set one of them");
         }
-        if (account.getAccessToken() == null && (appId == null || account.getSecret() == null)) {
+        if (accessToken == null && (appId == null || secret == null)) {
             throw new IllegalArgumentException(
                     "The account '" + name + "' needs appId and secret, or accessToken; " + (appId == null ? "appId" : "secret")
                                                + " is missing");
