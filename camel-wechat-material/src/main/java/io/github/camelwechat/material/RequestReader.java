@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 
 import io.github.camelwechat.material.media.MaterialType;
 import io.github.camelwechat.material.media.MediaRequest;
@@ -24,6 +25,8 @@ final class RequestReader {
     private static final String S3_KEY = "CamelAwsS3Key";
     private static final String S3_LENGTH = "CamelAwsS3ContentLength";
     private static final String S3_PACKAGE = "software.amazon.awssdk.";
+    /** What a body of another class is asked to become, in this order. */
+    private static final List<Class<?>> CONVERTED = List.of(InputStream.class, byte[].class, File.class, ByteBuffer.class);
 
     private final WechatMaterialConfiguration configuration;
     private final boolean validate;
@@ -82,8 +85,13 @@ final class RequestReader {
         if (body == null || body instanceof CharSequence || isMedia(body)) {
             return body;
         }
-        Object converted = exchange.getContext().getTypeConverter().tryConvertTo(InputStream.class, exchange, body);
-        return converted != null ? converted : body;
+        for (Class<?> kind : CONVERTED) {
+            Object converted = exchange.getContext().getTypeConverter().tryConvertTo(kind, exchange, body);
+            if (converted != null) {
+                return converted;
+            }
+        }
+        return body;
     }
 
     private static boolean isMedia(Object body) {
