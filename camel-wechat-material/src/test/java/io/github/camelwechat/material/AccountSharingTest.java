@@ -1,0 +1,91 @@
+package io.github.camelwechat.material;
+
+import java.time.Duration;
+import java.util.Map;
+
+import io.github.camelwechat.simulator.fault.Gate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Endpoints whose resolved settings are equal are one account: one token, one set of permits. */
+class AccountSharingTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @RegisterExtension
+    final Wechat wechat = new Wechat();
+
+    @Test
+    void endpointsOfOneAccountShareItsToken() {
+        wechat.plainAccount();
+        wechat.account("brand-a", Wechat.APP, Wechat.SECRET);
+        String inUri = "wechat-material:own?appId=wxdemo&secret=" + Wechat.SECRET;
+
+        wechat.upload("wechat-material:default", Samples.png(), Map.of());
+        wechat.upload("wechat-material:default?type=image", Samples.png(), Map.of());
+        wechat.upload("wechat-material:brand-a", Samples.png(), Map.of());
+        wechat.upload(inUri, Samples.png(), Map.of());
+
+        assertThat(wechat.uploads()).hasSize(4).allMatch(entry -> entry.errcode() == 0);
+        assertThat(wechat.tokenCalls()).isEqualTo(1);
+    }
+
+    @Test
+    void otherSettingsAreAnotherAccount() {
+        wechat.plainAccount();
+        wechat.account("brand-b", Wechat.OTHER_APP, Wechat.OTHER_SECRET);
+
+        wechat.upload("wechat-material:default", Samples.png(), Map.of());
+        wechat.upload("wechat-material:brand-b", Samples.png(), Map.of());
+
+        assertThat(wechat.simulator().journal().entries(Wechat.STABLE_TOKEN)).extracting("appId")
+                .containsExactly(Wechat.APP, Wechat.OTHER_APP);
+        assertThat(wechat.uploads()).extracting("appId").containsExactly(Wechat.APP, Wechat.OTHER_APP);
+    }
+
+    @Test
+    void endpointsOfOneAccountShareItsPermits() throws Exception {
+        wechat.plainAccount().setMaxConcurrentRequests(1);
+        Gate gate = wechat.simulator().faults().hold(Wechat.ADD_MATERIAL);
+
+        Wechat.Sent first = wechat.begin("wechat-material:default", Samples.png());
+        gate.awaitHeld(1, PATIENCE);
+        Wechat.Sent second = wechat.begin("wechat-material:default?type=image", Samples.png());
+        gate.release(1);
+        first.await();
+        gate.open();
+        second.await();
+
+        assertThat(wechat.uploads()).hasSize(2);
+        assertThat(wechat.simulator().journal().inFlight(Wechat.ADD_MATERIAL).max()).isEqualTo(1);
+    }
+
+    @Test
+    void otherAccountsHavePermitsOfTheirOwn() throws Exception {
+        wechat.plainAccount().setMaxConcurrentRequests(1);
+        wechat.account("brand-b", Wechat.OTHER_APP, Wechat.OTHER_SECRET);
+        Gate gate = wechat.simulator().faults().hold(Wechat.ADD_MATERIAL);
+
+        Wechat.Sent first = wechat.begin("wechat-material:default", Samples.png());
+        Wechat.Sent second = wechat.begin("wechat-material:brand-b", Samples.png());
+        gate.awaitHeld(2, PATIENCE);
+        gate.open();
+
+        assertThat(first.await().getException()).isNull();
+        assertThat(second.await().getException()).isNull();
+    }
+
+    @Test
+    void anAccountThatNoEndpointUsesAnyMoreIsForgotten() throws Exception {
+        wechat.plainAccount();
+        WechatMaterialEndpoint endpoint = wechat.endpoint("wechat-material:default");
+        wechat.upload(Samples.png());
+        OpenAccount before = endpoint.openAccount();
+        endpoint.stop();
+        endpoint.start();
+
+        assertThat(endpoint.openAccount()).isNotSameAs(before);
+    }
+}

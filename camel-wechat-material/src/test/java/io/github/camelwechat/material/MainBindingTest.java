@@ -1,0 +1,152 @@
+package io.github.camelwechat.material;
+
+import java.util.Map;
+
+import io.github.camelwechat.material.transport.AccountSettings;
+import io.github.camelwechat.simulator.WechatSimulatorExtension;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.main.Main;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** What Camel Main binds from properties. */
+class MainBindingTest {
+
+    @RegisterExtension
+    static final WechatSimulatorExtension WECHAT = new WechatSimulatorExtension();
+
+    private static final String PREFIX = "camel.component.wechat-material.";
+
+    private final Main main = new Main();
+
+    @AfterEach
+    void stop() {
+        main.stop();
+        System.clearProperty("contract.secret");
+    }
+
+    private void start(Map<String, String> options) {
+        options.forEach((option, value) -> main.addInitialProperty(PREFIX + option, value));
+        main.configure().withShutdownTimeout(5);
+        main.start();
+    }
+
+    private AccountSettings settings(String uri) {
+        return main.getCamelContext().getEndpoint(uri, WechatMaterialEndpoint.class).openAccount().settings();
+    }
+
+    private WechatMaterialConfiguration configuration() {
+        return main.getCamelContext().getComponent("wechat-material", WechatMaterialComponent.class).getConfiguration();
+    }
+
+    @Test
+    void accountsByTheirAliasInBrackets() {
+        start(Map.of(
+                "accounts[brand-a].app-id", "wx1", "accounts[brand-a].secret", "s1",
+                "accounts[brand-a].api-url", WECHAT.url(), "accounts[brand-a].request-timeout", "5s",
+                "accounts[brand-a].connect-timeout", "1500", "accounts[brand-a].maxConcurrentRequests", "3",
+                "accounts[brand-b].access-token", "t2"));
+
+        AccountSettings a = settings("wechat-material:brand-a");
+        assertThat(a.appId()).isEqualTo("wx1");
+        assertThat(a.secret()).isEqualTo("s1");
+        assertThat(a.apiUrl()).hasToString(WECHAT.url());
+        assertThat(a.requestTimeout()).hasSeconds(5);
+        assertThat(a.connectTimeout()).hasMillis(1500);
+        assertThat(a.maxConcurrentRequests()).isEqualTo(3);
+        assertThat(settings("wechat-material:brand-b").accessToken()).isEqualTo("t2");
+    }
+
+    @Test
+    void anAccountThatIsABean() {
+        WechatMaterialAccount bean = new WechatMaterialAccount();
+        bean.setAppId("wxbean");
+        bean.setSecret("s");
+        main.bind("myAccount", bean);
+        start(Map.of("accounts[brand-a]", "#bean:myAccount"));
+
+        assertThat(settings("wechat-material:brand-a").appId()).isEqualTo("wxbean");
+    }
+
+    @Test
+    void thePlainOptions() {
+        start(Map.ofEntries(
+                Map.entry("app-id", "wx1"), Map.entry("secret", "s1"), Map.entry("api-url", "http://relay.example"),
+                Map.entry("allow-plain-http", "true"), Map.entry("max-concurrent-requests", "5"),
+                Map.entry("connect-timeout", "1s"), Map.entry("response-timeout", "1m30s"),
+                Map.entry("request-timeout", "2m"), Map.entry("type", "image"), Map.entry("title", "T"),
+                Map.entry("introduction", "I"), Map.entry("file-name", "f.png"), Map.entry("operation", "addMaterial")));
+
+        AccountSettings settings = settings("wechat-material:default");
+        assertThat(settings).isEqualTo(settings("wechat-material:wx1"));
+        assertThat(settings.secret()).isEqualTo("s1");
+        assertThat(settings.apiUrl()).hasToString("http://relay.example");
+        assertThat(settings.maxConcurrentRequests()).isEqualTo(5);
+        assertThat(settings.connectTimeout()).hasSeconds(1);
+        assertThat(settings.responseTimeout()).hasSeconds(90);
+        assertThat(settings.requestTimeout()).hasMinutes(2);
+        assertThat(configuration().getType()).isEqualTo("image");
+        assertThat(configuration().getTitle()).isEqualTo("T");
+        assertThat(configuration().getIntroduction()).isEqualTo("I");
+        assertThat(configuration().getFileName()).isEqualTo("f.png");
+    }
+
+    @Test
+    void theConfigurationAsABean() {
+        WechatMaterialConfiguration bean = new WechatMaterialConfiguration();
+        bean.setAccessToken("t");
+        bean.setType("thumb");
+        main.bind("mine", bean);
+        start(Map.of("configuration", "#bean:mine"));
+
+        assertThat(settings("wechat-material:default").accessToken()).isEqualTo("t");
+        assertThat(configuration().getType()).isEqualTo("thumb");
+    }
+
+    @Test
+    void valuesOfTheEnvironmentAndOfSystemProperties() {
+        System.setProperty("contract.secret", "p&a%ss=+{word}");
+        start(Map.of(
+                "accounts[brand-a].app-id", "wx1", "accounts[brand-a].secret", "{{sys:contract.secret}}", "title",
+                "{{env:PATH}}"));
+
+        assertThat(settings("wechat-material:brand-a").secret()).isEqualTo("p&a%ss=+{word}");
+        assertThat(configuration().getTitle()).isEqualTo(System.getenv("PATH"));
+    }
+
+    @Test
+    void aPlaceholderInTheUri() {
+        System.setProperty("contract.secret", "s1");
+        start(Map.of("request-timeout", "7s"));
+
+        AccountSettings settings
+                = settings("wechat-material:wx1?secret={{sys:contract.secret}}&responseTimeout=8s&connectTimeout=900");
+        assertThat(settings.secret()).isEqualTo("s1");
+        assertThat(settings.requestTimeout()).hasSeconds(7);
+        assertThat(settings.responseTimeout()).hasSeconds(8);
+        assertThat(settings.connectTimeout()).hasMillis(900);
+    }
+
+    @Test
+    void anUnknownOptionOfAnAccountStopsTheStart() {
+        assertThatThrownBy(() -> start(Map.of("accounts[brand-a].app-secret", "s")))
+                .hasStackTraceContaining("appSecret");
+    }
+
+    @Test
+    void anUnknownAccountStopsTheStart() {
+        main.configure().addRoutesBuilder(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:in").to("wechat-material:brand-b");
+            }
+        });
+
+        assertThatThrownBy(() -> start(Map.of("accounts[brand-a].access-token", "t")))
+                .hasStackTraceContaining("no account 'brand-b'; known are brand-a");
+    }
+}
