@@ -5,6 +5,7 @@ import java.time.Duration;
 import io.github.camelwechat.material.error.NotSentException;
 import io.github.camelwechat.material.error.UnknownOutcomeException;
 import io.github.camelwechat.material.error.WechatMaterialException;
+import io.github.camelwechat.simulator.fault.Fault;
 import io.github.camelwechat.simulator.fault.Gate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,8 +37,7 @@ class TimeoutKindsTest {
 
     @Test
     void requestTimeoutBehindTheLastByteIsUnknown() throws Exception {
-        wechat.configuration().setRequestTimeout(700L);
-        wechat.upload(Samples.png());
+        wechat.configuration().setRequestTimeout(2000L);
         wechat.simulator().faults().hold(Wechat.ADD_MATERIAL);
 
         fails(wechat.begin("wechat-material:default", Samples.png()), UnknownOutcomeException.class, "requestTimeout");
@@ -55,23 +55,24 @@ class TimeoutKindsTest {
     @Test
     void requestTimeoutWhileWaitingForAPermitIsNotSent() throws Exception {
         wechat.configuration().setMaxConcurrentRequests(1);
-        wechat.configuration().setRequestTimeout(1500L);
+        wechat.configuration().setRequestTimeout(2000L);
+        wechat.simulator().faults().next(Wechat.ADD_MATERIAL, Fault.errcode(40001));
         Gate gate = wechat.simulator().faults().hold(Wechat.ADD_MATERIAL);
-        Wechat.Sent first = wechat.begin("wechat-material:default", Samples.png());
-        gate.awaitHeld(1, PATIENCE);
-        // its own permit goes back when its time is up, so the second one has to run out before
-        Wechat.Sent second = wechat.begin("wechat-material:default", Samples.png());
-        first.await();
-        second.await();
 
-        assertThat(first.exchange().getException()).isExactlyInstanceOf(UnknownOutcomeException.class);
-        assertThat(second.exchange().getException()).isInstanceOf(WechatMaterialException.class);
+        Wechat.Sent refused = wechat.begin("wechat-material:default", Samples.png());
+        gate.awaitHeld(1, PATIENCE);
+        Wechat.Sent next = wechat.begin("wechat-material:default", Samples.png());
+        // the first one's token is refused, so it gives the permit to the second one and queues up behind it
+        wechat.simulator().tokens().displace(Wechat.APP);
+        gate.release(1);
+
+        fails(refused, NotSentException.class, "requestTimeout");
+        next.await();
     }
 
     @Test
     void responseTimeoutIsUnknown() throws Exception {
         wechat.configuration().setResponseTimeout(700L);
-        wechat.upload(Samples.png());
         wechat.simulator().faults().hold(Wechat.ADD_MATERIAL);
 
         Wechat.Sent sent = wechat.begin("wechat-material:default", Samples.png());

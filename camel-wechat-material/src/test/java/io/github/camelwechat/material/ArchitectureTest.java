@@ -1,0 +1,142 @@
+package io.github.camelwechat.material;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.GeneralCodingRules;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The order of the rooms, and what a user may see of them. */
+@AnalyzeClasses(packages = ArchitectureTest.ROOT, importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    static final String ROOT = "io.github.camelwechat.material";
+
+    /** Of each room those below it: root, operation, ledger and article, client, token, transport, error; media. */
+    private static final Map<String, Set<String>> BELOW = Map.of(
+            "operation", Set.of("ledger", "article", "client", "token", "transport", "media", "error"),
+            "ledger", Set.of("client", "token", "transport", "media", "error"),
+            "article", Set.of("client", "token", "transport", "media", "error"),
+            "client", Set.of("token", "transport", "media", "error"),
+            "token", Set.of("transport", "error"),
+            "transport", Set.of("error"),
+            "media", Set.of("error"),
+            "error", Set.of());
+
+    @ArchTest
+    static void aRoomDependsOnlyOnThoseBelowIt(JavaClasses classes) {
+        BELOW.forEach((room, below) -> {
+            List<String> forbidden = Stream.concat(Stream.of(ROOT), BELOW.keySet().stream()
+                    .filter(other -> !other.equals(room) && !below.contains(other)).map(other -> ROOT + "." + other + ".."))
+                    .toList();
+            noClasses().that().resideInAPackage(ROOT + "." + room + "..").should().dependOnClassesThat()
+                    .resideInAnyPackage(forbidden.toArray(String[]::new)).allowEmptyShould(true).check(classes);
+        });
+    }
+
+    @ArchTest
+    static final ArchRule THERE_IS_NO_OTHER_ROOM = classes().should().resideInAnyPackage(
+            Stream.concat(Stream.of(ROOT), BELOW.keySet().stream().map(room -> ROOT + "." + room)).toArray(String[]::new));
+
+    @ArchTest
+    static final ArchRule MEDIA_KNOWS_OF_CAMEL_ONLY_TWO_KINDS_OF_BODY = camelOnly(
+            "media", "org.apache.camel.WrappedFile", "org.apache.camel.StreamCache");
+
+    @ArchTest
+    static final ArchRule ERRORS_KNOW_OF_CAMEL_ONLY_WHAT_THEY_EXTEND
+            = camelOnly("error", "org.apache.camel.RuntimeCamelException");
+
+    @ArchTest
+    static void theOtherRoomsBelowOperationKnowNothingOfCamel(JavaClasses classes) {
+        // what they throw extends a class of Camel's: that is error's affair, not theirs
+        for (String room : List.of("ledger", "article", "client", "token", "transport")) {
+            camelOnly(room).allowEmptyShould(true).check(classes);
+        }
+    }
+
+    @ArchTest
+    static final ArchRule THERE_ARE_NO_CYCLES = SlicesRuleDefinition.slices().matching(ROOT + ".(*)..").should()
+            .beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule NOTHING_LOGS_BY_JAVA_UTIL_LOGGING = GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
+
+    @ArchTest
+    static final ArchRule NOTHING_WRITES_TO_THE_CONSOLE = GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+
+    @ArchTest
+    static final ArchRule WHAT_IS_STATIC_IS_FINAL = fields().that().areStatic().should().beFinal();
+
+    @ArchTest
+    static void publicAreTheFaceTheResultsAndTheExceptionsOnly(JavaClasses classes) {
+        assertThat(classes.stream().filter(JavaClass::isTopLevelClass)
+                .filter(type -> type.getPackageName().equals(ROOT) && type.getModifiers().contains(JavaModifier.PUBLIC)))
+                .extracting(JavaClass::getSimpleName)
+                .containsExactlyInAnyOrder(
+                        "WechatMaterialAccount", "WechatMaterialComponent", "WechatMaterialConfiguration",
+                        "WechatMaterialConstants", "WechatMaterialConverter", "WechatMaterialEndpoint",
+                        "WechatMaterialOperations",
+                        // generated
+                        "WechatMaterialAccountConfigurer", "WechatMaterialComponentConfigurer",
+                        "WechatMaterialConverterLoader", "WechatMaterialEndpointConfigurer",
+                        "WechatMaterialEndpointUriFactory");
+    }
+
+    @ArchTest
+    static final ArchRule WHAT_A_USER_SEES_NAMES_NOTHING_INTERNAL = classes()
+            .that(new DescribedPredicate<>("a user sees") {
+                @Override
+                public boolean test(JavaClass type) {
+                    return isForUsers(type) && type.getModifiers().contains(JavaModifier.PUBLIC);
+                }
+            }).should(new ArchCondition<>("name only classes for users in what is public or protected") {
+                @Override
+                public void check(JavaClass type, ConditionEvents events) {
+                    type.getCodeUnits().stream().filter(ArchitectureTest::isVisible).forEach(unit -> Stream
+                            .concat(Stream.of(unit.getRawReturnType()), unit.getRawParameterTypes().stream())
+                            .filter(named -> named.getPackageName().startsWith(ROOT) && !isForUsers(named))
+                            .forEach(named -> events.add(SimpleConditionEvent.violated(
+                                    unit, unit.getFullName() + " names " + named.getName()))));
+                }
+            });
+
+    private static boolean isVisible(JavaCodeUnit unit) {
+        return unit.getModifiers().contains(JavaModifier.PUBLIC) || unit.getModifiers().contains(JavaModifier.PROTECTED);
+    }
+
+    private static boolean isForUsers(JavaClass type) {
+        String name = type.getPackageName();
+        return name.equals(ROOT) && type.getModifiers().contains(JavaModifier.PUBLIC) || name.equals(ROOT + ".error")
+                || name.equals(ROOT + ".operation") && type.getSimpleName().endsWith("Result");
+    }
+
+    private static ArchRule camelOnly(String room, String... allowed) {
+        return noClasses().that().resideInAPackage(ROOT + "." + room + "..").should().dependOnClassesThat(
+                new DescribedPredicate<>("are Camel's, but for " + Arrays.toString(allowed)) {
+                    @Override
+                    public boolean test(JavaClass type) {
+                        return type.getName().startsWith("org.apache.camel.") && !List.of(allowed).contains(type.getName());
+                    }
+                });
+    }
+}

@@ -1,0 +1,184 @@
+package io.github.camelwechat.material;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.camelwechat.material.transport.AccountSettings;
+import org.apache.camel.spi.PropertyConfigurerGetter;
+import org.apache.camel.util.TimeUtils;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+/** What tools read of the component is what it does. */
+class CatalogTest {
+
+    private static final String SERVICES = "META-INF/services/org/apache/camel/";
+
+    @RegisterExtension
+    final Wechat wechat = new Wechat();
+
+    private static JsonNode catalog() {
+        try (InputStream json = resource("META-INF/io/github/camelwechat/material/wechat-material.json")) {
+            return new ObjectMapper().readTree(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static InputStream resource(String name) {
+        InputStream resource = WechatMaterialComponent.class.getClassLoader().getResourceAsStream(name);
+        assertThat(resource).as(name).isNotNull();
+        return resource;
+    }
+
+    private static Stream<Arguments> options(String group) {
+        return catalog().get(group).properties().stream().map(option -> arguments(option.getKey(), option.getValue()));
+    }
+
+    static Stream<Arguments> componentOptions() {
+        return options("componentProperties");
+    }
+
+    static Stream<Arguments> endpointOptions() {
+        return options("properties");
+    }
+
+    static Stream<Arguments> everything() {
+        return Stream.of("componentProperties", "properties", "headers").flatMap(CatalogTest::options);
+    }
+
+    @ParameterizedTest
+    @MethodSource("everything")
+    void everythingIsDescribed(String name, JsonNode entry) {
+        assertThat(entry.path("description").asText()).as(name).endsWith(".").hasSizeGreaterThan(10);
+    }
+
+    @ParameterizedTest
+    @MethodSource("componentOptions")
+    void aDefaultOfTheComponentIsTheRealOne(String name, JsonNode option) throws Exception {
+        WechatMaterialComponent fresh = new WechatMaterialComponent();
+        fresh.setCamelContext(wechat.context());
+        compare(name, option, new WechatMaterialComponentConfigurer(), fresh);
+    }
+
+    @ParameterizedTest
+    @MethodSource("endpointOptions")
+    void aDefaultOfTheEndpointIsTheRealOne(String name, JsonNode option) throws Exception {
+        if (!name.equals("account")) {
+            compare(name, option, new WechatMaterialEndpointConfigurer(), defaultEndpoint());
+        }
+    }
+
+    private void compare(String name, JsonNode option, PropertyConfigurerGetter getter, Object bean) {
+        Object real = getter.getOptionValue(bean, name, false);
+        String promised = option.path("defaultValue").asText(null);
+        Object resolved = resolvedDefaults().get(name);
+        if (resolved != null) {
+            assertThat(option.path("required").asBoolean()).isFalse();
+            assertThat(resolved).isEqualTo("duration".equals(option.get("type").asText())
+                    ? Duration.ofMillis(TimeUtils.toMilliSeconds(promised)).toString() : promised);
+        } else if (promised == null && !"object".equals(option.get("type").asText())) {
+            assertThat(real).as(name + " has no default").isNull();
+        } else if (promised != null) {
+            assertThat(String.valueOf(real)).as(name).isEqualTo(promised);
+        }
+    }
+
+    /** The options of an account are null until an endpoint resolves them. */
+    private Map<String, String> resolvedDefaults() {
+        AccountSettings settings = defaultEndpoint().openAccount().settings();
+        return Map.of("apiUrl", settings.apiUrl().toString(), "maxConcurrentRequests",
+                String.valueOf(settings.maxConcurrentRequests()), "connectTimeout", settings.connectTimeout().toString(),
+                "responseTimeout", settings.responseTimeout().toString(), "requestTimeout",
+                settings.requestTimeout().toString(), "allowPlainHttp", String.valueOf(plainHttpPasses()));
+    }
+
+    private boolean plainHttpPasses() {
+        WechatMaterialConfiguration plain = new WechatMaterialConfiguration();
+        plain.setAccessToken("T");
+        plain.setApiUrl("http://relay.example");
+        try {
+            new AccountResolver(plain, Map.of()).resolve(AccountResolver.Rule.COMPONENT, "default", plain);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private WechatMaterialEndpoint defaultEndpoint() {
+        wechat.configuration().setAccessToken("T");
+        WechatMaterialEndpoint endpoint = wechat.endpoint("wechat-material:default");
+        endpoint.getConfiguration().setAccessToken(null);
+        return endpoint;
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "connectTimeout,10", "responseTimeout,60", "requestTimeout,120" })
+    void theTimeOutsAreTheAgreedOnes(String option, int seconds) {
+        assertThat(resolvedDefaults()).containsEntry(option, Duration.ofSeconds(seconds).toString());
+    }
+
+    @ParameterizedTest
+    @MethodSource("componentOptions")
+    void secretIsWhatTheAccountSaysIsSecret(String name, JsonNode option) {
+        assertThat(option.get("secret").asBoolean()).isEqualTo(name.equals("secret") || name.equals("accessToken"));
+    }
+
+    @Test
+    void theHeadersAreThoseOfTheConstants() throws Exception {
+        assertThat(catalog().get("headers").fieldNames()).toIterable().containsExactlyInAnyOrder(
+                WechatMaterialConstants.OPERATION, WechatMaterialConstants.TYPE, WechatMaterialConstants.TITLE,
+                WechatMaterialConstants.INTRODUCTION, WechatMaterialConstants.FILE_NAME, WechatMaterialConstants.MEDIA_ID,
+                WechatMaterialConstants.URL);
+        assertThat(catalog().get("headers").fieldNames()).toIterable()
+                .allMatch(header -> header.startsWith("CamelWechatMaterial"));
+    }
+
+    @Test
+    void theComponentIsListedWithItsCoordinates() throws Exception {
+        Properties properties = new Properties();
+        try (InputStream in = resource(SERVICES + "component.properties")) {
+            properties.load(in);
+        }
+
+        assertThat(properties).containsEntry("components", "wechat-material").containsEntry("groupId", "io.github.camelwechat")
+                .containsEntry("artifactId", "camel-wechat-material");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "component/wechat-material,WechatMaterialComponent",
+            "configurer/wechat-material-component,WechatMaterialComponentConfigurer",
+            "configurer/wechat-material-endpoint,WechatMaterialEndpointConfigurer",
+            "configurer/io.github.camelwechat.material.WechatMaterialAccount,WechatMaterialAccountConfigurer",
+            "urifactory/wechat-material-endpoint,WechatMaterialEndpointUriFactory" })
+    void camelFindsItsHelpersByTheirNames(String fileAndClass) throws Exception {
+        String[] parts = fileAndClass.split(",");
+        try (InputStream in = resource(SERVICES + parts[0])) {
+            assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("class=io.github.camelwechat.material." + parts[1]);
+        }
+    }
+
+    @Test
+    void theUriFactoryHidesTheSecrets() {
+        assertThat(new WechatMaterialEndpointUriFactory().secretPropertyNames())
+                .containsExactlyInAnyOrder("secret", "accessToken");
+    }
+}

@@ -1,0 +1,132 @@
+package io.github.camelwechat.material;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import com.sun.net.httpserver.HttpServer;
+import io.github.camelwechat.material.token.AccessToken;
+import io.github.camelwechat.material.transport.AccountSettings;
+import io.github.camelwechat.simulator.fault.Fault;
+import org.apache.camel.Exchange;
+import org.apache.camel.spi.UriParam;
+import org.apache.camel.util.SensitiveUtils;
+import org.assertj.core.util.Throwables;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+/** No text that can end up in a log, a trace or a console holds a secret or a token. */
+class SecretsInTextTest {
+
+    @RegisterExtension
+    final Wechat wechat = new Wechat();
+
+    @Test
+    void anEndpointAndItsProducerShowNone() throws Exception {
+        WechatMaterialEndpoint endpoint = wechat.endpoint("wechat-material:own?secret=RAW(hid&den)&title=T");
+        WechatMaterialEndpoint fixed = wechat.endpoint("wechat-material:own?accessToken=hidden");
+
+        assertThat(List.of(endpoint.toString(), endpoint.createProducer().toString(), fixed.toString(),
+                fixed.createAsyncProducer().toString(), endpoint.getServiceUrl(), String.valueOf(endpoint.getServiceMetadata()),
+                String.valueOf(fixed.getServiceMetadata())))
+                .noneMatch(text -> text.contains("hid"));
+        assertThat(endpoint.toString()).contains("title=T");
+    }
+
+    @Test
+    void norDoWhatHoldsThem() {
+        Duration second = Duration.ofSeconds(1);
+        WechatMaterialConfiguration configuration = new WechatMaterialConfiguration();
+        configuration.setSecret("hidden");
+        WechatMaterialAccount account = wechat.account("brand-a", "wx1", "hidden");
+
+        assertThat(Stream.of(
+                new AccountSettings("wx1", "hidden", null, URI.create("https://a"), 1, second, second, second),
+                new AccountSettings(null, null, "hidden", URI.create("https://a"), 1, second, second, second),
+                new AccessToken("hidden", Instant.MAX, Instant.MAX), configuration, account,
+                wechat.endpoint("wechat-material:brand-a").openAccount()))
+                .extracting(String::valueOf).noneMatch(text -> text.contains("hidden"));
+    }
+
+    static Stream<Arguments> faults() {
+        return Stream.of(
+                arguments(Wechat.ADD_MATERIAL, Fault.errcode(45009)), arguments(Wechat.ADD_MATERIAL, Fault.errcode(40001)),
+                arguments(Wechat.ADD_MATERIAL, Fault.status(502)), arguments(Wechat.ADD_MATERIAL, Fault.status(200)),
+                arguments(Wechat.ADD_MATERIAL, Fault.resetBeforeBody()), arguments(Wechat.ADD_MATERIAL, Fault.answerLost()),
+                arguments(Wechat.STABLE_TOKEN, Fault.errcode(40164)), arguments(Wechat.STABLE_TOKEN, Fault.errcode(-1)),
+                arguments(Wechat.STABLE_TOKEN, Fault.status(502)), arguments(Wechat.STABLE_TOKEN, Fault.status(200)),
+                arguments(Wechat.STABLE_TOKEN, Fault.resetBeforeBody()), arguments(Wechat.STABLE_TOKEN, Fault.answerLost()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void norDoesAFailureOrAnyOfItsCauses(String path, Fault fault) {
+        wechat.plainAccount();
+        wechat.simulator().faults().always(path, fault);
+
+        String failure = failure(wechat.upload(Samples.png(1 << 20, 1)));
+        assertThat(failure).doesNotContain(Wechat.SECRET).doesNotContain("access_token=");
+        assertThat(wechat.simulator().tokens().valid(Wechat.APP)).noneMatch(failure::contains);
+    }
+
+    @Test
+    void norDoesATimeOut() {
+        wechat.plainAccount().setResponseTimeout(300L);
+        wechat.simulator().faults().hold(Wechat.ADD_MATERIAL);
+
+        String failure = failure(wechat.upload(Samples.png()));
+        assertThat(failure).doesNotContain(Wechat.SECRET).doesNotContain("access_token=");
+        assertThat(wechat.simulator().tokens().valid(Wechat.APP)).isNotEmpty().noneMatch(failure::contains);
+    }
+
+    @Test
+    void norDoesAnErrmsgThatRepeatsThem() throws Exception {
+        HttpServer api = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        api.createContext("/", call -> {
+            byte[] body = call.getRequestBody().readAllBytes();
+            String repeated = body.length < 1000 ? new String(body).replace("\"", "'") : call.getRequestURI().getQuery();
+            byte[] answer = ("{\"errcode\":40013,\"errmsg\":\"you sent " + repeated + "\"}").getBytes();
+            call.sendResponseHeaders(200, answer.length);
+            call.getResponseBody().write(answer);
+            call.close();
+        });
+        api.start();
+        try {
+            wechat.configuration().setApiUrl("http://127.0.0.1:" + api.getAddress().getPort());
+            byte[] png = Samples.png(2000, 1);
+            Exchange secret = wechat.upload("wechat-material:wx1?secret=hidden-secret", png, Map.of());
+            Exchange token = wechat.upload("wechat-material:wx1?accessToken=hidden-token", png, Map.of());
+
+            assertThat(failure(secret)).contains("you sent", "'appid':'wx1'").doesNotContain("hidden");
+            assertThat(failure(token)).contains("you sent", "type=image").doesNotContain("hidden");
+        } finally {
+            api.stop(0);
+        }
+    }
+
+    private static String failure(Exchange result) {
+        assertThat(result.getException()).isNotNull();
+        return Throwables.getStackTrace(result.getException());
+    }
+
+    @Test
+    void theOptionsThatHoldThemAreNamedSoThatCamelHidesThem() {
+        assertThat(Arrays.stream(WechatMaterialAccount.class.getDeclaredFields())
+                .filter(field -> field.isAnnotationPresent(UriParam.class)
+                        && field.getAnnotation(UriParam.class).secret()))
+                .extracting("name").containsExactlyInAnyOrder("secret", "accessToken")
+                .allMatch(name -> SensitiveUtils.containsSensitive((String) name));
+    }
+}
