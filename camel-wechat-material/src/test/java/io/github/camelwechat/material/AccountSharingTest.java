@@ -48,18 +48,26 @@ class AccountSharingTest {
     @Test
     void endpointsOfOneAccountShareItsPermits() throws Exception {
         wechat.plainAccount().setMaxConcurrentRequests(1);
+        wechat.account("brand-b", Wechat.OTHER_APP, Wechat.OTHER_SECRET);
+        for (String uri : new String[] {
+                "wechat-material:default", "wechat-material:default?type=image", "wechat-material:brand-b" }) {
+            wechat.upload(uri, Samples.png(), Map.of());
+        }
         Gate gate = wechat.simulator().faults().hold(Wechat.ADD_MATERIAL);
 
         Wechat.Sent first = wechat.begin("wechat-material:default", Samples.png());
         gate.awaitHeld(1, PATIENCE);
         Wechat.Sent second = wechat.begin("wechat-material:default?type=image", Samples.png());
-        gate.release(1);
-        first.await();
+        // an upload that was begun later has arrived: had the second one a permit, it would be there too
+        Wechat.Sent later = wechat.begin("wechat-material:brand-b", Samples.png(100_000, 1));
+        gate.awaitHeld(2, PATIENCE);
+        assertThat(wechat.simulator().journal().inFlight(Wechat.ADD_MATERIAL).now()).isEqualTo(2);
         gate.open();
-        second.await();
 
-        assertThat(wechat.uploads()).hasSize(2);
-        assertThat(wechat.simulator().journal().inFlight(Wechat.ADD_MATERIAL).max()).isEqualTo(1);
+        for (Wechat.Sent sent : new Wechat.Sent[] { first, second, later }) {
+            assertThat(sent.await().getException()).isNull();
+        }
+        assertThat(wechat.simulator().journal().inFlight(Wechat.ADD_MATERIAL).max()).isEqualTo(2);
     }
 
     @Test
