@@ -1,0 +1,56 @@
+package io.github.camelwechat.quickstart;
+
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** Whose library the files go to. A class with no text form, so that the secret is in none. */
+final class Account {
+
+    static final String APP_ID = "WECHAT_APP_ID";
+    static final String SECRET = "WECHAT_APP_SECRET";
+    static final String API_URL = "WECHAT_API_URL";
+
+    private static final String WECHAT = "https://api.weixin.qq.com";
+
+    private final String appId;
+    private final String secret;
+    private final String apiUrl;
+
+    Account(String appId, String secret, String apiUrl) {
+        this.appId = appId;
+        this.secret = secret;
+        this.apiUrl = apiUrl;
+    }
+
+    /**
+     * @param  settings                 gives the value of a setting, or null
+     * @return                          the account of the user's own, if the settings name one
+     * @throws IllegalArgumentException if they name only a part of one
+     */
+    static Optional<Account> of(UnaryOperator<String> settings) {
+        String appId = settings.apply(APP_ID);
+        String secret = settings.apply(SECRET);
+        String apiUrl = settings.apply(API_URL);
+        if (appId == null && secret == null && apiUrl == null) {
+            return Optional.empty();
+        }
+        if (appId == null || secret == null) {
+            throw new IllegalArgumentException(
+                    "An account of your own takes " + APP_ID + " and " + SECRET + "; " + (appId == null ? APP_ID : SECRET)
+                                               + " is not set. Without any of the settings a simulator is used.");
+        }
+        return Optional.of(new Account(appId, secret, apiUrl == null ? WECHAT : apiUrl));
+    }
+
+    String appId() {
+        return appId;
+    }
+
+    String secret() {
+        return secret;
+    }
+
+    String apiUrl() {
+        return apiUrl;
+    }
+}

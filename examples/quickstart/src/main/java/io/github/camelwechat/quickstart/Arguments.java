@@ -1,0 +1,47 @@
+package io.github.camelwechat.quickstart;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+
+/**
+ * What the command line asks for.
+ *
+ * @param folder the folder that is uploaded
+ * @param own    whether it is one of the user's own, so that no samples go into it
+ * @param watch  whether to go on when everything is uploaded
+ */
+record Arguments(Path folder, boolean own, boolean watch) {
+
+    static final String USAGE = "Usage: quickstart [--folder DIR] [--watch]";
+
+    private static final Path INBOX = Path.of("target", "inbox");
+
+    /** @throws IllegalArgumentException with a text for the user if they make no sense */
+    static Arguments of(List<String> words) {
+        Path folder = null;
+        boolean watch = false;
+        Iterator<String> rest = words.iterator();
+        while (rest.hasNext()) {
+            String word = rest.next();
+            switch (word) {
+                case "--watch" -> watch = true;
+                case "--folder" -> folder = folder(rest);
+                default -> throw new IllegalArgumentException("'" + word + "' is not known. " + USAGE);
+            }
+        }
+        return new Arguments(folder == null ? INBOX : folder, folder != null, watch);
+    }
+
+    private static Path folder(Iterator<String> rest) {
+        if (!rest.hasNext()) {
+            throw new IllegalArgumentException("--folder needs a folder. " + USAGE);
+        }
+        Path folder = Path.of(rest.next());
+        if (!Files.isDirectory(folder)) {
+            throw new IllegalArgumentException("There is no folder " + folder.toAbsolutePath());
+        }
+        return folder;
+    }
+}

@@ -1,0 +1,61 @@
+package io.github.camelwechat.quickstart;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.camelwechat.material.WechatMaterialConstants;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.apache.camel.Processor;
+import org.apache.camel.support.SynchronizationAdapter;
+
+/** Takes title and introduction of a video from the JSON file beside it, which then moves where the video moves. */
+class Sidecar implements Processor {
+
+    private final ObjectMapper json = new ObjectMapper();
+
+    @Override
+    public void process(Exchange exchange) throws IOException {
+        Message message = exchange.getMessage();
+        String video = message.getHeader(Exchange.FILE_PATH, String.class);
+        Path sidecar = Path.of(video.replaceFirst("(?i)[.]mp4$", ".json"));
+        if (sidecar.equals(Path.of(video)) || !Files.isRegularFile(sidecar)) {
+            return;
+        }
+        exchange.getExchangeExtension().addOnCompletion(new Move(sidecar));
+        JsonNode about = json.readTree(sidecar.toFile());
+        set(message, WechatMaterialConstants.TITLE, about.path("title"));
+        set(message, WechatMaterialConstants.INTRODUCTION, about.path("introduction"));
+    }
+
+    private static void set(Message message, String header, JsonNode value) {
+        if (value.isTextual()) {
+            message.setHeader(header, value.textValue());
+        }
+    }
+
+    /** What the options move and moveFailed of the route do to the file itself. */
+    private static final class Move extends SynchronizationAdapter {
+
+        private final Path sidecar;
+
+        Move(Path sidecar) {
+            this.sidecar = sidecar;
+        }
+
+        @Override
+        public void onDone(Exchange exchange) {
+            Path folder = sidecar.resolveSibling(exchange.isFailed() ? ".failed" : ".done");
+            try {
+                Files.createDirectories(folder);
+                Files.move(sidecar, folder.resolve(sidecar.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            } catch (IOException e) {
+                throw new IllegalStateException("Cannot move " + sidecar + " into " + folder, e);
+            }
+        }
+    }
+}

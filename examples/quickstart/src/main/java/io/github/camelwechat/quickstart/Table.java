@@ -1,0 +1,39 @@
+package io.github.camelwechat.quickstart;
+
+import java.io.PrintStream;
+import java.util.List;
+
+/** Uploads in columns; the address of a picture has a line of its own below its id. */
+class Table {
+
+    private static final String ROW = "%s  %-5s  %-9s  %s%n";
+
+    private final List<Upload> uploads;
+    private final int width;
+
+    Table(List<Upload> uploads) {
+        this.uploads = uploads;
+        this.width = uploads.stream().map(Upload::file).mapToInt(TextWidth::of).max().orElse(0);
+    }
+
+    void print(PrintStream out) {
+        out.println();
+        row(out, "FILE", "TYPE", "WENT TO", "MEDIA ID AND URL, OR WHY NOT");
+        for (Upload upload : uploads) {
+            String result = upload.stored() ? upload.mediaId() : upload.verdict() + ": " + upload.reason();
+            row(out, upload.file(), upload.type(), upload.wentTo(), result);
+            if (upload.url() != null) {
+                row(out, "", "", "", upload.url());
+            }
+        }
+        long stored = uploads.stream().filter(Upload::stored).count();
+        long refused = uploads.stream().filter(Upload::refused).count();
+        long failed = uploads.size() - stored - refused;
+        out.println();
+        out.printf("%d stored, %d refused%s%n", stored, refused, failed == 0 ? "" : ", " + failed + " failed");
+    }
+
+    private void row(PrintStream out, String file, String type, String wentTo, String result) {
+        out.printf(ROW, TextWidth.pad(file, Math.max(width, 4)), type, wentTo, result);
+    }
+}

@@ -1,0 +1,24 @@
+package io.github.camelwechat.quickstart;
+
+/**
+ * What became of one file.
+ *
+ * @param file    its name, from the folder on
+ * @param type    the type of material that it is or was taken for
+ * @param mediaId its id in the library, null if it is not there
+ * @param url     where the picture can be fetched, null for other types
+ * @param reason  why it is not in the library, null if it is
+ * @param wentTo  the folder in which it lies now
+ * @param refused whether the reason lies in the file, so that another attempt would be refused too
+ */
+record Upload(String file, String type, String mediaId, String url, String reason, String wentTo, boolean refused) {
+
+    boolean stored() {
+        return reason == null;
+    }
+
+    /** In one word. */
+    String verdict() {
+        return stored() ? "stored" : refused ? "refused" : "failed";
+    }
+}
