@@ -20,6 +20,7 @@ class Progress extends DefaultPollingConsumerPollStrategy {
     private final PrintStream out;
     private final Runnable allDone;
     private final List<Upload> uploads = new ArrayList<>();
+    private boolean polled;
     private int found;
     private boolean failures;
 
@@ -42,10 +43,12 @@ class Progress extends DefaultPollingConsumerPollStrategy {
 
     @Override
     public synchronized void commit(Consumer consumer, Endpoint endpoint, int polledMessages) {
-        found += polledMessages;
-        if (found == 0) {
+        if (!polled && polledMessages == 0) {
+            out.println("The folder holds nothing to upload.");
             allDone.run();
         }
+        polled = true;
+        found += polledMessages;
         finishIfThrough();
     }
 

@@ -30,7 +30,9 @@ class Table {
         long refused = uploads.stream().filter(Upload::refused).count();
         long failed = uploads.size() - stored - refused;
         out.println();
-        out.printf("%d stored, %d refused%s%n", stored, refused, failed == 0 ? "" : ", " + failed + " failed");
+        out.printf("%d stored, %d refused%s%n", stored, refused,
+                failed == 0
+                        ? "" : ", " + failed + " failed for reasons that do not lie in the files: move them back to try again");
     }
 
     private void row(PrintStream out, String file, String type, String wentTo, String result) {
