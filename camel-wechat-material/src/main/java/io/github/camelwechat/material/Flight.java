@@ -26,18 +26,19 @@ final class Flight {
     private final Exchange exchange;
     private final AsyncCallback callback;
     private final Running running;
-    private final Slots slots;
+    private final OpenAccount account;
     private final Flights flights;
     private final Thread caller = Thread.currentThread();
     private final AtomicReference<State> state;
     private volatile Outcome outcome;
     private volatile Throwable failure;
 
-    Flight(Exchange exchange, AsyncCallback callback, Running running, Slots slots, boolean hasSlot, Flights flights) {
+    Flight(Exchange exchange, AsyncCallback callback, Running running, OpenAccount account, boolean hasSlot,
+           Flights flights) {
         this.exchange = exchange;
         this.callback = callback;
         this.running = running;
-        this.slots = slots;
+        this.account = account;
         this.flights = flights;
         this.state = new AtomicReference<>(hasSlot ? State.HAS_SLOT : State.CALLER_WAITS);
     }
@@ -55,12 +56,17 @@ final class Flight {
         return leaveCaller(State.HAS_SLOT);
     }
 
+    /** So that the permit of one that is aborted does not send off another that is going to be. */
+    void stopSending() {
+        account.permits().close();
+    }
+
     void abort(String why) {
         running.abort().accept(why);
     }
 
     private boolean waitForSlotOrAnswer() {
-        slots.waitFor(this);
+        account.slots().waitFor(this);
         boolean interrupted = false;
         while (state.get() == State.CALLER_WAITS) {
             LockSupport.park(this);
@@ -75,7 +81,7 @@ final class Flight {
         if (state.get() == State.HAS_SLOT) {
             return false;
         }
-        slots.forget(this);
+        account.slots().forget(this);
         flights.landed(this);
         goOn(true);
         return true;
@@ -102,7 +108,7 @@ final class Flight {
             flights.landed(this);
             goOn(false);
         } finally {
-            slots.giveBack();
+            account.slots().giveBack();
         }
     }
 

@@ -13,6 +13,7 @@ final class Flights {
 
     private final Workers workers;
     private final Set<Flight> inTheAir = ConcurrentHashMap.newKeySet();
+    private volatile String abortedBecause;
 
     Flights(Workers workers) {
         this.workers = workers;
@@ -22,9 +23,13 @@ final class Flights {
         return workers.isWorker();
     }
 
-    boolean begin(Exchange exchange, AsyncCallback callback, Running running, Slots slots, boolean hasSlot) {
-        Flight flight = new Flight(exchange, callback, running, slots, hasSlot, this);
+    boolean begin(Exchange exchange, AsyncCallback callback, Running running, OpenAccount account, boolean hasSlot) {
+        Flight flight = new Flight(exchange, callback, running, account, hasSlot, this);
         inTheAir.add(flight);
+        String aborted = abortedBecause;
+        if (aborted != null) {
+            flight.abort(aborted);
+        }
         return flight.begin();
     }
 
@@ -54,7 +59,10 @@ final class Flights {
         return true;
     }
 
+    /** Ends all that are under way, and those that begin later at once. */
     void abortAll(String why) {
+        abortedBecause = why;
+        inTheAir.forEach(Flight::stopSending);
         inTheAir.forEach(flight -> flight.abort(why));
     }
 }

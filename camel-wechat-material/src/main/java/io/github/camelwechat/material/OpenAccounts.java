@@ -69,9 +69,10 @@ final class OpenAccounts {
     private OpenAccount create(AccountSettings settings) {
         HttpEngine engine = engines.computeIfAbsent(settings.connectTimeout(), HttpEngine::start);
         WechatApi api = new WechatApi(engine, settings);
+        Permits permits = new Permits(settings.maxConcurrentRequests());
         MaterialClient client = new MaterialClient(
-                api, AccessTokens.of(settings, api, timer, clock), new Permits(settings.maxConcurrentRequests()),
-                settings.requestTimeout(), timer);
-        return new OpenAccount(settings, new Slots(2 * settings.maxConcurrentRequests()), new AddMaterial(preparer, client));
+                api, AccessTokens.of(settings, api, timer, clock), permits, settings.requestTimeout(), timer);
+        Slots slots = new Slots(2 * settings.maxConcurrentRequests());
+        return new OpenAccount(settings, slots, permits, new AddMaterial(preparer, client));
     }
 }

@@ -49,6 +49,6 @@ class WechatMaterialProducer extends DefaultAsyncProducer {
             callback.done(true);
             return true;
         }
-        return flights.begin(exchange, callback, running, account.slots(), slot);
+        return flights.begin(exchange, callback, running, account, slot);
     }
 }

@@ -6,7 +6,6 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntSupplier;
 
 import org.apache.camel.spi.ExecutorServiceManager;
@@ -16,27 +15,24 @@ import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
 /**
  * The threads on which exchanges go on after their answer: eight, and more only while all of them are held up by what
  * stands behind the uploads. A task is never run by the one who hands it over, since that is an I/O thread, and never
- * lost.
+ * lost. Thread-safe.
  */
 final class Workers {
 
     static final int SIZE = 8;
     private static final String NAME = "WechatMaterial";
-    private static final long TICK = 50;
 
     private final ExecutorServiceManager manager;
     private final ExecutorService pool;
-    private final ScheduledExecutorService timer;
-    private final IntSupplier bound;
+    /** Null with virtual threads, of which there is one for each task. */
+    private final WorkerGrowth growth;
     private final ThreadLocal<Boolean> worker = ThreadLocal.withInitial(() -> false);
-    private final AtomicBoolean ticking = new AtomicBoolean();
 
     /** @param bound how many threads there may be at most, at the moment of asking */
     Workers(ExecutorServiceManager manager, Object source, ScheduledExecutorService timer, IntSupplier bound) {
         this.manager = manager;
-        this.timer = timer;
-        this.bound = bound;
         this.pool = manager.newThreadPool(source, NAME, profile());
+        this.growth = pool instanceof ThreadPoolExecutor threads ? new WorkerGrowth(threads, bound, timer) : null;
     }
 
     private static ThreadPoolProfile profile() {
@@ -61,9 +57,12 @@ final class Workers {
         Runnable marked = () -> runMarked(task);
         try {
             pool.execute(marked);
-            watch();
         } catch (RejectedExecutionException e) {
             runSpare(marked);
+            return;
+        }
+        if (growth != null) {
+            growth.watch();
         }
     }
 
@@ -77,58 +76,22 @@ final class Workers {
     }
 
     private void runMarked(Runnable task) {
-        boolean before = worker.get();
+        Thread thread = Thread.currentThread();
         worker.set(true);
+        if (growth != null) {
+            growth.begins(thread);
+        }
         try {
             task.run();
         } finally {
-            worker.set(before);
+            worker.remove();
+            if (growth != null) {
+                growth.ends(thread);
+            }
         }
     }
 
     private void runSpare(Runnable task) {
         manager.newThread(NAME + "Spare", task).start();
-    }
-
-    /** Virtual threads need no watching: there is one for each task. */
-    private void watch() {
-        if (pool instanceof ThreadPoolExecutor threads && !threads.getQueue().isEmpty() && ticking.compareAndSet(false, true)) {
-            scheduleTick(threads, -1);
-        }
-    }
-
-    private void scheduleTick(ThreadPoolExecutor threads, long completedBefore) {
-        try {
-            timer.schedule(() -> tick(threads, completedBefore), TICK, TimeUnit.MILLISECONDS);
-        } catch (RejectedExecutionException e) {
-            // the component is stopping: stop() looks after what is queued
-            ticking.set(false);
-        }
-    }
-
-    private void tick(ThreadPoolExecutor threads, long completedBefore) {
-        long completed = threads.getCompletedTaskCount();
-        if (!threads.getQueue().isEmpty()) {
-            if (completed == completedBefore) {
-                resize(threads, Math.max(SIZE, Math.min(bound.getAsInt(), threads.getCorePoolSize() * 2)));
-            }
-            scheduleTick(threads, completed);
-        } else if (threads.getActiveCount() > 0) {
-            scheduleTick(threads, completed);
-        } else {
-            resize(threads, SIZE);
-            ticking.set(false);
-            watch();
-        }
-    }
-
-    private static void resize(ThreadPoolExecutor threads, int size) {
-        if (size > threads.getCorePoolSize()) {
-            threads.setMaximumPoolSize(size);
-            threads.setCorePoolSize(size);
-        } else if (size < threads.getCorePoolSize()) {
-            threads.setCorePoolSize(size);
-            threads.setMaximumPoolSize(size);
-        }
     }
 }

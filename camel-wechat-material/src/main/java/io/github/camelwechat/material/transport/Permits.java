@@ -11,6 +11,7 @@ public final class Permits {
 
     private final Queue<Runnable> waiting = new ArrayDeque<>();
     private int free;
+    private boolean closed;
 
     public Permits(int permits) {
         this.free = permits;
@@ -22,7 +23,7 @@ public final class Permits {
      */
     public void acquire(Runnable granted) {
         synchronized (this) {
-            if (free == 0) {
+            if (free == 0 || closed) {
                 waiting.add(granted);
                 return;
             }
@@ -36,10 +37,15 @@ public final class Permits {
         return waiting.remove(granted);
     }
 
+    /** Grants no more: who waits, waits until it is told otherwise by whoever closed. */
+    public synchronized void close() {
+        closed = true;
+    }
+
     public void release() {
         Runnable next;
         synchronized (this) {
-            next = waiting.poll();
+            next = closed ? null : waiting.poll();
             if (next == null) {
                 free++;
                 return;
