@@ -77,6 +77,7 @@ final class AccountResolver {
         };
         String appId = given(account.getAppId());
         if (rule == Rule.URI && appId == null) {
+            refuseReserved(name);
             appId = name;
         }
         String secret = given(account.getSecret());
@@ -93,6 +94,14 @@ final class AccountResolver {
                 duration("connectTimeout", of(account, WechatMaterialAccount::getConnectTimeout).orElse(10_000L)),
                 duration("responseTimeout", of(account, WechatMaterialAccount::getResponseTimeout).orElse(60_000L)),
                 duration("requestTimeout", of(account, WechatMaterialAccount::getRequestTimeout).orElse(120_000L)));
+    }
+
+    private static void refuseReserved(String name) {
+        if (name.equals(DEFAULT)) {
+            throw new IllegalArgumentException(
+                    "'" + DEFAULT + "' is the account that the component's options describe; for an account of the URI's own"
+                                               + " put its AppID in that place, or set appId too");
+        }
     }
 
     /** An empty one is none: that is what the placeholder of an environment variable gives that is not set. */

@@ -23,6 +23,10 @@ final class ApiUrl {
             // without the cause, which quotes the whole text
             throw new IllegalArgumentException("apiUrl is not a URL; use for example https://api.weixin.qq.com");
         }
+        if (url.getHost() == null && url.getRawAuthority() != null) {
+            throw new IllegalArgumentException(
+                    "apiUrl has no host name that Java takes: only letters, digits, dots and dashes, no underscore");
+        }
         boolean http = "http".equalsIgnoreCase(url.getScheme());
         if (url.getHost() == null || !http && !"https".equalsIgnoreCase(url.getScheme())) {
             throw new IllegalArgumentException(

@@ -62,7 +62,10 @@ final class RequestReader {
                                            + Arrays.toString(WechatMaterialOperations.values()));
     }
 
-    /** @return null for auto */
+    /**
+     * @return                          null for auto
+     * @throws IllegalArgumentException if there is no such type
+     */
     static MaterialType type(String name) {
         return AUTO.equalsIgnoreCase(name) ? null : MaterialType.of(name);
     }

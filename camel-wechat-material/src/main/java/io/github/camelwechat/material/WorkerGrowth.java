@@ -61,8 +61,7 @@ final class WorkerGrowth {
         long completed = pool.getCompletedTaskCount();
         if (!pool.getQueue().isEmpty()) {
             int ticks = completed == completedBefore ? ticksBefore + 1 : 0;
-            boolean heldUp = ticks > 0 && busy.stream().noneMatch(worker -> worker.getState() == Thread.State.RUNNABLE);
-            if (heldUp || ticks >= TICKS_TO_DOUBT) {
+            if (ticks > 0 && allHeldUp() || ticks >= TICKS_TO_DOUBT) {
                 resize(Math.max(usualSize, Math.min(bound.getAsInt(), pool.getCorePoolSize() * 2)));
                 ticks = 0;
             }
@@ -74,6 +73,11 @@ final class WorkerGrowth {
             ticking.set(false);
             watch();
         }
+    }
+
+    private boolean allHeldUp() {
+        return busy.size() >= pool.getCorePoolSize()
+                && busy.stream().noneMatch(worker -> worker.getState() == Thread.State.RUNNABLE);
     }
 
     private void resize(int size) {

@@ -58,12 +58,12 @@ class AccountOfComponentTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "secret", "accessToken" })
-    void aCredentialForDefaultDoesNotUploadWithTheComponentsOwn(String option) {
+    void aCredentialForDefaultIsRefusedAsThatNameIsNoAppId(String option) {
         wechat.plainAccount();
 
-        assertThat(wechat.upload("wechat-material:default?" + option + "=S", Samples.png(), Map.of()).getException())
-                .isNotNull();
-        assertThat(wechat.simulator().library(Wechat.APP).materials()).isEmpty();
+        assertThatThrownBy(() -> wechat.endpoint("wechat-material:default?" + option + "=S")).rootCause()
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("'default' is the account that the component's options describe");
     }
 
     @Test

@@ -3,6 +3,8 @@ package io.github.camelwechat.material.token;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 
@@ -26,7 +28,9 @@ public final class AccessTokens {
     private final Clock clock;
 
     private AccessToken current;
-    private CompletableFuture<AccessToken> fetching;
+    private boolean fetching;
+    /** In the order in which they came: so they get their turn at the permits. */
+    private final List<CompletableFuture<AccessToken>> waiting = new ArrayList<>();
     private WechatMaterialException refusal;
     private Instant refusedUntil = Instant.MIN;
     private Instant renewNotBefore = Instant.MIN;
@@ -47,24 +51,28 @@ public final class AccessTokens {
 
     /** A token that serves now; fails with an exception of the caller's own. */
     public CompletableFuture<AccessToken> get() {
-        CompletableFuture<AccessToken> fetch;
+        CompletableFuture<AccessToken> token = new CompletableFuture<>();
+        boolean begin;
         synchronized (this) {
             Instant now = clock.instant();
             if (current != null && current.servesAt(now)) {
-                if (!current.isDueAt(now) || fetching != null || now.isBefore(renewNotBefore)) {
-                    return CompletableFuture.completedFuture(current);
+                token.complete(current);
+                begin = current.isDueAt(now) && !now.isBefore(renewNotBefore) && beginFetch();
+                if (begin) {
+                    renewNotBefore = now.plus(RENEWAL_PAUSE);
                 }
-                AccessToken serving = current;
-                renewNotBefore = now.plus(RENEWAL_PAUSE);
-                fetch();
-                return CompletableFuture.completedFuture(serving);
+            } else if (now.isBefore(refusedUntil)) {
+                token.completeExceptionally(TokenFailures.anew(refusal));
+                begin = false;
+            } else {
+                waiting.add(token);
+                begin = beginFetch();
             }
-            if (now.isBefore(refusedUntil)) {
-                return CompletableFuture.failedFuture(TokenFailures.anew(refusal));
-            }
-            fetch = fetch();
         }
-        return forOne(fetch);
+        if (begin) {
+            ask().whenComplete(this::fetched);
+        }
+        return token;
     }
 
     /**
@@ -73,6 +81,7 @@ public final class AccessTokens {
      * @param refused why it was refused; what the caller gets where there is no other token
      */
     public CompletableFuture<AccessToken> getOther(AccessToken stale, WechatApiException refused) {
+        boolean joined;
         synchronized (this) {
             boolean known = stale.value().equals(rejected) && clock.instant().isBefore(rejectedUntil);
             if (known || source instanceof FixedTokenSource) {
@@ -81,47 +90,52 @@ public final class AccessTokens {
             if (current != null && current.value().equals(stale.value())) {
                 current = null;
             }
+            joined = fetching;
         }
         return get().thenCompose(token -> {
-            if (token.value().equals(stale.value())) {
-                reject(token);
-                return CompletableFuture.failedFuture(refused);
+            if (!token.value().equals(stale.value())) {
+                return CompletableFuture.completedFuture(token);
             }
-            return CompletableFuture.completedFuture(token);
+            // what was asked for before the refusal says nothing about it
+            return joined ? getOther(stale, refused) : reject(token, refused);
         });
     }
 
     /**
      * The source insists on a token that the interfaces refuse: asking on would only use up the quota of token calls.
      */
-    private synchronized void reject(AccessToken token) {
+    private synchronized CompletableFuture<AccessToken> reject(AccessToken token, WechatApiException refused) {
         rejected = token.value();
         rejectedUntil = clock.instant().plus(REFUSAL_LASTS);
+        return CompletableFuture.failedFuture(refused);
     }
 
-    private CompletableFuture<AccessToken> fetch() {
-        if (fetching != null) {
-            return fetching;
-        }
-        CompletableFuture<AccessToken> fetch = new CompletableFuture<>();
-        fetching = fetch;
-        ask().whenComplete((token, failure) -> {
-            synchronized (this) {
-                fetching = null;
-                if (failure == null) {
-                    current = token;
-                } else if (TokenFailures.isRefusal(TokenFailures.anew(failure))) {
-                    refusal = TokenFailures.anew(failure);
-                    refusedUntil = clock.instant().plus(REFUSAL_LASTS);
-                }
-            }
+    private boolean beginFetch() {
+        boolean first = !fetching;
+        fetching = true;
+        return first;
+    }
+
+    private void fetched(AccessToken token, Throwable failure) {
+        List<CompletableFuture<AccessToken>> served;
+        synchronized (this) {
+            fetching = false;
+            served = List.copyOf(waiting);
+            waiting.clear();
             if (failure == null) {
-                fetch.complete(token);
-            } else {
-                fetch.completeExceptionally(failure);
+                current = token;
+            } else if (TokenFailures.isRefusal(failure)) {
+                refusal = TokenFailures.anew(failure);
+                refusedUntil = clock.instant().plus(REFUSAL_LASTS);
             }
-        });
-        return fetch;
+        }
+        for (CompletableFuture<AccessToken> one : served) {
+            if (failure == null) {
+                one.complete(token);
+            } else {
+                one.completeExceptionally(TokenFailures.anew(failure));
+            }
+        }
     }
 
     private CompletableFuture<AccessToken> ask() {
@@ -131,17 +145,5 @@ public final class AccessTokens {
             // the component is stopping
             return CompletableFuture.failedFuture(e);
         }
-    }
-
-    private static CompletableFuture<AccessToken> forOne(CompletableFuture<AccessToken> shared) {
-        CompletableFuture<AccessToken> own = new CompletableFuture<>();
-        shared.whenComplete((token, failure) -> {
-            if (failure == null) {
-                own.complete(token);
-            } else {
-                own.completeExceptionally(TokenFailures.anew(failure));
-            }
-        });
-        return own;
     }
 }

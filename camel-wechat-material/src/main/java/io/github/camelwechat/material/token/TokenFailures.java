@@ -4,7 +4,6 @@ import java.util.Set;
 import java.util.concurrent.CompletionException;
 
 import io.github.camelwechat.material.error.NotSentException;
-import io.github.camelwechat.material.error.UnexpectedAnswerException;
 import io.github.camelwechat.material.error.WechatApiException;
 import io.github.camelwechat.material.error.WechatMaterialException;
 
@@ -26,21 +25,22 @@ public final class TokenFailures {
 
     /** Whether asking again at once is pointless: the secret, the address or the account was refused. */
     static boolean isRefusal(Throwable failure) {
-        return failure instanceof WechatApiException api && !api.isRetryable();
+        return unwrapped(failure) instanceof WechatApiException api && !api.isRetryable();
     }
 
     /**
      * A failure that many exchanges share, made anew for one of them: exceptions are changed by those who handle them.
-     * Whatever went wrong while asking for a token, the material was not sent.
+     * Whatever went wrong on the way to a token, time-outs and foreign answers included, the material was not sent.
      */
     static WechatMaterialException anew(Throwable failure) {
-        Throwable cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        Throwable cause = unwrapped(failure);
         if (cause instanceof WechatApiException api) {
             return new WechatApiException(api.getOperation(), api.getErrcode(), api.getErrmsg(), api.getRid(), api);
         }
-        if (cause instanceof UnexpectedAnswerException answer) {
-            return new UnexpectedAnswerException(answer.getMessage(), answer.getHttpStatus(), answer);
-        }
         return new NotSentException("No access token: " + cause.getMessage(), cause);
+    }
+
+    private static Throwable unwrapped(Throwable failure) {
+        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 }
