@@ -2,6 +2,7 @@ package io.github.camelwechat.quickstart;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -41,6 +42,9 @@ public class Quickstart {
             Arguments arguments = Arguments.of(List.of(words));
             Optional<Account> own = Account.of(settings);
             return own.isPresent() ? run(arguments, own.get()) : runWithSimulator(arguments);
+        } catch (InvalidPathException e) {
+            out.println("This locale has no Chinese file names; set LC_ALL=C.UTF-8");
+            return 2;
         } catch (IllegalArgumentException e) {
             out.println(e.getMessage());
             return 2;

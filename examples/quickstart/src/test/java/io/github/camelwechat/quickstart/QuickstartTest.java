@@ -12,6 +12,7 @@ import io.github.camelwechat.simulator.WechatSimulatorExtension;
 import io.github.camelwechat.simulator.library.Material;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -124,6 +125,15 @@ class QuickstartTest {
         try (Program program = new Program(here, NO_SETTINGS, "--folder", "empty")) {
             assertThat(program.exitCode()).isZero();
             assertThat(program.lines()).last().isEqualTo("The folder holds nothing to upload.");
+        }
+    }
+
+    @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "elsewhere the locale does not decide about file names")
+    void aLocaleWithoutChineseIsNamed() throws Exception {
+        try (Program program = new Program(here, Map.of("LC_ALL", "C"))) {
+            assertThat(program.exitCode()).isEqualTo(2);
+            assertThat(program.lines()).singleElement().asString().endsWith("set LC_ALL=C.UTF-8");
         }
     }
 
