@@ -1,5 +1,6 @@
 package io.github.camelwechat.material;
 
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 
 import io.github.camelwechat.material.operation.AddMaterialResult;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 import static io.github.camelwechat.material.TwoAccounts.A;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** What a component holds, when, and on which thread an exchange goes on. */
 class LifecycleTest {
@@ -51,14 +53,17 @@ class LifecycleTest {
         context.start();
         upload(A);
         context.stop();
-        assertThat(Thread.getAllStackTraces().keySet()).extracting(Thread::getName)
-                .noneMatch(name -> name.contains("(" + context.getName() + ")") && name.contains("WechatMaterial"));
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(this::assertNoThreadOfTheComponents);
     }
 
     @Test
     void aContextThatUploadsNothingHasNoThreadOfTheComponents() throws Exception {
         context.start();
         context.getComponent("wechat-material");
+        assertNoThreadOfTheComponents();
+    }
+
+    private void assertNoThreadOfTheComponents() {
         assertThat(Thread.getAllStackTraces().keySet()).extracting(Thread::getName)
                 .noneMatch(name -> name.contains("(" + context.getName() + ")") && name.contains("WechatMaterial"));
     }

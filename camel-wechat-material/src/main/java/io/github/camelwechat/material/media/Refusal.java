@@ -38,8 +38,7 @@ final class Refusal {
         if (head.has(0, "\u0089PNG")) {
             wayOut = "It starts like a PNG whose line ends were changed: FTP in text mode does that, use binary=true.";
         } else if (head.isText()) {
-            wayOut = "A String as the body must be the media itself; to send a file give it as a File or Path, not as"
-                     + " its name.";
+            wayOut = "Text is no media; if it is a path or an address, send what it names.";
         } else {
             wayOut = "If you are sure of it, set type and validate=false.";
         }

@@ -87,13 +87,13 @@ class FailureOnTheWireTest {
                 arguments("garbage instead of reading", LARGE, PATIENT, WechatMaterialException.class,
                         talk(connection -> connection.send("SSH-2.0-OpenSSH\r\n\r\n"))),
                 arguments("answer too long", SMALL, PATIENT, UnknownOutcomeException.class,
-                        answer(connection -> connection.answer(" ".repeat(5 << 20)))),
+                        answer(connection -> connection.lastAnswer(" ".repeat(5 << 20)))),
                 arguments("not JSON", SMALL, PATIENT, UnexpectedAnswerException.class,
-                        answer(connection -> connection.answer("<html>"))),
+                        answer(connection -> connection.lastAnswer("<html>"))),
                 arguments("no media_id", SMALL, PATIENT, UnexpectedAnswerException.class,
-                        answer(connection -> connection.answer("{}"))),
+                        answer(connection -> connection.lastAnswer("{}"))),
                 arguments("412", SMALL, PATIENT, UnexpectedAnswerException.class,
-                        answer(connection -> connection.send("HTTP/1.1 412 Precondition Failed\r\n\r\n"))),
+                        answer(connection -> connection.send("HTTP/1.1 412 Precondition Failed\r\nConnection: close\r\n\r\n"))),
                 arguments("413 before the body is read", LARGE, PATIENT, UnexpectedAnswerException.class,
                         talk(connection -> {
                             connection.readHead();
@@ -102,9 +102,9 @@ class FailureOnTheWireTest {
                         })),
                 arguments("redirect", SMALL, PATIENT, UnexpectedAnswerException.class,
                         answer(connection -> connection
-                                .send("HTTP/1.1 302 Found\r\nLocation: /login\r\nContent-Length: 0\r\n\r\n"))),
+                                .send("HTTP/1.1 302 Found\r\nLocation: /login\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"))),
                 arguments("errcode", SMALL, PATIENT, WechatApiException.class,
-                        answer(connection -> connection.answer("{\"errcode\":45009,\"errmsg\":\"reach max\"}"))));
+                        answer(connection -> connection.lastAnswer("{\"errcode\":45009,\"errmsg\":\"reach max\"}"))));
     }
 
     @Test

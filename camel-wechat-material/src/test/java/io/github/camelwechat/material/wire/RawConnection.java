@@ -69,6 +69,11 @@ final class RawConnection implements AutoCloseable {
         answer("Content-Type: application/json; charset=utf-8\r\n", json);
     }
 
+    /** With notice that the connection closes: without it, the next request may cross the end on its way. */
+    void lastAnswer(String json) throws IOException {
+        answer("Content-Type: application/json; charset=utf-8\r\nConnection: close\r\n", json);
+    }
+
     void answer(String headers, String json) throws IOException {
         send("HTTP/1.1 200 OK\r\n" + headers + "Content-Length: " + json.getBytes(UTF_8).length + "\r\n\r\n" + json);
     }
