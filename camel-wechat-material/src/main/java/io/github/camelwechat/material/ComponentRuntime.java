@@ -1,20 +1,26 @@
 package io.github.camelwechat.material;
 
 import java.time.Clock;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 
 import io.github.camelwechat.material.media.MediaPreparer;
 import io.github.camelwechat.material.media.SpoolFolder;
 import io.github.camelwechat.material.transport.AccountSettings;
 import org.apache.camel.spi.ExecutorServiceManager;
+import org.apache.camel.spi.ThreadPoolProfile;
+import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
 
 /** What a component holds while one of its endpoints is started: threads, connections, spooled bodies. Thread-safe. */
 final class ComponentRuntime {
 
     private static final long GRACE_MILLIS = 5000;
+    /** In Camel's words for a scheduled pool. */
+    private static final int UNBOUNDED = 0;
 
     private final ExecutorServiceManager threads;
     private final ScheduledExecutorService timer;
+    private final ExecutorService starter;
     private final SpoolFolder spoolFolder = new SpoolFolder();
     private final OpenAccounts accounts;
     private final Workers workers;
@@ -22,10 +28,22 @@ final class ComponentRuntime {
 
     ComponentRuntime(ExecutorServiceManager threads, Object source) {
         this.threads = threads;
-        this.timer = threads.newSingleThreadScheduledExecutor(source, "WechatMaterialTimer");
-        this.accounts = new OpenAccounts(new MediaPreparer(spoolFolder), timer, Clock.systemUTC());
+        this.timer = threads.newScheduledThreadPool(source, "WechatMaterialTimer", oneThread("WechatMaterialTimer", UNBOUNDED));
+        this.starter = threads.newThreadPool(
+                source, "WechatMaterialStarter", oneThread("WechatMaterialStarter", Integer.MAX_VALUE));
+        this.accounts = new OpenAccounts(new MediaPreparer(spoolFolder), starter, timer, Clock.systemUTC());
         this.workers = new Workers(threads, source, timer, accounts::workersBound);
         this.flights = new Flights(workers);
+    }
+
+    /** Camel's own profile refuses a thousand and first task, and runs what it refuses on the calling thread. */
+    private static ThreadPoolProfile oneThread(String name, int queue) {
+        ThreadPoolProfile profile = new ThreadPoolProfile(name);
+        profile.setPoolSize(1);
+        profile.setMaxPoolSize(1);
+        profile.setMaxQueueSize(queue);
+        profile.setRejectedPolicy(ThreadPoolRejectedPolicy.Abort);
+        return profile;
     }
 
     OpenAccount open(AccountSettings settings) {
@@ -42,18 +60,34 @@ final class ComponentRuntime {
 
     /**
      * After a graceful stop nothing of a route is left. What bare producer templates sent may finish for a while; in a
-     * forced stop the network is not waited for.
+     * forced stop the network is not waited for. Every exchange comes to its end, and those that come later at once.
      */
-    void stop(boolean forced) throws InterruptedException {
+    void stop(boolean forced) {
+        boolean interrupted = false;
         try {
-            if (forced || !flights.awaitAll(GRACE_MILLIS)) {
-                flights.abortAll("the component was stopped");
-            }
+            interrupted = !forced && !awaitFlights();
+            flights.abortAll("the component was stopped");
             workers.stop(GRACE_MILLIS);
+        } catch (InterruptedException e) {
+            interrupted = true;
         } finally {
             accounts.closeAll();
+            threads.shutdownNow(starter);
             threads.shutdownNow(timer);
             spoolFolder.close();
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** False if the stopping thread was interrupted: it is to stop at once. */
+    private boolean awaitFlights() {
+        try {
+            flights.awaitAll(GRACE_MILLIS);
+            return true;
+        } catch (InterruptedException e) {
+            return false;
         }
     }
 }

@@ -46,17 +46,16 @@ final class Flights {
         }
     }
 
-    /** Waits until none is left; false when time is up. */
-    synchronized boolean awaitAll(long millis) throws InterruptedException {
+    /** Waits until none is left, or time is up. */
+    synchronized void awaitAll(long millis) throws InterruptedException {
         long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
         while (!inTheAir.isEmpty()) {
             long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
             if (left <= 0) {
-                return false;
+                return;
             }
             wait(left);
         }
-        return true;
     }
 
     /** Ends all that are under way, and those that begin later at once. */

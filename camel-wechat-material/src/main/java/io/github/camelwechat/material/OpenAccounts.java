@@ -3,7 +3,10 @@ package io.github.camelwechat.material;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 
 import io.github.camelwechat.material.client.MaterialClient;
@@ -21,10 +24,13 @@ import io.github.camelwechat.material.transport.WechatApi;
  */
 final class OpenAccounts {
 
+    private static final int KEPT = 100;
+
     private final MediaPreparer preparer;
+    private final Executor starter;
     private final ScheduledExecutorService timer;
     private final Clock clock;
-    private final Map<AccountSettings, Shared> accounts = new HashMap<>();
+    private final Map<AccountSettings, Shared> accounts = new LinkedHashMap<>();
     private final Map<Duration, HttpEngine> engines = new HashMap<>();
 
     private static final class Shared {
@@ -36,8 +42,9 @@ final class OpenAccounts {
         }
     }
 
-    OpenAccounts(MediaPreparer preparer, ScheduledExecutorService timer, Clock clock) {
+    OpenAccounts(MediaPreparer preparer, Executor starter, ScheduledExecutorService timer, Clock clock) {
         this.preparer = preparer;
+        this.starter = starter;
         this.timer = timer;
         this.clock = clock;
     }
@@ -48,10 +55,21 @@ final class OpenAccounts {
         return shared.account;
     }
 
+    /**
+     * What is not in use is kept for a while: with each of its messages an endpoint that is made anew would ask for a
+     * token.
+     */
     synchronized void close(OpenAccount account) {
-        Shared shared = accounts.get(account.settings());
-        if (shared != null && shared.account == account && --shared.users == 0) {
-            accounts.remove(account.settings());
+        Shared closed = accounts.get(account.settings());
+        if (closed == null || closed.account != account) {
+            return;
+        }
+        closed.users--;
+        Iterator<Shared> oldest = accounts.values().iterator();
+        for (int excess = accounts.size() - KEPT; excess > 0 && oldest.hasNext(); excess--) {
+            if (oldest.next().users == 0) {
+                oldest.remove();
+            }
         }
     }
 
@@ -67,7 +85,8 @@ final class OpenAccounts {
     }
 
     private OpenAccount create(AccountSettings settings) {
-        HttpEngine engine = engines.computeIfAbsent(settings.connectTimeout(), HttpEngine::start);
+        HttpEngine engine = engines.computeIfAbsent(
+                settings.connectTimeout(), timeout -> HttpEngine.start(timeout, starter));
         WechatApi api = new WechatApi(engine, settings);
         Permits permits = new Permits(settings.maxConcurrentRequests());
         MaterialClient client = new MaterialClient(

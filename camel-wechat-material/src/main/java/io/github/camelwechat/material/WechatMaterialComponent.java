@@ -3,6 +3,7 @@ package io.github.camelwechat.material;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import io.github.camelwechat.material.error.NotSentException;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.spi.Metadata;
@@ -21,6 +22,7 @@ public class WechatMaterialComponent extends DefaultComponent {
     private Map<String, WechatMaterialAccount> accounts = new LinkedHashMap<>();
 
     private ComponentRuntime runtime;
+    private boolean stopped;
 
     public WechatMaterialComponent() {
     }
@@ -48,9 +50,18 @@ public class WechatMaterialComponent extends DefaultComponent {
     }
 
     @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        synchronized (this) {
+            stopped = false;
+        }
+    }
+
+    @Override
     protected void doStop() throws Exception {
         ComponentRuntime stopping;
         synchronized (this) {
+            stopped = true;
             stopping = runtime;
             runtime = null;
         }
@@ -62,6 +73,9 @@ public class WechatMaterialComponent extends DefaultComponent {
 
     /** Camel starts some endpoints before their component, so whoever comes first creates it. */
     synchronized ComponentRuntime runtime() {
+        if (stopped) {
+            throw new NotSentException("Not sent, the component is stopped");
+        }
         if (runtime == null) {
             runtime = new ComponentRuntime(getCamelContext().getExecutorServiceManager(), this);
         }

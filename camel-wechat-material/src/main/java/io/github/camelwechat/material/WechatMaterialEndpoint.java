@@ -40,12 +40,14 @@ public class WechatMaterialEndpoint extends DefaultEndpoint implements AsyncEndp
     private boolean synchronous;
 
     private AccountSettings settings;
-    private ComponentRuntime runtime;
-    private OpenAccount openAccount;
-    private Flights flights;
+    private Opened opened;
 
-    public WechatMaterialEndpoint(String uri, WechatMaterialComponent component, String account,
-                                  WechatMaterialConfiguration configuration) {
+    /** The account, and the runtime that it belongs to. */
+    record Opened(ComponentRuntime runtime, OpenAccount account) {
+    }
+
+    WechatMaterialEndpoint(String uri, WechatMaterialComponent component, String account,
+                           WechatMaterialConfiguration configuration) {
         super(uri, component);
         this.account = account;
         this.configuration = configuration;
@@ -70,26 +72,27 @@ public class WechatMaterialEndpoint extends DefaultEndpoint implements AsyncEndp
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        runtime = getComponent().runtime();
-        openAccount = runtime.open(settings);
-        flights = runtime.flights();
+        opened();
     }
 
     @Override
     protected void doStop() throws Exception {
-        if (runtime != null) {
-            runtime.close(openAccount);
-            runtime = null;
+        synchronized (this) {
+            if (opened != null) {
+                opened.runtime().close(opened.account());
+                opened = null;
+            }
         }
         super.doStop();
     }
 
-    OpenAccount openAccount() {
-        return openAccount;
-    }
-
-    Flights flights() {
-        return flights;
+    /** Opens the account, anew where the component was stopped and started since. */
+    synchronized Opened opened() {
+        ComponentRuntime current = getComponent().runtime();
+        if (opened == null || opened.runtime() != current) {
+            opened = new Opened(current, current.open(settings));
+        }
+        return opened;
     }
 
     void setSettings(AccountSettings settings) {

@@ -25,30 +25,31 @@ class WechatMaterialProducer extends DefaultAsyncProducer {
 
     @Override
     public boolean process(Exchange exchange, AsyncCallback callback) {
-        OpenAccount account = getEndpoint().openAccount();
-        Flights flights = getEndpoint().flights();
+        WechatMaterialEndpoint.Opened opened = null;
         boolean slot = false;
         Running running;
         try {
             // what an earlier upload left must not pass for the result of this one if it fails
             exchange.getMessage().removeHeader(WechatMaterialConstants.MEDIA_ID);
             exchange.getMessage().removeHeader(WechatMaterialConstants.URL);
+            opened = getEndpoint().opened();
+            OpenAccount account = opened.account();
             Supplier<Running> operation = switch (reader.operation(exchange.getMessage())) {
                 case addMaterial -> {
                     AddMaterialRequest request = reader.read(exchange);
                     yield () -> account.addMaterial().start(request);
                 }
             };
-            slot = account.slots().tryTake(flights.byWorker());
+            slot = account.slots().tryTake(opened.runtime().flights().byWorker());
             running = operation.get();
         } catch (Throwable e) {
             if (slot) {
-                account.slots().giveBack();
+                opened.account().slots().giveBack();
             }
             exchange.setException(e);
             callback.done(true);
             return true;
         }
-        return flights.begin(exchange, callback, running, account, slot);
+        return opened.runtime().flights().begin(exchange, callback, running, opened.account(), slot);
     }
 }

@@ -1,11 +1,15 @@
 package io.github.camelwechat.material;
 
-import java.util.List;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntSupplier;
 
 import org.apache.camel.spi.ExecutorServiceManager;
@@ -13,26 +17,34 @@ import org.apache.camel.spi.ThreadPoolProfile;
 import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
 
 /**
- * The threads on which exchanges go on after their answer: eight, and more only while all of them are held up by what
- * stands behind the uploads. A task is never run by the one who hands it over, since that is an I/O thread, and never
- * lost. Thread-safe.
+ * The threads on which exchanges go on after their answer: a pool of eight, and more only while all of them are held up
+ * by what stands behind the uploads. A task is never run by the one who hands it over, since that is an I/O thread, and
+ * never lost: it waits in a queue of our own, whatever kind of pool a Camel with tracing, metrics or virtual threads
+ * gives us. Thread-safe.
  */
 final class Workers {
 
     static final int SIZE = 8;
     private static final String NAME = "WechatMaterial";
+    private static final long EXTRA_IDLE_MILLIS = 1000;
 
     private final ExecutorServiceManager manager;
     private final ExecutorService pool;
-    /** Null with virtual threads, of which there is one for each task. */
+    private final IntSupplier bound;
     private final WorkerGrowth growth;
+    private final BlockingQueue<Runnable> queue = new LinkedBlockingQueue<>();
+    private final Set<Thread> busy = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger extras = new AtomicInteger();
+    private final AtomicLong ended = new AtomicLong();
     private final ThreadLocal<Boolean> worker = ThreadLocal.withInitial(() -> false);
+    private volatile boolean stopping;
 
     /** @param bound how many threads there may be at most, at the moment of asking */
     Workers(ExecutorServiceManager manager, Object source, ScheduledExecutorService timer, IntSupplier bound) {
         this.manager = manager;
         this.pool = manager.newThreadPool(source, NAME, profile());
-        this.growth = pool instanceof ThreadPoolExecutor threads ? new WorkerGrowth(threads, bound, timer) : null;
+        this.bound = bound;
+        this.growth = new WorkerGrowth(this, timer);
     }
 
     private static ThreadPoolProfile profile() {
@@ -54,44 +66,93 @@ final class Workers {
     }
 
     void execute(Runnable task) {
-        Runnable marked = () -> runMarked(task);
+        queue.add(task);
         try {
-            pool.execute(marked);
+            pool.execute(this::drain);
         } catch (RejectedExecutionException e) {
-            runSpare(marked);
-            return;
+            addThread();
+        } catch (OutOfMemoryError e) {
+            // no further thread to be had: those that there are take it, or growth tries again
         }
-        if (growth != null) {
-            growth.watch();
+        growth.watch();
+    }
+
+    boolean hasQueue() {
+        return !queue.isEmpty();
+    }
+
+    /** How many tasks have come to their end. */
+    long ended() {
+        return ended.get();
+    }
+
+    boolean allHeldUp() {
+        return busy.size() >= SIZE + extras.get()
+                && busy.stream().noneMatch(thread -> thread.getState() == Thread.State.RUNNABLE);
+    }
+
+    /** As many threads again as there are, within the bound. */
+    void grow() {
+        int size = SIZE + extras.get();
+        // one at least, or what is in the queue after a lack of threads would stay there
+        int more = Math.max(busy.isEmpty() ? 1 : 0, Math.min(size, bound.getAsInt() - size));
+        for (int i = 0; i < more; i++) {
+            addThread();
         }
     }
 
     /** Lets what runs come to its end, for a while; what has not begun by then gets a thread of its own. */
     void stop(long millis) throws InterruptedException {
+        stopping = true;
         manager.shutdown(pool);
         if (!manager.awaitTermination(pool, millis)) {
-            List<Runnable> left = manager.shutdownNow(pool);
-            left.forEach(this::runSpare);
-        }
-    }
-
-    private void runMarked(Runnable task) {
-        Thread thread = Thread.currentThread();
-        worker.set(true);
-        if (growth != null) {
-            growth.begins(thread);
-        }
-        try {
-            task.run();
-        } finally {
-            worker.remove();
-            if (growth != null) {
-                growth.ends(thread);
+            manager.shutdownNow(pool);
+            for (int left = queue.size(); left > 0; left--) {
+                addThread();
             }
         }
     }
 
-    private void runSpare(Runnable task) {
-        manager.newThread(NAME + "Spare", task).start();
+    private void addThread() {
+        extras.incrementAndGet();
+        try {
+            manager.newThread(NAME + "Extra", this::drainAndLinger).start();
+        } catch (OutOfMemoryError e) {
+            extras.decrementAndGet();
+        }
+    }
+
+    private void drain() {
+        for (Runnable task = queue.poll(); task != null; task = queue.poll()) {
+            run(task);
+        }
+    }
+
+    /** Where eight threads were not enough, the next lack of them is not far. */
+    private void drainAndLinger() {
+        try {
+            Runnable task = queue.poll();
+            while (task != null) {
+                run(task);
+                task = stopping ? queue.poll() : queue.poll(EXTRA_IDLE_MILLIS, TimeUnit.MILLISECONDS);
+            }
+        } catch (InterruptedException e) {
+            drain();
+        } finally {
+            extras.decrementAndGet();
+        }
+    }
+
+    private void run(Runnable task) {
+        Thread thread = Thread.currentThread();
+        worker.set(true);
+        busy.add(thread);
+        try {
+            task.run();
+        } finally {
+            busy.remove(thread);
+            worker.remove();
+            ended.incrementAndGet();
+        }
     }
 }

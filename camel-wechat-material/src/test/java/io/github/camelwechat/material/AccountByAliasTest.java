@@ -45,7 +45,7 @@ class AccountByAliasTest {
         wechat.plainAccount();
         wechat.account(Wechat.APP, Wechat.OTHER_APP, Wechat.OTHER_SECRET);
 
-        assertThat(wechat.endpoint("wechat-material:" + Wechat.APP).openAccount().settings().appId())
+        assertThat(wechat.endpoint("wechat-material:" + Wechat.APP).opened().account().settings().appId())
                 .isEqualTo(Wechat.OTHER_APP);
     }
 
@@ -54,7 +54,7 @@ class AccountByAliasTest {
         wechat.plainAccount();
         wechat.account("default", Wechat.OTHER_APP, Wechat.OTHER_SECRET);
 
-        assertThat(wechat.endpoint("wechat-material:default").openAccount().settings().appId())
+        assertThat(wechat.endpoint("wechat-material:default").opened().account().settings().appId())
                 .isEqualTo(Wechat.OTHER_APP);
     }
 
@@ -63,7 +63,7 @@ class AccountByAliasTest {
         WechatMaterialEndpoint endpoint = wechat.endpoint("wechat-material:brand-a?type=thumb&title=T&fileName=f.jpg");
 
         assertThat(endpoint.getConfiguration().getType()).isEqualTo("thumb");
-        assertThat(endpoint.openAccount().settings().appId()).isEqualTo(Wechat.APP);
+        assertThat(endpoint.opened().account().settings().appId()).isEqualTo(Wechat.APP);
     }
 
     /** From the bean, so that an option of an account that is added later is refused too. */

@@ -26,7 +26,7 @@ class AccountInUriTest {
     }
 
     private AccountSettings settings(String uri) {
-        return wechat.endpoint(uri).openAccount().settings();
+        return wechat.endpoint(uri).opened().account().settings();
     }
 
     @Test

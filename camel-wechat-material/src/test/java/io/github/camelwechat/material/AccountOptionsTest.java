@@ -22,7 +22,7 @@ class AccountOptionsTest {
     final Wechat wechat = new Wechat();
 
     private AccountSettings brand() {
-        return wechat.endpoint("wechat-material:brand-a").openAccount().settings();
+        return wechat.endpoint("wechat-material:brand-a").opened().account().settings();
     }
 
     @Test

@@ -87,14 +87,14 @@ class AccountSharingTest {
     }
 
     @Test
-    void anAccountThatNoEndpointUsesAnyMoreIsForgotten() throws Exception {
+    void anAccountOutlivesTheEndpointsThatAreMadeAnewForIt() throws Exception {
         wechat.plainAccount();
         WechatMaterialEndpoint endpoint = wechat.endpoint("wechat-material:default");
         wechat.upload(Samples.png());
-        OpenAccount before = endpoint.openAccount();
+        OpenAccount before = endpoint.opened().account();
         endpoint.stop();
         endpoint.start();
 
-        assertThat(endpoint.openAccount()).isNotSameAs(before);
+        assertThat(endpoint.opened().account()).isSameAs(before);
     }
 }

@@ -26,12 +26,12 @@ class ApiUrlTest {
             "http://localhost:8089", "http://LOCALHOST:8089", "http://127.0.0.1:8089", "http://127.1.2.3", "http://[::1]:8089",
             "HTTPS://relay.example" })
     void isHttpsOrPlainHttpToThisMachine(String url) {
-        assertThat(endpoint(url).openAccount().settings().apiUrl()).hasToString(url);
+        assertThat(endpoint(url).opened().account().settings().apiUrl()).hasToString(url);
     }
 
     @Test
     void losesItsLastSlash() {
-        assertThat(endpoint("https://relay.example/wechat/").openAccount().settings().apiUrl())
+        assertThat(endpoint("https://relay.example/wechat/").opened().account().settings().apiUrl())
                 .hasToString("https://relay.example/wechat");
     }
 
@@ -48,7 +48,7 @@ class ApiUrlTest {
     void isPlainHttpWhereThatIsAllowed() {
         wechat.configuration().setAllowPlainHttp(true);
 
-        assertThat(endpoint("http://relay.example").openAccount().settings().apiUrl()).hasToString("http://relay.example");
+        assertThat(endpoint("http://relay.example").opened().account().settings().apiUrl()).hasToString("http://relay.example");
     }
 
     @ParameterizedTest

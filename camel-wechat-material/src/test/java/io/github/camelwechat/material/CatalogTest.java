@@ -102,7 +102,7 @@ class CatalogTest {
 
     /** The options of an account are null until an endpoint resolves them. */
     private Map<String, String> resolvedDefaults() {
-        AccountSettings settings = defaultEndpoint().openAccount().settings();
+        AccountSettings settings = defaultEndpoint().opened().account().settings();
         return Map.of("apiUrl", settings.apiUrl().toString(), "maxConcurrentRequests",
                 String.valueOf(settings.maxConcurrentRequests()), "connectTimeout", settings.connectTimeout().toString(),
                 "responseTimeout", settings.responseTimeout().toString(), "requestTimeout",

@@ -36,7 +36,7 @@ class MainBindingTest {
     }
 
     private AccountSettings settings(String uri) {
-        return main.getCamelContext().getEndpoint(uri, WechatMaterialEndpoint.class).openAccount().settings();
+        return main.getCamelContext().getEndpoint(uri, WechatMaterialEndpoint.class).opened().account().settings();
     }
 
     private WechatMaterialConfiguration configuration() {

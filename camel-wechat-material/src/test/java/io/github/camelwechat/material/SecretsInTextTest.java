@@ -56,7 +56,7 @@ class SecretsInTextTest {
                 new AccountSettings("wx1", "hidden", null, URI.create("https://a"), 1, second, second, second),
                 new AccountSettings(null, null, "hidden", URI.create("https://a"), 1, second, second, second),
                 new AccessToken("hidden", Instant.MAX, Instant.MAX), configuration, account,
-                wechat.endpoint("wechat-material:brand-a").openAccount()))
+                wechat.endpoint("wechat-material:brand-a").opened().account()))
                 .extracting(String::valueOf).noneMatch(text -> text.contains("hidden"));
     }
 

@@ -7,6 +7,7 @@ import java.util.function.Function;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelwechat.material.error.NotSentException;
+import io.github.camelwechat.material.error.UnexpectedAnswerException;
 import io.github.camelwechat.material.error.UnknownOutcomeException;
 import io.github.camelwechat.material.error.WechatApiException;
 import io.github.camelwechat.material.error.WechatMaterialException;
@@ -109,6 +110,9 @@ final class AuthorizedCall<T> implements Call<T> {
             result.complete(reader.apply(answer));
         } catch (WechatMaterialException e) {
             result.completeExceptionally(e);
+        } catch (RuntimeException | Error e) {
+            result.completeExceptionally(
+                    new UnexpectedAnswerException(request.operation() + ": the answer could not be read", 200, e));
         }
     }
 

@@ -69,7 +69,7 @@ public final class MediaPreparer {
             checkPromise(body, content.length(), refusal);
             String name = FileName.toSend(body.name(), inspection.type(), inspection.format(), request.validate());
             return new PreparedMedia(name, inspection.format(), inspection.type(), content);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             content.release();
             throw e;
         }
@@ -157,7 +157,7 @@ public final class MediaPreparer {
         } catch (IOException e) {
             content.release();
             throw unreadable(refusal, e);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             content.release();
             throw e;
         }
@@ -183,7 +183,11 @@ public final class MediaPreparer {
     private Content spooled(StreamCache cache, Inspection inspection, Refusal refusal) {
         Spool spool = new Spool(folder, threshold, inspection, refusal);
         try {
-            cache.writeTo(spool);
+            try {
+                cache.writeTo(spool);
+            } finally {
+                cache.reset();
+            }
             return spool.finish();
         } catch (IOException e) {
             spool.abandon();
@@ -191,8 +195,6 @@ public final class MediaPreparer {
         } catch (RuntimeException | Error e) {
             spool.abandon();
             throw e;
-        } finally {
-            cache.reset();
         }
     }
 

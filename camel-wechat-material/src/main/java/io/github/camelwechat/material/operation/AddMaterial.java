@@ -35,7 +35,7 @@ public final class AddMaterial {
                     .whenComplete((answer, failure) -> media.close())
                     .thenApply(AddMaterial::outcome);
             return new Running(outcome, call::abort);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             media.close();
             throw e;
         }

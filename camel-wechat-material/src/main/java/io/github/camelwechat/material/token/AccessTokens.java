@@ -32,10 +32,10 @@ public final class AccessTokens {
     /** In the order in which they came: so they get their turn at the permits. */
     private final List<CompletableFuture<AccessToken>> waiting = new ArrayList<>();
     private WechatMaterialException refusal;
-    private Instant refusedUntil = Instant.MIN;
-    private Instant renewNotBefore = Instant.MIN;
+    private Instant refusedUntil = Instant.EPOCH;
+    private Instant renewNotBefore = Instant.EPOCH;
     private String rejected;
-    private Instant rejectedUntil = Instant.MIN;
+    private Instant rejectedUntil = Instant.EPOCH;
 
     AccessTokens(TokenSource source, Clock clock) {
         this.source = source;
@@ -57,11 +57,11 @@ public final class AccessTokens {
             Instant now = clock.instant();
             if (current != null && current.servesAt(now)) {
                 token.complete(current);
-                begin = current.isDueAt(now) && !now.isBefore(renewNotBefore) && beginFetch();
+                begin = current.isDueAt(now) && !isAhead(renewNotBefore, RENEWAL_PAUSE) && beginFetch();
                 if (begin) {
                     renewNotBefore = now.plus(RENEWAL_PAUSE);
                 }
-            } else if (now.isBefore(refusedUntil)) {
+            } else if (isAhead(refusedUntil, REFUSAL_LASTS)) {
                 token.completeExceptionally(TokenFailures.anew(refusal));
                 begin = false;
             } else {
@@ -83,7 +83,7 @@ public final class AccessTokens {
     public CompletableFuture<AccessToken> getOther(AccessToken stale, WechatApiException refused) {
         boolean joined;
         synchronized (this) {
-            boolean known = stale.value().equals(rejected) && clock.instant().isBefore(rejectedUntil);
+            boolean known = stale.value().equals(rejected) && isAhead(rejectedUntil, REFUSAL_LASTS);
             if (known || source instanceof FixedTokenSource) {
                 return CompletableFuture.failedFuture(refused);
             }
@@ -108,6 +108,12 @@ public final class AccessTokens {
         rejected = token.value();
         rejectedUntil = clock.instant().plus(REFUSAL_LASTS);
         return CompletableFuture.failedFuture(refused);
+    }
+
+    /** Further ahead than it was ever set, a deadline is of a clock that was put back. */
+    private boolean isAhead(Instant deadline, Duration most) {
+        Instant now = clock.instant();
+        return now.isBefore(deadline) && !now.isBefore(deadline.minus(most));
     }
 
     private boolean beginFetch() {
@@ -141,8 +147,8 @@ public final class AccessTokens {
     private CompletableFuture<AccessToken> ask() {
         try {
             return source.fetch();
-        } catch (RuntimeException e) {
-            // the component is stopping
+        } catch (RuntimeException | Error e) {
+            // the component is stopping, or out of memory: whoever comes next asks again
             return CompletableFuture.failedFuture(e);
         }
     }

@@ -56,9 +56,14 @@ final class AnswerConsumer implements AsyncResponseConsumer<HttpAnswer> {
         if (body.size() + src.remaining() > LIMIT) {
             throw new IOException("The answer is longer than " + LIMIT + " bytes");
         }
-        byte[] chunk = new byte[src.remaining()];
-        src.get(chunk);
-        body.writeBytes(chunk);
+        try {
+            byte[] chunk = new byte[src.remaining()];
+            src.get(chunk);
+            body.writeBytes(chunk);
+        } catch (OutOfMemoryError e) {
+            // an Error would end the I/O thread, and with it every other request on it
+            throw new IOException("No memory left for the answer", e);
+        }
     }
 
     @Override

@@ -15,6 +15,8 @@ import io.github.camelwechat.material.error.WechatApiException;
 final class Answers {
 
     private static final int TEXT_LIMIT = 300;
+    /** What a search may look through; WeChat's texts have a few hundred characters. */
+    private static final int LOOKED_AT = 2000;
     private static final Pattern TAIL = Pattern.compile(
             "(?:,? ?hint: \\[[^\\]]*\\])?(?:,? ?rid: ([0-9a-f]{8}-[0-9a-f]{8}-[0-9a-f]{8}))?$");
 
@@ -26,7 +28,7 @@ final class Answers {
      * @param  secrets                   what must not show up in a message even if the answer repeats it
      * @throws WechatApiException        when the answer carries an errcode other than 0
      * @throws UnexpectedAnswerException when it is not a JSON object, or the HTTP status is not 200
-     * @throws UnknownOutcomeException   when it is cut off
+     * @throws UnknownOutcomeException   when it is cut off, or empty
      */
     static JsonNode read(String operation, HttpAnswer answer, List<String> secrets) {
         if (answer.status() != 200) {
@@ -35,6 +37,9 @@ final class Answers {
                                                 + (answer.status() == 412
                                                         ? "; a proxy may have removed the Content-Length" : ""),
                     answer.status());
+        }
+        if (answer.body().length == 0) {
+            throw new UnknownOutcomeException(operation + ": the request was sent, but the answer is empty");
         }
         JsonNode json;
         try {
@@ -69,6 +74,7 @@ final class Answers {
         for (String secret : secrets) {
             text = text.replace(secret, "xxxxxx");
         }
+        text = text.length() > LOOKED_AT ? text.substring(0, LOOKED_AT) : text;
         Matcher tail = TAIL.matcher(text);
         String rid = null;
         if (tail.find()) {

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -14,6 +15,7 @@ import io.github.camelwechat.material.error.UnexpectedAnswerException;
 import io.github.camelwechat.material.error.UnknownOutcomeException;
 import io.github.camelwechat.material.error.WechatMaterialException;
 import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.concurrent.FutureCallback;
 import org.apache.hc.core5.http.HttpException;
@@ -56,7 +58,16 @@ public final class ApiExchange {
     }
 
     public void start() {
-        send(true);
+        begin(true);
+    }
+
+    private void begin(boolean mayResend) {
+        try {
+            engine.starter().execute(() -> send(mayResend));
+        } catch (RejectedExecutionException e) {
+            answer.completeExceptionally(new NotSentException(request.operation() + ": not sent, the component is stopped", e));
+            end();
+        }
     }
 
     /** Makes sure that WeChat never gets the whole request; false if it may have it already. */
@@ -78,7 +89,8 @@ public final class ApiExchange {
     }
 
     private synchronized boolean renewBody() {
-        if (cancelled || body != null && body.isPrevented()) {
+        // with the claim on the old body, which nobody can then send any more
+        if (cancelled || body != null && (body.isPrevented() || !body.prevent())) {
             return false;
         }
         body = newBody();
@@ -90,8 +102,9 @@ public final class ApiExchange {
         HttpClientContext context = HttpClientContext.create();
         context.setRequestConfig(RequestConfig.custom().setResponseTimeout(responseTimeout).build());
         AtomicBoolean resent = new AtomicBoolean();
+        CloseableHttpAsyncClient client = engine.client();
         try {
-            onTheWire = engine.client().execute(
+            remember(producer, client.execute(
                     new BasicRequestProducer(new BasicHttpRequest(request.method(), address), producer),
                     new AnswerConsumer(() -> {
                         if (!resent.get()) {
@@ -109,8 +122,9 @@ public final class ApiExchange {
                         public void failed(Exception cause) {
                             if (mayResend && wasStale(producer, context, cause) && renewBody()) {
                                 resent.set(true);
-                                send(false);
+                                begin(false);
                             } else {
+                                engine.replaceIfDead(client, cause);
                                 answer.completeExceptionally(failure(producer, cause));
                                 end();
                             }
@@ -120,9 +134,8 @@ public final class ApiExchange {
                         public void cancelled() {
                             failed(new IOException("The request was cancelled"));
                         }
-                    });
-        } catch (RuntimeException e) {
-            // the engine is shut down
+                    }));
+        } catch (RuntimeException | Error e) {
             answer.completeExceptionally(failure(producer, e));
             end();
         }
@@ -131,11 +144,21 @@ public final class ApiExchange {
         }
     }
 
+    /** A resend that began meanwhile has put its own there. */
+    private synchronized void remember(BodyProducer producer, Future<HttpAnswer> future) {
+        if (body == producer) {
+            onTheWire = future;
+        }
+    }
+
     private void answered(HttpAnswer result) {
         try {
             answer.complete(Answers.read(request.operation(), result, secrets));
         } catch (WechatMaterialException e) {
             answer.completeExceptionally(e);
+        } catch (RuntimeException | Error e) {
+            answer.completeExceptionally(
+                    new UnexpectedAnswerException(request.operation() + ": the answer could not be read", result.status(), e));
         }
     }
 
@@ -150,26 +173,27 @@ public final class ApiExchange {
         if (producer != null && producer.hasStarted()) {
             return false;
         }
-        boolean reused = context.getEndpointDetails() != null && context.getEndpointDetails().getRequestCount() > 0;
+        // this request counts as the first one; the engine counts answers as requests too
+        boolean reused = context.getEndpointDetails() != null && context.getEndpointDetails().getRequestCount() > 1;
         // of a connection that was closed one also hears by a failed write; time-outs are InterruptedIOExceptions
         return cause instanceof RequestNotExecutedException
                 || reused && cause instanceof IOException && !(cause instanceof InterruptedIOException);
     }
 
-    private WechatMaterialException failure(BodyProducer producer, Exception cause) {
+    private WechatMaterialException failure(BodyProducer producer, Throwable cause) {
         String operation = request.operation();
         if (cause instanceof HttpException) {
             return new UnexpectedAnswerException(operation + ": the answer is not readable as HTTP", 0, cause);
         }
-        // a GET changes nothing: to send it again is safe whatever became of it
-        if (producer != null && producer.hasHandedLastByte()) {
+        // a claim, not a look: after it the body cannot go out any more. A GET changes nothing, so it may be sent again
+        if (producer != null && !producer.prevent()) {
             return new UnknownOutcomeException(
                     operation + ": the request was sent, but no whole answer came (" + reason(cause) + ")", cause);
         }
         return new NotSentException(operation + ": the request did not go out whole (" + reason(cause) + ")", cause);
     }
 
-    private static String reason(Exception cause) {
+    private static String reason(Throwable cause) {
         return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     }
 }

@@ -44,10 +44,6 @@ final class BodyProducer implements AsyncEntityProducer {
         return started;
     }
 
-    boolean hasHandedLastByte() {
-        return stage.get() == Stage.LAST_BYTE_HANDED;
-    }
-
     /** Makes sure that the body never goes out whole; false if it may have gone already. */
     boolean prevent() {
         return stage.compareAndSet(Stage.OPEN, Stage.PREVENTED) || isPrevented();
@@ -59,6 +55,15 @@ final class BodyProducer implements AsyncEntityProducer {
 
     @Override
     public synchronized void produce(DataStreamChannel channel) throws IOException {
+        try {
+            produceSome(channel);
+        } catch (Error e) {
+            // an Error would end the I/O thread, and with it every other request on it
+            throw new IOException("The body could not be read: " + e, e);
+        }
+    }
+
+    private void produceSome(DataStreamChannel channel) throws IOException {
         if (released) {
             throw new InterruptedIOException("The request was cancelled");
         }
@@ -69,8 +74,8 @@ final class BodyProducer implements AsyncEntityProducer {
             return;
         }
         if (source == null) {
-            source = body.open();
             buffer = buffers.borrow().limit(0);
+            source = body.open();
         }
         while (buffer.hasRemaining() || unread > 0) {
             if (!buffer.hasRemaining()) {
@@ -81,6 +86,8 @@ final class BodyProducer implements AsyncEntityProducer {
                 return;
             }
         }
+        // before the answer, which may take a minute
+        releaseResources();
         channel.endStream();
     }
 
@@ -116,17 +123,18 @@ final class BodyProducer implements AsyncEntityProducer {
     @Override
     public synchronized void releaseResources() {
         released = true;
-        if (source == null) {
-            return;
+        if (buffer != null) {
+            buffers.giveBack(buffer);
+            buffer = null;
         }
-        buffers.giveBack(buffer);
-        buffer = null;
-        try {
-            source.close();
-        } catch (IOException e) {
-            // only reading was done: nothing can be lost
+        if (source != null) {
+            try {
+                source.close();
+            } catch (IOException e) {
+                // only reading was done: nothing can be lost
+            }
+            source = null;
         }
-        source = null;
     }
 
     @Override

@@ -21,10 +21,17 @@ final class DirectBuffers {
                 return buffer.clear();
             }
         }
-        return ByteBuffer.allocateDirect(SIZE);
+        try {
+            return ByteBuffer.allocateDirect(SIZE);
+        } catch (OutOfMemoryError e) {
+            // a small limit on direct memory: slower, but it goes on
+            return ByteBuffer.allocate(SIZE);
+        }
     }
 
     synchronized void giveBack(ByteBuffer buffer) {
-        idle.push(buffer);
+        if (buffer.isDirect()) {
+            idle.push(buffer);
+        }
     }
 }

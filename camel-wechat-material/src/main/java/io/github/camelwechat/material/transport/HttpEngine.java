@@ -2,6 +2,7 @@ package io.github.camelwechat.material.transport;
 
 import java.io.Closeable;
 import java.time.Duration;
+import java.util.concurrent.Executor;
 
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.TlsConfig;
@@ -12,6 +13,7 @@ import org.apache.hc.core5.concurrent.DefaultThreadFactory;
 import org.apache.hc.core5.http2.HttpVersionPolicy;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.reactor.IOReactorConfig;
+import org.apache.hc.core5.reactor.IOReactorShutdownException;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
@@ -25,14 +27,28 @@ public final class HttpEngine implements Closeable {
     private static final TimeValue IDLE = TimeValue.ofSeconds(5);
     private static final TimeValue LAST_PASS = TimeValue.ofSeconds(1);
 
-    private final CloseableHttpAsyncClient client;
+    private final Duration connectTimeout;
+    private final Executor starter;
     private final DirectBuffers buffers = new DirectBuffers();
 
-    private HttpEngine(CloseableHttpAsyncClient client) {
-        this.client = client;
+    private volatile CloseableHttpAsyncClient client;
+    private boolean closed;
+
+    private HttpEngine(Duration connectTimeout, Executor starter) {
+        this.connectTimeout = connectTimeout;
+        this.starter = starter;
+        this.client = newClient();
     }
 
-    public static HttpEngine start(Duration connectTimeout) {
+    /**
+     * @param starter on which requests begin: that may mean to look up a host name, for which neither an I/O thread nor
+     *                the caller should wait
+     */
+    public static HttpEngine start(Duration connectTimeout, Executor starter) {
+        return new HttpEngine(connectTimeout, starter);
+    }
+
+    private CloseableHttpAsyncClient newClient() {
         Timeout connect = Timeout.of(connectTimeout);
         CloseableHttpAsyncClient client = HttpAsyncClients.custom()
                 .setUserAgent("camel-wechat-material")
@@ -55,20 +71,33 @@ public final class HttpEngine implements Closeable {
                 .disableAuthCaching()
                 .build();
         client.start();
-        return new HttpEngine(client);
+        return client;
     }
 
     CloseableHttpAsyncClient client() {
         return client;
     }
 
+    Executor starter() {
+        return starter;
+    }
+
     DirectBuffers buffers() {
         return buffers;
     }
 
+    /** The client does not notice itself that an Error has ended its I/O threads. */
+    synchronized void replaceIfDead(CloseableHttpAsyncClient used, Exception cause) {
+        if (cause instanceof IOReactorShutdownException && used == client && !closed) {
+            client = newClient();
+            used.close(CloseMode.IMMEDIATE);
+        }
+    }
+
     /** The I/O threads close what is idle themselves: a selector closed under their feet is an error in the log. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         client.initiateShutdown();
         try {
             client.awaitShutdown(LAST_PASS);

@@ -35,7 +35,7 @@ class AccessTokensTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
-    private final HttpEngine engine = HttpEngine.start(Duration.ofSeconds(10));
+    private final HttpEngine engine = HttpEngine.start(Duration.ofSeconds(10), Runnable::run);
     private final WechatSimulator wechat = WechatSimulator.builder().app("wxdemo", "s")
             .clock(Clock.fixed(Instant.parse("2026-11-23T00:00:00Z"), ZoneOffset.UTC)).start();
     private AccessTokens tokens;

@@ -66,13 +66,19 @@ class AnswerOnTheWireTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "<html>login</html>", "", "[]", "null", "\"MEDIA\"", "{}", "{\"media_id\":\"\"}", "}" })
+    @ValueSource(strings = { "<html>login</html>", "[]", "null", "\"MEDIA\"", "{}", "{\"media_id\":\"\"}", "}" })
     void whatIsNotWechatsIsNoSuccess(String body) {
         UnexpectedAnswerException e
                 = failure(UnexpectedAnswerException.class,
                         connection -> connection.answer("Content-Type: text/html\r\n", body));
 
         assertThat(e.getHttpStatus()).isEqualTo(200);
+    }
+
+    /** It may be all that is left of a good one. */
+    @Test
+    void anEmptyAnswerLeavesTheOutcomeUnknown() {
+        failure(UnknownOutcomeException.class, connection -> connection.answer("Content-Type: text/html\r\n", ""));
     }
 
     @Test
