@@ -164,30 +164,34 @@ public final class MediaPreparer {
     }
 
     private Content spooled(InputStream body, Inspection inspection, Refusal refusal) {
-        Spool spool = new Spool(folder, threshold, inspection, refusal);
-        try (InputStream in = body) {
-            byte[] chunk = new byte[CHUNK];
-            for (int n; (n = in.readNBytes(chunk, 0, spool.room(chunk.length))) > 0;) {
-                spool.write(chunk, 0, n);
+        return spooled(spool -> {
+            try (InputStream in = body) {
+                byte[] chunk = new byte[CHUNK];
+                for (int n; (n = in.readNBytes(chunk, 0, spool.room(chunk.length))) > 0;) {
+                    spool.write(chunk, 0, n);
+                }
             }
-            return spool.finish();
-        } catch (IOException e) {
-            spool.abandon();
-            throw unreadable(refusal, e);
-        } catch (RuntimeException | Error e) {
-            spool.abandon();
-            throw e;
-        }
+        }, inspection, refusal);
     }
 
     private Content spooled(StreamCache cache, Inspection inspection, Refusal refusal) {
-        Spool spool = new Spool(folder, threshold, inspection, refusal);
-        try {
+        return spooled(spool -> {
             try {
                 cache.writeTo(spool);
             } finally {
                 cache.reset();
             }
+        }, inspection, refusal);
+    }
+
+    private interface Source {
+        void fill(Spool spool) throws IOException;
+    }
+
+    private Content spooled(Source source, Inspection inspection, Refusal refusal) {
+        Spool spool = new Spool(folder, threshold, inspection, refusal);
+        try {
+            source.fill(spool);
             return spool.finish();
         } catch (IOException e) {
             spool.abandon();
