@@ -118,8 +118,9 @@ final class RequestReader {
         return body instanceof InputStream && body.getClass().getName().startsWith(S3_PACKAGE);
     }
 
+    /** An empty header is none: a sidecar file or a form often gives one for what it does not know. */
     private static String option(Message message, String header, String configured) {
         String value = message.getHeader(header, String.class);
-        return value != null ? value : configured;
+        return value != null && !value.isBlank() ? value : configured;
     }
 }

@@ -65,6 +65,13 @@ class VideoDescriptionTest {
         assertThat(wechat.onlyUpload().upload().description()).isEqualTo("{\"title\":\"骆驼.v2\",\"introduction\":\"\"}");
     }
 
+    /** WeChat refuses an empty title with a text that does not speak of it. */
+    @Test
+    void anEmptyTitleIsNone() {
+        assertThat(video("", Map.of(Exchange.FILE_NAME, "camel.mp4", WechatMaterialConstants.TITLE, " ")).title())
+                .isEqualTo("camel");
+    }
+
     @Test
     void anythingElseCarriesNone() {
         wechat.upload("wechat-material:default?title=T&introduction=I", SmallMedia.amr(), Map.of());

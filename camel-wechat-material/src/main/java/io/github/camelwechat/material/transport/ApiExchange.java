@@ -2,7 +2,10 @@ package io.github.camelwechat.material.transport;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
@@ -14,6 +17,7 @@ import io.github.camelwechat.material.error.NotSentException;
 import io.github.camelwechat.material.error.UnexpectedAnswerException;
 import io.github.camelwechat.material.error.UnknownOutcomeException;
 import io.github.camelwechat.material.error.WechatMaterialException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
@@ -189,6 +193,13 @@ public final class ApiExchange {
         if (producer != null && !producer.prevent()) {
             return new UnknownOutcomeException(
                     operation + ": the request was sent, but no whole answer came (" + reason(cause) + ")", cause);
+        }
+        if (cause instanceof UnknownHostException || cause instanceof ConnectException
+                || cause instanceof ConnectTimeoutException || cause instanceof NoRouteToHostException) {
+            return new NotSentException(
+                    operation + ": " + address.getHost() + " cannot be reached (" + reason(cause)
+                                        + "). Check apiUrl and the network.",
+                    cause);
         }
         return new NotSentException(operation + ": the request did not go out whole (" + reason(cause) + ")", cause);
     }

@@ -115,7 +115,8 @@ class FailureOnTheWireTest {
         }
         try (Uploader uploader = new Uploader("http://127.0.0.1:" + port, "maxConcurrentRequests=1")) {
             for (int i = 0; i < MORE_THAN_SLOTS; i++) {
-                assertThatThrownBy(() -> uploader.upload(SMALL, "camel.png")).isInstanceOf(NotSentException.class);
+                assertThatThrownBy(() -> uploader.upload(SMALL, "camel.png")).isInstanceOf(NotSentException.class)
+                        .hasMessageContaining("127.0.0.1 cannot be reached");
             }
         }
     }
