@@ -36,7 +36,7 @@ public final class WechatSimulator implements AutoCloseable {
     private final SimulatedClock clock;
     private final Tokens tokens;
     private final Libraries libraries;
-    private final Faults faults = new Faults();
+    private final Faults faults;
     private final Journal journal;
     private final LocalServer server;
 
@@ -47,11 +47,13 @@ public final class WechatSimulator implements AutoCloseable {
         journal = new Journal(clock);
         server = new LocalServer(builder.port());
         libraries = librariesOrNoServer(builder);
+        Interfaces interfaces = new Interfaces(tokens, libraries, url());
+        faults = new Faults(interfaces.paths());
         server.start(
                 new ControlHandler(new Control(tokens, libraries, faults, journal, clock, this::reset)),
                 new PictureHandler(libraries),
                 new ApiHandler(
-                        new Interfaces(tokens, libraries, url()), tokens, faults, journal,
+                        interfaces, tokens, faults, journal,
                         new AnswerShape(clock, builder.seed()), server.scheduler()));
     }
 

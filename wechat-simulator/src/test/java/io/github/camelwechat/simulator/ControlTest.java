@@ -1,18 +1,26 @@
 package io.github.camelwechat.simulator;
 
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.assertj.core.api.AbstractStringAssert;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static io.github.camelwechat.simulator.ApiClient.ADD_MATERIAL;
+import static io.github.camelwechat.simulator.ApiClient.BATCHGET;
 import static io.github.camelwechat.simulator.ApiClient.COUNT;
+import static io.github.camelwechat.simulator.ApiClient.STABLE_TOKEN;
 import static io.github.camelwechat.simulator.ApiClient.json;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /** The control API does over HTTP what the Java API does. */
 class ControlTest {
@@ -116,14 +124,69 @@ class ControlTest {
             assertThat(answer.statusCode()).isEqualTo(404);
             assertThat(answer.body()).contains("GET /__simulator/journal");
         });
-        assertThat(client.post(ROOT + "/faults", "{\"path\":\"/x\",\"fault\":\"boom\"}")).satisfies(answer -> {
+        assertThat(client.post(ROOT + "/faults", "{\"path\":\"" + COUNT + "\",\"fault\":\"boom\"}")).satisfies(answer -> {
             assertThat(answer.statusCode()).isEqualTo(400);
             assertThat(answer.body()).contains("boom", "answer-lost");
         });
-        assertThat(client.post(ROOT + "/faults", "{\"path\":\"/x\",\"fualt\":\"delay\"}").body()).contains("fualt");
-        assertThat(client.get(ROOT + "/apps/wxnobody/materials").body()).contains("wxnobody", "wxdemo");
-        assertThat(client.post(ROOT + "/clock/forward", "{\"seconds\":-1}").statusCode()).isEqualTo(400);
-        assertThat(client.post(ROOT + "/faults", "nonsense").statusCode()).isEqualTo(400);
+        assertThat(client.post(ROOT + "/faults", "{\"path\":\"" + COUNT + "\",\"fualt\":\"delay\"}").body()).contains("fualt");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "/cgi-bin/material/add_materials", "/cgi-bin/material/add_material/", "cgi-bin/token", "" })
+    void aPathThatIsNotServedIsRefused(String path) {
+        String body = "{\"path\":\"" + path + "\"";
+        refused(400, client.post(ROOT + "/faults", body + ",\"fault\":\"status\",\"value\":503}"))
+                .contains("'" + path + "'", ADD_MATERIAL, BATCHGET, COUNT, STABLE_TOKEN, "/cgi-bin/token");
+        refused(400, client.post(ROOT + "/gates", body + "}")).contains("'" + path + "'", ADD_MATERIAL);
+        assertThat(json(client.get(ROOT + "/faults")).path("faults")).isEmpty();
+        assertThat(json(client.get(ROOT + "/gates")).path("gates")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "'\"nth\":2,\"always\":true'|nth and always",
+            "'\"next\":1,\"nth\":2'|nth and next",
+            "'\"next\":1,\"always\":false'|next and always",
+            "'\"always\":\"yes\"'|neither true nor false",
+            "'\"nth\":0'|counted from 1" })
+    void callsThatContradictEachOtherAreRefused(String calls, String reason) {
+        String body = "{\"path\":\"" + COUNT + "\",\"fault\":\"status\",\"value\":503," + calls + "}";
+
+        refused(400, client.post(ROOT + "/faults", body)).contains(reason);
+        assertThat(count()).isZero();
+    }
+
+    @Test
+    void whatIsNotThereIsNotFound() {
+        refused(404, client.get(ROOT + "/apps/wxnobody/materials")).isEqualTo("No app 'wxnobody' here; known are wxdemo");
+        refused(404, client.delete(ROOT + "/apps/wxnobody/materials")).contains("wxnobody");
+        refused(404, client.get(ROOT + "/apps/wxnobody/tokens")).contains("wxnobody");
+        refused(404, client.post(ROOT + "/apps/wxnobody/tokens/issue", "")).contains("wxnobody");
+        refused(404, client.get(ACCOUNT + "/materials/none/bytes")).isEqualTo("No material 'none' in wxdemo");
+        refused(404, client.delete(ROOT + "/gates/9")).isEqualTo("No gate 9; there are none");
+        int id = command("/gates", "{\"path\":\"" + COUNT + "\"}").path("id").asInt();
+        refused(404, client.post(ROOT + "/gates/x/release", "")).isEqualTo("No gate x; there are " + id);
+        refused(400, client.post(ROOT + "/gates/" + id + "/release", "{\"number\":0}")).contains("positive, not 0");
+        client.post(ROOT + "/reset", "");
+        refused(404, client.delete(ROOT + "/gates/" + id)).isEqualTo("No gate " + id + "; there are none");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "nonsense|'The body is not JSON: see line 1, column 9'",
+            "'{\"path\":'|'The body is not JSON: it ends too early'",
+            "'{} {}'|'The body is not JSON: see line 1, column 4'",
+            "[]|'The body is no JSON object'" })
+    void brokenJsonIsExplained(String body, String reason) {
+        refused(400, client.post(ROOT + "/faults", body)).isEqualTo(reason);
+    }
+
+    @Test
+    void theClockOnlyGoesForward() {
+        refused(400, client.post(ROOT + "/clock/forward", "{\"seconds\":-5}"))
+                .isEqualTo("seconds has to be positive, not -5");
+        assertThatIllegalArgumentException().isThrownBy(() -> wechat.clock().forward(Duration.ofSeconds(-5)))
+                .withMessageContaining("not by -5000 ms");
     }
 
     @Test
@@ -140,6 +203,12 @@ class ControlTest {
 
     private JsonNode command(String path, String body) {
         return json(client.post(ROOT + path, body));
+    }
+
+    /** @return the explanation */
+    private static AbstractStringAssert<?> refused(int status, HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isEqualTo(status);
+        return assertThat(json(answer).path("error").asText());
     }
 
     /** @return the HTTP status if it is not 200, else the errcode */

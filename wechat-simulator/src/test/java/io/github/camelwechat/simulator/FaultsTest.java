@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import io.github.camelwechat.simulator.fault.Fault;
 import io.github.camelwechat.simulator.fault.Gate;
 import io.github.camelwechat.simulator.journal.JournalEntry;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -19,10 +20,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import static io.github.camelwechat.simulator.ApiClient.ADD_MATERIAL;
+import static io.github.camelwechat.simulator.ApiClient.BATCHGET;
 import static io.github.camelwechat.simulator.ApiClient.COUNT;
+import static io.github.camelwechat.simulator.ApiClient.STABLE_TOKEN;
 import static io.github.camelwechat.simulator.ApiClient.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /** Faults do what they say, to the calls that they are meant for and to no others. */
 @Timeout(60)
@@ -133,6 +137,22 @@ class FaultsTest {
         }
         assertThat(wechat.journal().inFlight(ADD_MATERIAL).max()).isEqualTo(64);
         assertThat(upload().join().statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aPathThatIsNotServedIsRefused() {
+        String path = "/cgi-bin/material/nothing";
+        List<ThrowingCallable> mistakes = List.of(
+                () -> wechat.faults().next(path, Fault.answerLost()),
+                () -> wechat.faults().nth(path, 2, Fault.answerLost()),
+                () -> wechat.faults().always(path, Fault.answerLost()),
+                () -> wechat.faults().latency(path, Duration.ofMillis(1)),
+                () -> wechat.faults().hold(path));
+
+        assertThat(mistakes).allSatisfy(mistake -> assertThatIllegalArgumentException().isThrownBy(mistake)
+                .withMessageContainingAll(path, ADD_MATERIAL, BATCHGET, COUNT, STABLE_TOKEN, "/cgi-bin/token"));
+        assertThat(wechat.faults().rules()).isEmpty();
+        assertThat(wechat.faults().gates()).isEmpty();
     }
 
     private CompletableFuture<HttpResponse<String>> upload() {

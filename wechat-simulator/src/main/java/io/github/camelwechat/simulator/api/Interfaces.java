@@ -2,6 +2,7 @@ package io.github.camelwechat.simulator.api;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import io.github.camelwechat.simulator.library.Libraries;
 import io.github.camelwechat.simulator.token.Tokens;
@@ -28,6 +29,11 @@ public final class Interfaces {
     /** @return null if there is none at that path */
     public Interface at(String path) {
         return byPath.get(path);
+    }
+
+    /** @return the paths that are served */
+    public Set<String> paths() {
+        return byPath.keySet();
     }
 
     private static Interface addMaterial(Libraries libraries, String url) {

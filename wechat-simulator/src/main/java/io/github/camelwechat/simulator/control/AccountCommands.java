@@ -27,37 +27,45 @@ final class AccountCommands {
                 Route.of("DELETE", "/apps/{appid}/materials", this::clear),
                 Route.of("GET", "/apps/{appid}/materials/{media_id}/bytes", this::bytes),
                 Route.of("GET", "/apps/{appid}/tokens",
-                        command -> Map.of("valid", tokens.valid(command.segment(1)))),
+                        command -> Map.of("valid", tokens.valid(app(command)))),
                 Route.of("POST", "/apps/{appid}/tokens/issue",
-                        command -> Map.of("access_token", tokens.issue(command.segment(1)))),
+                        command -> Map.of("access_token", tokens.issue(app(command)))),
                 Route.of("POST", "/apps/{appid}/tokens/expire", this::expire),
                 Route.of("POST", "/apps/{appid}/tokens/displace", this::displace));
     }
 
     private Object list(Command command) {
         return Map.of("materials",
-                libraries.of(command.segment(1)).materials().stream().map(AccountCommands::view).toList());
+                libraries.of(app(command)).materials().stream().map(AccountCommands::view).toList());
     }
 
     private Object clear(Command command) {
-        libraries.of(command.segment(1)).clear();
+        libraries.of(app(command)).clear();
         return null;
     }
 
     private Object bytes(Command command) {
-        Material material = libraries.of(command.segment(1)).find(command.segment(2)).orElseThrow(
-                () -> new IllegalArgumentException("No material " + command.segment(2) + " in " + command.segment(1)));
+        Material material = libraries.of(app(command)).find(command.segment(2)).orElseThrow(
+                () -> new NotFoundException("No material '" + command.segment(2) + "' in " + app(command)));
         return Answer.bytes(material.format().contentType(), material.bytes());
     }
 
     private Object expire(Command command) {
-        tokens.expire(command.segment(1));
+        tokens.expire(app(command));
         return null;
     }
 
     private Object displace(Command command) {
-        tokens.displace(command.segment(1));
+        tokens.displace(app(command));
         return null;
+    }
+
+    private String app(Command command) {
+        String appId = command.segment(1);
+        if (!tokens.appIds().contains(appId)) {
+            throw new NotFoundException("No app '" + appId + "' here; known are " + String.join(", ", tokens.appIds()));
+        }
+        return appId;
     }
 
     private static Map<String, Object> view(Material material) {

@@ -38,6 +38,15 @@ record Command(Route route, String path, Query query, JsonNode body) {
         return text;
     }
 
+    /** @return false if it is not given */
+    boolean flag(String field) {
+        JsonNode value = body.path(field);
+        if (!value.isMissingNode() && !value.isBoolean()) {
+            throw new IllegalArgumentException("'" + field + "' is neither true nor false: " + value);
+        }
+        return value.asBoolean();
+    }
+
     long number(String field, long otherwise) {
         JsonNode value = body.path(field);
         if (value.isMissingNode()) {

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelwechat.simulator.answer.Answer;
 import io.github.camelwechat.simulator.answer.Json;
@@ -59,6 +62,8 @@ public final class Control {
             Object result = route.get().action().run(new Command(route.get(), path, query, json(body)));
             return result instanceof Answer answer
                     ? answer : answer(200, result == null ? Map.of("done", true) : result);
+        } catch (NotFoundException e) {
+            return answer(404, Map.of("error", e.getMessage()));
         } catch (IllegalArgumentException e) {
             return answer(400, Map.of("error", e.getMessage()));
         } catch (IOException e) {
@@ -68,7 +73,11 @@ public final class Control {
 
     private Object forward(Command command) {
         command.allow("seconds");
-        clock.forward(Duration.ofSeconds(command.number("seconds", 0)));
+        long seconds = command.number("seconds", 0);
+        if (seconds <= 0) {
+            throw new IllegalArgumentException("seconds has to be positive, not " + seconds);
+        }
+        clock.forward(Duration.ofSeconds(seconds));
         return time();
     }
 
@@ -93,8 +102,16 @@ public final class Control {
             if (json.isObject()) {
                 return json;
             }
+        } catch (JsonEOFException e) {
+            throw new IllegalArgumentException("The body is not JSON: it ends too early", e);
+        } catch (JsonProcessingException e) {
+            JsonLocation at = e.getLocation();
+            throw new IllegalArgumentException(
+                    "The body is not JSON" + (at == null
+                            ? "" : ": see line " + at.getLineNr() + ", column " + at.getColumnNr()),
+                    e);
         } catch (IOException e) {
-            throw new IllegalArgumentException("The body is not JSON: " + e.getMessage(), e);
+            throw new IllegalArgumentException("The body is not JSON in UTF-8", e);
         }
         throw new IllegalArgumentException("The body is no JSON object");
     }

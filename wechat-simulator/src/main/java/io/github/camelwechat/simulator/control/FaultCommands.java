@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.github.camelwechat.simulator.fault.Fault;
 import io.github.camelwechat.simulator.fault.Faults;
@@ -37,7 +39,11 @@ final class FaultCommands {
         command.allow("path", "fault", "value", "next", "nth", "always");
         Fault fault = new Fault(Fault.Kind.named(command.text("fault")), command.number("value", 0));
         String path = command.text("path");
-        if (command.body().path("always").asBoolean()) {
+        List<String> given = Stream.of("nth", "next", "always").filter(command.body()::has).toList();
+        if (given.size() > 1) {
+            throw new IllegalArgumentException("Give one of nth, next and always, not " + String.join(" and ", given));
+        }
+        if (command.flag("always")) {
             faults.always(path, fault);
         } else if (command.body().has("nth")) {
             faults.nth(path, command.number("nth", 1), fault);
@@ -53,16 +59,21 @@ final class FaultCommands {
         return null;
     }
 
-    private Object hold(Command command) {
+    private synchronized Object hold(Command command) {
         command.allow("path");
+        Gate gate = faults.hold(command.text("path"));
         int id = lastGate.incrementAndGet();
-        gates.put(id, faults.hold(command.text("path")));
+        gates.put(id, gate);
         return Map.of("id", id);
     }
 
     private Object release(Command command) {
         command.allow("number");
-        gate(command).release((int) command.number("number", 1));
+        long number = command.number("number", 1);
+        if (number <= 0) {
+            throw new IllegalArgumentException("number has to be positive, not " + number);
+        }
+        gate(command).release((int) Math.min(number, Integer.MAX_VALUE));
         return Map.of("held", gate(command).held());
     }
 
@@ -74,16 +85,24 @@ final class FaultCommands {
 
     private Gate gate(Command command) {
         String id = command.segment(1);
-        Gate gate = id.matches("[0-9]{1,9}") ? gates.get(Integer.valueOf(id)) : null;
+        Map<Integer, Gate> shut = shut();
+        Gate gate = id.matches("[0-9]{1,9}") ? shut.get(Integer.valueOf(id)) : null;
         if (gate == null) {
-            throw new IllegalArgumentException("No gate " + id + "; shut are " + gates.keySet());
+            String others = shut.keySet().stream().map(String::valueOf).collect(Collectors.joining(", "));
+            throw new NotFoundException("No gate " + id + "; there are " + (others.isEmpty() ? "none" : others));
         }
         return gate;
     }
 
+    /** @return the gates by their numbers, without those that a reset has opened */
+    private synchronized Map<Integer, Gate> shut() {
+        gates.values().retainAll(faults.gates());
+        return new TreeMap<>(gates);
+    }
+
     private List<Object> list() {
         List<Object> list = new ArrayList<>();
-        new TreeMap<>(gates).forEach((id, gate) -> list.add(
+        shut().forEach((id, gate) -> list.add(
                 Map.of("id", id, "path", gate.path(), "held", gate.held())));
         return list;
     }

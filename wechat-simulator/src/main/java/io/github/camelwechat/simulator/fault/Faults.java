@@ -2,17 +2,29 @@ package io.github.camelwechat.simulator.fault;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
- * What goes wrong on command. Paths are those of the interfaces, for example {@code /cgi-bin/material/add_material}.
- * Calls are counted from when a rule is made. Of several faults for one call the delays add up, and of the others the
- * rule made first counts. Thread-safe.
+ * What goes wrong on command. Paths are those of the interfaces, for example {@code /cgi-bin/material/add_material};
+ * others are refused with an {@link IllegalArgumentException}, because nothing would ever happen there. Calls are
+ * counted from when a rule is made. Of several faults for one call the delays add up, and of the others the rule made
+ * first counts. Thread-safe.
  */
 public final class Faults {
 
+    private final SortedSet<String> served;
     private final List<FaultRule> rules = new ArrayList<>();
     private final List<Gate> gates = new ArrayList<>();
+
+    /**
+     * @param served the paths of the interfaces
+     */
+    public Faults(Collection<String> served) {
+        this.served = new TreeSet<>(served);
+    }
 
     /** The next call fails. */
     public void next(String path, Fault fault) {
@@ -41,6 +53,7 @@ public final class Faults {
 
     /** Holds back the answers of all calls that arrive from now on. */
     public synchronized Gate hold(String path) {
+        requireServed(path);
         gates.removeIf(Gate::isOpen);
         Gate gate = new Gate(path);
         gates.add(gate);
@@ -88,13 +101,17 @@ public final class Faults {
     }
 
     private synchronized void add(String path, Fault fault, long first, long last) {
-        if (!path.startsWith("/")) {
-            throw new IllegalArgumentException(
-                    "'" + path + "' is not the path of an interface; it begins with '/', as /cgi-bin/stable_token does");
-        }
+        requireServed(path);
         if (first < 1 || last < first) {
             throw new IllegalArgumentException("Calls are counted from 1, not from " + Math.min(first, last));
         }
         rules.add(new FaultRule(path, fault, first, last));
+    }
+
+    private void requireServed(String path) {
+        if (!served.contains(path)) {
+            throw new IllegalArgumentException(
+                    "'" + path + "' is not the path of an interface; served are " + String.join(", ", served));
+        }
     }
 }

@@ -35,7 +35,7 @@ public final class SimulatedClock extends Clock {
     public void forward(Duration by) {
         if (by.isNegative()) {
             throw new IllegalArgumentException(
-                    "The clock can only be moved forward, not by " + by + "; start a new simulator to go back");
+                    "The clock can only be moved forward, not by " + by.toMillis() + " ms; start a new simulator to go back");
         }
         moved.accumulateAndGet(by, Duration::plus);
     }
