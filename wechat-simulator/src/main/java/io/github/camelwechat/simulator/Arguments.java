@@ -37,7 +37,7 @@ record Arguments(boolean help, WechatSimulatorBuilder simulator) {
         while (left.hasNext()) {
             String name = left.next();
             if (!name.equals("--app") && !name.equals("--port") && !name.equals("--data")) {
-                throw new IllegalArgumentException("Unknown argument '" + name + "'; known are --app, --port, --data");
+                throw new IllegalArgumentException("Unknown argument '" + name + "'; known are --app, --port, --data, --help");
             }
             if (!left.hasNext()) {
                 throw new IllegalArgumentException(name + " needs a value");

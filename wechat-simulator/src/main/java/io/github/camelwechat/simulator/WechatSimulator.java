@@ -2,6 +2,10 @@ package io.github.camelwechat.simulator;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NotDirectoryException;
 import java.util.Collection;
 
 import io.github.camelwechat.simulator.answer.AnswerShape;
@@ -13,6 +17,7 @@ import io.github.camelwechat.simulator.http.ControlHandler;
 import io.github.camelwechat.simulator.http.LocalServer;
 import io.github.camelwechat.simulator.http.PictureHandler;
 import io.github.camelwechat.simulator.journal.Journal;
+import io.github.camelwechat.simulator.library.FolderInUseException;
 import io.github.camelwechat.simulator.library.Libraries;
 import io.github.camelwechat.simulator.library.Library;
 import io.github.camelwechat.simulator.time.SimulatedClock;
@@ -62,9 +67,25 @@ public final class WechatSimulator implements AutoCloseable {
             return new Libraries(tokens.appIds(), builder.data(), clock);
         } catch (IOException e) {
             server.close();
-            throw builder.data() == null
-                    ? e : new IOException("The folder " + builder.data() + " cannot be used (" + e + "): give another", e);
+            if (builder.data() == null || e instanceof FolderInUseException) {
+                throw e;
+            }
+            throw new IOException(
+                    "The folder " + builder.data() + " cannot be used, " + reason(e) + ": give another", e);
         }
+    }
+
+    private static String reason(IOException e) {
+        if (!(e instanceof FileSystemException inFile)) {
+            return e.getMessage();
+        }
+        if (e instanceof FileAlreadyExistsException || e instanceof NotDirectoryException) {
+            return inFile.getFile() + " is a file";
+        }
+        if (e instanceof AccessDeniedException) {
+            return "there is no permission for " + inFile.getFile();
+        }
+        return inFile.getFile() + ": " + (inFile.getReason() == null ? "it cannot be read or written" : inFile.getReason());
     }
 
     /** @return what a simulator is made with */

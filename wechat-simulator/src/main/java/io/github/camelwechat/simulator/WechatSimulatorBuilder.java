@@ -47,8 +47,8 @@ public final class WechatSimulatorBuilder {
     }
 
     /**
-     * @param data the folder that keeps materials over a restart, made if it is not there; null, the default, for
-     *             materials that go with the simulator
+     * @param data the folder that keeps materials over a restart, made if it is not there, for one simulator at a time;
+     *             null, the default, for materials that go with the simulator
      */
     public WechatSimulatorBuilder data(Path data) {
         this.data = data;

@@ -1,6 +1,7 @@
 package io.github.camelwechat.simulator;
 
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
@@ -37,7 +39,7 @@ class ProgramTest {
             "--app a:b --port 70000,between 0 and 65535",
             "--app a:b --app a:c,given twice",
             "--app a:b --data,--data needs a value",
-            "--bla,--bla" })
+            "--bla,'Unknown argument ''--bla''; known are --app, --port, --data, --help'" })
     void badArgumentsAreExplained(String arguments, String reason) throws Exception {
         Process program = start(arguments.isEmpty() ? new String[0] : arguments.split(" "));
 
@@ -69,11 +71,93 @@ class ProgramTest {
     @Test
     void aFolderThatIsNoneIsExplained() throws Exception {
         Path file = Files.writeString(data.resolve("file"), "text");
-        Process program = start("--app", "a:b", "--port", "0", "--data", file.toString());
+        for (Path folder : List.of(file, file.resolve("below"))) {
+            Process program = start("--app", "a:b", "--port", "0", "--data", folder.toString());
 
-        assertThat(new String(program.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
-                .contains("The folder " + file).contains("give another");
-        assertThat(program.waitFor()).isEqualTo(1);
+            assertThat(new String(program.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("The folder " + folder + " cannot be used").contains("give another")
+                    .doesNotContain("Exception");
+            assertThat(program.waitFor()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aFolderIsForOneProgramAtATimeAlsoAfterAKill() throws Exception {
+        String[] arguments = { "--app", "a:b", "--port", "0", "--data", data.toString() };
+        Process first = start(arguments);
+        try (BufferedReader out = first.inputReader()) {
+            assertThat(out.readLine()).startsWith("WeChat simulator: ");
+            Process second = start(arguments);
+
+            assertThat(new String(second.getErrorStream().readAllBytes(), StandardCharsets.UTF_8).strip())
+                    .isEqualTo("The folder " + data + " is in use by another simulator: give another");
+            assertThat(second.waitFor()).isEqualTo(1);
+        } finally {
+            first.destroyForcibly().waitFor();
+        }
+        WechatSimulator.builder().app("a", "b").data(data).start().close();
+    }
+
+    @Test
+    void whatAKilledProgramLeftIsSweptAndNothingElse() throws Exception {
+        Path picture = Files.write(data.resolve("own.png"), Samples.padded(Samples.picture("png"), 300_000));
+        Path similar = Files.createDirectory(data.resolve("wechat-simulator-mine"));
+        Files.writeString(similar.resolve("upload1.tmp"), "not a simulator's");
+        Path kept = data.resolve("wechat-simulator-kept");
+        WechatSimulator.builder().app("a", "b").data(kept).start().close();
+        Process killed = startIn(data);
+        Process alive = startIn(data);
+        Process next = null;
+        try {
+            String url = url(killed);
+            ApiClient client = new ApiClient(() -> url);
+            assertThat(client.upload(client.token(), "image", "a.png", Files.readAllBytes(picture), null).has("media_id"))
+                    .isTrue();
+            url(alive);
+            killed.destroyForcibly().waitFor();
+            assertThat(foldersIn(data)).hasSize(4);
+
+            next = startIn(data);
+            url(next);
+
+            // that of the living one, that of the new one, and the two of others
+            assertThat(foldersIn(data)).hasSize(4).contains(similar, kept);
+            assertThat(filesNamed(data, "temporary.lock")).hasSize(2);
+            assertThat(similar.resolve("upload1.tmp")).exists();
+        } finally {
+            killed.destroyForcibly();
+            alive.destroy();
+            alive.waitFor();
+            if (next != null) {
+                next.destroy();
+                next.waitFor();
+            }
+        }
+        assertThat(foldersIn(data)).containsExactlyInAnyOrder(similar, kept);
+    }
+
+    /** @return once it is ready */
+    private static String url(Process program) throws IOException {
+        String line = program.inputReader().readLine();
+        assertThat(line).startsWith("WeChat simulator: ");
+        return line.substring(line.indexOf("http"));
+    }
+
+    private static List<Path> foldersIn(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(Files::isDirectory)
+                    .filter(found -> found.getFileName().toString().startsWith("wechat-simulator")).toList();
+        }
+    }
+
+    private static List<Path> filesNamed(Path folder, String name) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.endsWith(name)).toList();
+        }
+    }
+
+    private static Process startIn(Path temporary) throws Exception {
+        return java("-Djava.io.tmpdir=" + temporary, "--app", "wxdemo:secret", "--port", "0");
     }
 
     @Test
@@ -103,9 +187,13 @@ class ProgramTest {
     }
 
     private static Process start(String... arguments) throws Exception {
+        return java("-Xshare:auto", arguments);
+    }
+
+    private static Process java(String option, String... arguments) throws Exception {
         List<String> command = new ArrayList<>(
                 List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx32m", "-cp",
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx32m", option, "-cp",
                         System.getProperty("java.class.path"), Main.class.getName()));
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command).start();

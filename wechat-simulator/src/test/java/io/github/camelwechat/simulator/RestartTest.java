@@ -1,6 +1,7 @@
 package io.github.camelwechat.simulator;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static io.github.camelwechat.simulator.ApiClient.ADD_MATERIAL;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** What a simulator with a folder keeps, and what none leaves behind. */
 class RestartTest {
@@ -69,13 +71,42 @@ class RestartTest {
         assertThat(filesIn(data)).isEmpty();
     }
 
-    private WechatSimulator start() {
-        return WechatSimulator.builder().app("wxdemo", "secret").data(data).start();
+    @Test
+    void aFolderIsForOneSimulatorAtATime() {
+        try (WechatSimulator wechat = start()) {
+            for (int attempt = 0; attempt < 2; attempt++) {
+                assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(this::start)
+                        .withMessage("The folder " + data + " is in use by another simulator: give another");
+            }
+            assertThat(new ApiClient(wechat::url).token()).isNotEmpty();
+        }
+        start().close();
     }
 
+    @Test
+    void aLinkToAFolderIsThatFolder() throws IOException {
+        Path folder = Files.createDirectory(data.resolve("folder"));
+        Path link = Files.createSymbolicLink(data.resolve("link"), folder);
+        try (WechatSimulator wechat = start(folder)) {
+            assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(() -> start(link))
+                    .withMessageContaining("in use");
+            assertThat(new ApiClient(wechat::url).token()).isNotEmpty();
+        }
+        start(link).close();
+    }
+
+    private WechatSimulator start() {
+        return start(data);
+    }
+
+    private static WechatSimulator start(Path folder) {
+        return WechatSimulator.builder().app("wxdemo", "secret").data(folder).start();
+    }
+
+    /** @return the files, without the one that says whose the folder is */
     private static List<Path> filesIn(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).toList();
+            return files.filter(Files::isRegularFile).filter(file -> !file.endsWith(".lock")).toList();
         }
     }
 }

@@ -15,7 +15,7 @@ import java.util.Optional;
 public final class Libraries implements Closeable {
 
     private final Map<String, Library> byAppId = new LinkedHashMap<>();
-    private final Path temporary;
+    private final ClaimedFolder folder;
     private final Path spools;
 
     /**
@@ -24,16 +24,22 @@ public final class Libraries implements Closeable {
      * @param clock  gives {@code update_time}
      */
     public Libraries(List<String> appIds, Path data, Clock clock) throws IOException {
-        temporary = data == null ? Files.createTempDirectory("wechat-simulator") : null;
-        spools = data == null ? temporary : Files.createDirectories(data.resolve(".incoming"));
-        if (data != null) {
-            // left behind by a simulator that was killed amid uploads
-            deleteIn(spools);
-        }
-        for (String appId : appIds) {
-            Storage storage
-                    = data == null ? new TemporaryStorage() : new FolderStorage(data.resolve(appId), spools);
-            byAppId.put(appId, new Library(storage, clock));
+        folder = data == null ? ClaimedFolder.temporary() : ClaimedFolder.of(data);
+        spools = data == null ? folder.path() : data.resolve(".incoming");
+        try {
+            if (data != null) {
+                Files.createDirectories(spools);
+                // left behind by a simulator that was killed amid uploads
+                deleteIn(spools);
+            }
+            for (String appId : appIds) {
+                Storage storage
+                        = data == null ? new TemporaryStorage() : new FolderStorage(data.resolve(appId), spools);
+                byAppId.put(appId, new Library(storage, clock));
+            }
+        } catch (IOException e) {
+            folder.close();
+            throw e;
         }
     }
 
@@ -60,13 +66,10 @@ public final class Libraries implements Closeable {
         byAppId.values().forEach(Library::clear);
     }
 
-    /** Deletes the temporary folder; a folder of the user's stays. */
+    /** Deletes the temporary folder; a folder of the user's stays, for whoever wants it next. */
     @Override
     public void close() throws IOException {
-        if (temporary != null) {
-            deleteIn(temporary);
-            Files.deleteIfExists(temporary);
-        }
+        folder.close();
     }
 
     private static void deleteIn(Path folder) throws IOException {

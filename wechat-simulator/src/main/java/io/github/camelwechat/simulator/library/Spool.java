@@ -21,6 +21,8 @@ public final class Spool implements Closeable {
     /** 20 MB: nothing larger is ever stored. */
     public static final long CAP = 20L * 1024 * 1024;
 
+    private static final String PREFIX = "upload";
+    private static final String SUFFIX = ".tmp";
     private static final int IN_MEMORY = 16 * 1024;
 
     private final Path folder;
@@ -37,6 +39,11 @@ public final class Spool implements Closeable {
         this.folder = folder;
     }
 
+    /** @return whether a file of that name may be the file of a spool */
+    static boolean isName(String name) {
+        return name.startsWith(PREFIX) && name.endsWith(SUFFIX);
+    }
+
     public void write(byte[] bytes, int offset, int length) throws IOException {
         digest.update(bytes, offset, length);
         head.write(bytes, offset, Math.min(length, FormatRecogniser.HEAD - head.size()));
@@ -45,7 +52,7 @@ public final class Spool implements Closeable {
             return;
         }
         if (out == null && memory.size() + length > IN_MEMORY) {
-            file = Files.createTempFile(folder, "upload", null);
+            file = Files.createTempFile(folder, PREFIX, SUFFIX);
             out = Files.newOutputStream(file);
             memory.writeTo(out);
             memory = null;
