@@ -38,9 +38,22 @@ record Arguments(Path folder, boolean own, boolean watch) {
         if (!rest.hasNext()) {
             throw new IllegalArgumentException("--folder needs a folder. " + USAGE);
         }
-        Path folder = Path.of(rest.next());
+        Path folder = Path.of(rest.next()).toAbsolutePath().normalize();
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new IllegalArgumentException(folder + " is a file, not a folder");
+        }
         if (!Files.isDirectory(folder)) {
-            throw new IllegalArgumentException("There is no folder " + folder.toAbsolutePath());
+            throw new IllegalArgumentException("There is no folder " + folder);
+        }
+        if (folder.getFileName() != null && folder.getFileName().toString().startsWith(".")) {
+            throw new IllegalArgumentException("Camel skips folders whose name starts with a dot: rename " + folder);
+        }
+        if (folder.toString().matches(".*([?%#]|\\{\\{).*")) {
+            throw new IllegalArgumentException("Camel takes no folder with ?, %, # or {{ in its path: rename " + folder);
+        }
+        if (!Files.isWritable(folder)) {
+            throw new IllegalArgumentException(
+                    folder + " cannot be written to, but files are moved into .done and .failed in it");
         }
         return folder;
     }

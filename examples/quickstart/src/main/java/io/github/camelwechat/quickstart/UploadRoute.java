@@ -12,7 +12,7 @@ public class UploadRoute extends RouteBuilder {
         onException(WechatMaterialException.class).logExhausted(false);
 
         // readLock: a file that is still being copied into the folder waits until it is whole
-        from("file:{{upload.folder}}?recursive=true&exclude=(?i).*[.]json&readLock=changed&readLockMinAge=1s"
+        from("file:{{upload.folder}}?recursive=true&exclude=(?i).*[.]json&readLock=changed&readLockMinAge=1s&readLockMinLength=0"
              + "&move=.done&moveFailed=.failed")
                 .routeId("upload")
                 .process(new Sidecar())
