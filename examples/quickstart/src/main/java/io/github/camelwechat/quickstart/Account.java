@@ -28,9 +28,9 @@ final class Account {
      * @throws IllegalArgumentException if they name only a part of one
      */
     static Optional<Account> of(UnaryOperator<String> settings) {
-        String appId = settings.apply(APP_ID);
-        String secret = settings.apply(SECRET);
-        String apiUrl = settings.apply(API_URL);
+        String appId = read(settings, APP_ID);
+        String secret = read(settings, SECRET);
+        String apiUrl = read(settings, API_URL);
         if (appId == null && secret == null && apiUrl == null) {
             return Optional.empty();
         }
@@ -40,6 +40,18 @@ final class Account {
                                                + " is not set. Without any of the settings a simulator is used.");
         }
         return Optional.of(new Account(appId, secret, apiUrl == null ? WECHAT : apiUrl));
+    }
+
+    private static String read(UnaryOperator<String> settings, String name) {
+        String value = settings.apply(name);
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        if (value.contains("{{")) {
+            // Camel would take it for a placeholder, and print it
+            throw new IllegalArgumentException(name + " may not hold {{");
+        }
+        return value;
     }
 
     String appId() {

@@ -32,7 +32,7 @@ class Progress extends DefaultPollingConsumerPollStrategy {
     /** @param total how many files the poll found that this one came from */
     synchronized void add(Upload upload, int total) {
         uploads.add(upload);
-        failures |= !upload.stored() && !upload.refused();
+        failures |= upload.verdict() == Verdict.UNKNOWN || upload.verdict() == Verdict.FAILED;
         int step = 1 + total / LINES;
         int done = uploads.size();
         if (done % step == 0 || done == total) {

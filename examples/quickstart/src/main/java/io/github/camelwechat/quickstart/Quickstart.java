@@ -49,7 +49,15 @@ public class Quickstart {
             out.println(e.getMessage());
             return 2;
         } catch (Exception e) {
-            out.println("It did not work: " + e);
+            Throwable root = e;
+            while (root.getCause() != null) {
+                root = root.getCause();
+            }
+            if (root instanceof IllegalArgumentException) {
+                out.println(root.getMessage().replace("apiUrl", Account.API_URL));
+                return 2;
+            }
+            out.println("It did not work: " + root);
             return 1;
         }
     }

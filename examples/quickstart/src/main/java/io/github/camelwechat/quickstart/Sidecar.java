@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.camelwechat.material.WechatMaterialConstants;
+import io.github.camelwechat.material.error.InvalidMaterialException;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.Processor;
@@ -27,9 +29,27 @@ class Sidecar implements Processor {
             return;
         }
         exchange.getExchangeExtension().addOnCompletion(new Move(sidecar));
-        JsonNode about = json.readTree(sidecar.toFile());
+        JsonNode about = read(sidecar);
         set(message, WechatMaterialConstants.TITLE, about.path("title"));
         set(message, WechatMaterialConstants.INTRODUCTION, about.path("introduction"));
+    }
+
+    private JsonNode read(Path sidecar) throws IOException {
+        try {
+            JsonNode about = json.readTree(sidecar.toFile());
+            if (about.isObject()) {
+                return about;
+            }
+            throw broken(sidecar, "holds no object", null);
+        } catch (JsonProcessingException e) {
+            throw broken(sidecar, "is broken in line " + e.getLocation().getLineNr(), e);
+        }
+    }
+
+    private static InvalidMaterialException broken(Path sidecar, String what, Exception cause) {
+        String name = sidecar.getFileName().toString();
+        return new InvalidMaterialException(
+                name + " " + what + "; correct it to {\"title\": \"…\", \"introduction\": \"…\"}", name, cause);
     }
 
     private static void set(Message message, String header, JsonNode value) {

@@ -26,13 +26,20 @@ class Table {
                 row(out, "", "", "", upload.url());
             }
         }
-        long stored = uploads.stream().filter(Upload::stored).count();
-        long refused = uploads.stream().filter(Upload::refused).count();
-        long failed = uploads.size() - stored - refused;
         out.println();
-        out.printf("%d stored, %d refused%s%n", stored, refused,
-                failed == 0
-                        ? "" : ", " + failed + " failed for reasons that do not lie in the files: move them back to try again");
+        out.printf("%d stored, %d refused%n", count(Verdict.STORED), count(Verdict.REFUSED));
+        advise(out, Verdict.UNKNOWN, "perhaps stored: look into the library before sending it again");
+        advise(out, Verdict.FAILED, "failed for reasons that do not lie in the files: move them back to try again");
+    }
+
+    private void advise(PrintStream out, Verdict verdict, String advice) {
+        if (count(verdict) > 0) {
+            out.println(count(verdict) + " " + advice);
+        }
+    }
+
+    private long count(Verdict verdict) {
+        return uploads.stream().filter(upload -> upload.verdict() == verdict).count();
     }
 
     private void row(PrintStream out, String file, String type, String wentTo, String result) {

@@ -9,16 +9,11 @@ package io.github.camelwechat.quickstart;
  * @param url     where the picture can be fetched, null for other types
  * @param reason  why it is not in the library, null if it is
  * @param wentTo  the folder in which it lies now
- * @param refused whether the reason lies in the file, so that another attempt would be refused too
+ * @param verdict the same in a word
  */
-record Upload(String file, String type, String mediaId, String url, String reason, String wentTo, boolean refused) {
+record Upload(String file, String type, String mediaId, String url, String reason, String wentTo, Verdict verdict) {
 
     boolean stored() {
-        return reason == null;
-    }
-
-    /** In one word. */
-    String verdict() {
-        return stored() ? "stored" : refused ? "refused" : "failed";
+        return verdict == Verdict.STORED;
     }
 }

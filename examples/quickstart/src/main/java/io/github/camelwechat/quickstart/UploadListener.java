@@ -50,7 +50,7 @@ class UploadListener extends EventNotifierSupport {
                 exchange.getMessage().getHeader(WechatMaterialConstants.URL, String.class),
                 failure == null ? null : reason(failure),
                 wentTo(folder.resolve(name), failure == null ? ".done" : ".failed"),
-                failure instanceof InvalidMaterialException);
+                Verdict.of(failure));
     }
 
     private static String reason(Exception failure) {

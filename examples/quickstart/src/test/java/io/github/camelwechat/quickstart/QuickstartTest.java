@@ -77,8 +77,23 @@ class QuickstartTest {
         try (Program program = new Program(here, settings("not-the-secret"), "--folder", "inbox")) {
             assertThat(program.exitCode()).as(program.text()).isOne();
             assertThat(program.lines()).anyMatch(line -> line.startsWith("camel.png  image  .failed    failed: "))
-                    .last().asString().startsWith("0 stored, 0 refused, 1 failed");
+                    .last().asString().startsWith("1 failed for reasons that do not lie in the files");
             assertThat(program.text()).doesNotContain("not-the-secret", "\tat ");
+        }
+    }
+
+    @Test
+    void whatIsWrongWithAFileOrItsDescriptionIsOneLineEach() throws Exception {
+        Path folder = Files.createDirectory(here.resolve("inbox"));
+        copy("walk.mp4", folder.resolve("walk.mp4"));
+        Files.writeString(folder.resolve("walk.json"), "{broken");
+        Files.createFile(folder.resolve("empty.png"));
+        try (Program program = new Program(here, NO_SETTINGS, "--folder", "inbox")) {
+            assertThat(program.exitCode()).as(program.text()).isZero();
+            assertThat(program.lines()).anyMatch(line -> line.matches("empty.png .*[.]failed +refused: it is empty.*"))
+                    .anyMatch(line -> line.matches("walk.mp4 .*[.]failed +refused: walk.json is broken in line 1.*"))
+                    .last().isEqualTo("0 stored, 2 refused");
+            assertThatItIsQuiet(program);
         }
     }
 

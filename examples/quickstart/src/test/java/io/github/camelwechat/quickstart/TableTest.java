@@ -16,9 +16,9 @@ class TableTest {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         new Table(
                 List.of(
-                        new Upload("骆驼 🐫.png", "image", "ID1", "http://a", null, ".done", false),
-                        new Upload("camel_éx.mp3", "voice", null, null, "too large", ".failed", true),
-                        new Upload("ｆｕｌｌ.mp4", "video", null, null, "no answer", ".failed", false)))
+                        new Upload("骆驼 🐫.png", "image", "ID1", "http://a", null, ".done", Verdict.STORED),
+                        new Upload("camel_éx.mp3", "voice", null, null, "too large", ".failed", Verdict.REFUSED),
+                        new Upload("ｆｕｌｌ.mp4", "video", null, null, "no answer", ".failed", Verdict.UNKNOWN)))
                 .print(new PrintStream(bytes, true, StandardCharsets.UTF_8));
 
         assertThat(bytes.toString(StandardCharsets.UTF_8).lines()).startsWith(
@@ -27,9 +27,10 @@ class TableTest {
                 "骆驼 🐫.png   image  .done      ID1",
                 "                                http://a",
                 "camel_éx.mp3  voice  .failed    refused: too large",
-                "ｆｕｌｌ.mp4  video  .failed    failed: no answer",
+                "ｆｕｌｌ.mp4  video  .failed    unknown: no answer",
                 "");
-        assertThat(bytes.toString(StandardCharsets.UTF_8)).contains("1 stored, 1 refused, 1 failed for reasons");
+        assertThat(bytes.toString(StandardCharsets.UTF_8)).contains("1 stored, 1 refused",
+                "1 perhaps stored: look into the library");
     }
 
     @Test

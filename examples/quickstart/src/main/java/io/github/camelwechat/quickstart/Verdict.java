@@ -1,0 +1,41 @@
+package io.github.camelwechat.quickstart;
+
+import java.util.Locale;
+import java.util.Set;
+
+import io.github.camelwechat.material.error.InvalidMaterialException;
+import io.github.camelwechat.material.error.UnknownOutcomeException;
+import io.github.camelwechat.material.error.WechatApiException;
+
+/** What became of a file, in one word. */
+enum Verdict {
+    /** It is in the library. */
+    STORED,
+    /** The reason lies in the file: another attempt would be refused too. */
+    REFUSED,
+    /** It went out whole, but no answer came: it may be in the library. */
+    UNKNOWN,
+    /** The reason lies elsewhere. */
+    FAILED;
+
+    /** WeChat's codes that speak of the file itself. */
+    private static final Set<Integer> ABOUT_THE_FILE = Set.of(
+            40005, 40006, 40009, 40010, 40011, 40012, 40113, 40137, 44001, 45001, 45003, 45004, 45007);
+
+    static Verdict of(Exception failure) {
+        if (failure == null) {
+            return STORED;
+        }
+        if (failure instanceof UnknownOutcomeException) {
+            return UNKNOWN;
+        }
+        boolean refused = failure instanceof InvalidMaterialException
+                || failure instanceof WechatApiException api && ABOUT_THE_FILE.contains(api.getErrcode());
+        return refused ? REFUSED : FAILED;
+    }
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
