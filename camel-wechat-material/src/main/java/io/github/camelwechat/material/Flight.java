@@ -1,11 +1,11 @@
 package io.github.camelwechat.material;
 
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 
 import io.github.camelwechat.material.operation.Outcome;
 import io.github.camelwechat.material.operation.Running;
+import io.github.camelwechat.material.transport.Failures;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
@@ -89,7 +89,7 @@ final class Flight {
 
     private void ended(Outcome result, Throwable cause) {
         outcome = result;
-        failure = cause instanceof CompletionException && cause.getCause() != null ? cause.getCause() : cause;
+        failure = Failures.unwrapped(cause);
         if (!leaveCaller(State.ANSWERED_TO_CALLER)) {
             flights.goOn(this::goOnWithSlot);
         }
@@ -118,17 +118,16 @@ final class Flight {
         } else {
             Message message = exchange.getMessage();
             message.setBody(outcome.body());
-            setOrRemove(message, WechatMaterialConstants.MEDIA_ID, outcome.mediaId());
-            setOrRemove(message, WechatMaterialConstants.URL, outcome.url());
+            // the producer has removed the old ones
+            setIfAny(message, WechatMaterialConstants.MEDIA_ID, outcome.mediaId());
+            setIfAny(message, WechatMaterialConstants.URL, outcome.url());
         }
         callback.done(sync);
     }
 
-    private static void setOrRemove(Message message, String header, String value) {
+    private static void setIfAny(Message message, String header, String value) {
         if (value != null) {
             message.setHeader(header, value);
-        } else {
-            message.removeHeader(header);
         }
     }
 }

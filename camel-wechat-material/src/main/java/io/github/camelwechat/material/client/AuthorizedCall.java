@@ -1,7 +1,6 @@
 package io.github.camelwechat.material.client;
 
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
@@ -16,6 +15,7 @@ import io.github.camelwechat.material.token.AccessTokens;
 import io.github.camelwechat.material.token.TokenFailures;
 import io.github.camelwechat.material.transport.ApiExchange;
 import io.github.camelwechat.material.transport.ApiRequest;
+import io.github.camelwechat.material.transport.Failures;
 import io.github.camelwechat.material.transport.Permits;
 import io.github.camelwechat.material.transport.WechatApi;
 
@@ -56,7 +56,7 @@ final class AuthorizedCall<T> implements Call<T> {
 
     private void withToken(AccessToken token, Throwable failure, boolean first) {
         if (failure != null) {
-            result.completeExceptionally(unwrapped(failure));
+            result.completeExceptionally(Failures.unwrapped(failure));
         } else if (!result.isDone()) {
             Runnable granted = () -> send(token, first);
             waiting = granted;
@@ -142,9 +142,5 @@ final class AuthorizedCall<T> implements Call<T> {
         if (result.isDone() && !attempt.answer().isDone()) {
             attempt.cancel();
         }
-    }
-
-    private static Throwable unwrapped(Throwable failure) {
-        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 }

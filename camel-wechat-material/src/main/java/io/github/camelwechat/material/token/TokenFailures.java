@@ -1,11 +1,11 @@
 package io.github.camelwechat.material.token;
 
 import java.util.Set;
-import java.util.concurrent.CompletionException;
 
 import io.github.camelwechat.material.error.NotSentException;
 import io.github.camelwechat.material.error.WechatApiException;
 import io.github.camelwechat.material.error.WechatMaterialException;
+import io.github.camelwechat.material.transport.Failures;
 
 /** What the failures around tokens mean. */
 public final class TokenFailures {
@@ -25,7 +25,7 @@ public final class TokenFailures {
 
     /** Whether asking again at once is pointless: the secret, the address or the account was refused. */
     static boolean isRefusal(Throwable failure) {
-        return unwrapped(failure) instanceof WechatApiException api && !api.isRetryable();
+        return Failures.unwrapped(failure) instanceof WechatApiException api && !api.isRetryable();
     }
 
     /**
@@ -33,14 +33,10 @@ public final class TokenFailures {
      * Whatever went wrong on the way to a token, time-outs and foreign answers included, the material was not sent.
      */
     static WechatMaterialException anew(Throwable failure) {
-        Throwable cause = unwrapped(failure);
+        Throwable cause = Failures.unwrapped(failure);
         if (cause instanceof WechatApiException api) {
             return new WechatApiException(api.getOperation(), api.getErrcode(), api.getErrmsg(), api.getRid(), api);
         }
         return new NotSentException("No access token: " + cause.getMessage(), cause);
-    }
-
-    private static Throwable unwrapped(Throwable failure) {
-        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 }
