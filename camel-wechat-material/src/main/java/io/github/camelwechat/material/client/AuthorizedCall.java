@@ -72,6 +72,17 @@ final class AuthorizedCall<T> implements Call<T> {
                 permits.release();
             }
         };
+        try {
+            send(token, first, release);
+        } catch (RuntimeException | Error e) {
+            // nothing has begun that would give the permit back; most likely there is no memory left
+            release.run();
+            result.completeExceptionally(
+                    new NotSentException(request.operation() + ": not sent, the request could not begin (" + e + ")", e));
+        }
+    }
+
+    private void send(AccessToken token, boolean first, Runnable release) {
         ApiExchange attempt = api.prepare(request, token.value(), release);
         if (!putOnTheWire(attempt)) {
             release.run();

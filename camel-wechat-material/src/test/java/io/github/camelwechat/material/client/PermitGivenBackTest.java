@@ -1,0 +1,75 @@
+package io.github.camelwechat.material.client;
+
+import java.net.URI;
+import java.nio.channels.ReadableByteChannel;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import io.github.camelwechat.material.error.NotSentException;
+import io.github.camelwechat.material.token.AccessTokens;
+import io.github.camelwechat.material.transport.AccountSettings;
+import io.github.camelwechat.material.transport.ApiRequest;
+import io.github.camelwechat.material.transport.HttpEngine;
+import io.github.camelwechat.material.transport.Permits;
+import io.github.camelwechat.material.transport.RequestBody;
+import io.github.camelwechat.material.transport.WechatApi;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A request that cannot even begin must not take a permit with it for ever. */
+class PermitGivenBackTest {
+
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+    private final HttpEngine engine = HttpEngine.start(Duration.ofSeconds(10), Runnable::run);
+
+    @AfterEach
+    void close() {
+        engine.close();
+        timer.shutdownNow();
+    }
+
+    @Test
+    void whereMemoryRunsOutWhileARequestIsPrepared() {
+        Duration minute = Duration.ofMinutes(1);
+        AccountSettings account = new AccountSettings(
+                null, null, "a-token", URI.create("http://127.0.0.1:1"), 1, minute, minute, minute);
+        WechatApi api = new WechatApi(engine, account);
+        Permits permits = new Permits(1);
+        AuthorizedCall<Void> call = new AuthorizedCall<>(
+                api, AccessTokens.of(account, api, timer, Clock.systemUTC()), permits,
+                new ApiRequest("addMaterial", "/", List.of(), new NoMemoryForIt()), answer -> null);
+
+        call.start();
+
+        assertThat(call.result()).isCompletedExceptionally().failsWithin(Duration.ZERO).withThrowableThat()
+                .withCauseInstanceOf(NotSentException.class).withStackTraceContaining("addMaterial: not sent")
+                .withRootCauseInstanceOf(OutOfMemoryError.class);
+        AtomicBoolean granted = new AtomicBoolean();
+        permits.acquire(() -> granted.set(true));
+        assertThat(granted).isTrue();
+    }
+
+    private static final class NoMemoryForIt implements RequestBody {
+
+        @Override
+        public String contentType() {
+            return "text/plain";
+        }
+
+        @Override
+        public long contentLength() {
+            throw new OutOfMemoryError("planted");
+        }
+
+        @Override
+        public ReadableByteChannel open() {
+            throw new IllegalStateException("never opened");
+        }
+    }
+}
