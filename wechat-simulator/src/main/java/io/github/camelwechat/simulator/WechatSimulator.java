@@ -14,8 +14,8 @@ import io.github.camelwechat.simulator.control.Control;
 import io.github.camelwechat.simulator.fault.Faults;
 import io.github.camelwechat.simulator.http.ApiHandler;
 import io.github.camelwechat.simulator.http.ControlHandler;
+import io.github.camelwechat.simulator.http.DownloadHandler;
 import io.github.camelwechat.simulator.http.LocalServer;
-import io.github.camelwechat.simulator.http.PictureHandler;
 import io.github.camelwechat.simulator.journal.Journal;
 import io.github.camelwechat.simulator.library.FolderInUseException;
 import io.github.camelwechat.simulator.library.Libraries;
@@ -56,7 +56,7 @@ public final class WechatSimulator implements AutoCloseable {
         faults = new Faults(interfaces.paths());
         server.start(
                 new ControlHandler(new Control(tokens, libraries, faults, journal, clock, this::reset)),
-                new PictureHandler(libraries),
+                new DownloadHandler(libraries),
                 new ApiHandler(
                         interfaces, tokens, faults, journal,
                         new AnswerShape(clock, builder.seed()), server.scheduler()));

@@ -21,6 +21,9 @@ final class ApiClient {
     static final String STABLE_TOKEN = "/cgi-bin/stable_token";
     static final String BATCHGET = "/cgi-bin/material/batchget_material";
     static final String COUNT = "/cgi-bin/material/get_materialcount";
+    static final String GET_MATERIAL = "/cgi-bin/material/get_material";
+    static final String DEL_MATERIAL = "/cgi-bin/material/del_material";
+    static final String UPLOADIMG = "/cgi-bin/media/uploadimg";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -49,6 +52,18 @@ final class ApiClient {
 
     byte[] bytes(String pathOrUrl) {
         return http.sendAsync(request(pathOrUrl).build(), HttpResponse.BodyHandlers.ofByteArray()).join().body();
+    }
+
+    /** Posts a body with a {@code media_id} and gives the answer's bytes. */
+    HttpResponse<byte[]> download(String token, String mediaId) {
+        HttpRequest request = request(GET_MATERIAL + "?access_token=" + token)
+                .POST(HttpRequest.BodyPublishers.ofString("{\"media_id\":\"" + mediaId + "\"}")).build();
+        return http.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray()).join();
+    }
+
+    /** @return the answer of an interface that wants a {@code media_id} */
+    JsonNode withId(String path, String token, String mediaId) {
+        return json(post(path + "?access_token=" + token, "{\"media_id\":\"" + mediaId + "\"}"));
     }
 
     HttpResponse<String> delete(String path) {
@@ -87,6 +102,11 @@ final class ApiClient {
             String token, String type, String fileName, byte[] media, String description) {
         return postAsync(ADD_MATERIAL + "?access_token=" + token + "&type=" + type, form(fileName, media, description),
                 "multipart/form-data; boundary=XyZ");
+    }
+
+    JsonNode uploadImage(String token, String fileName, byte[] media) {
+        return json(post(UPLOADIMG + "?access_token=" + token, form(fileName, media, null),
+                "multipart/form-data; boundary=XyZ"));
     }
 
     /** The form that section 7.3 of the facts shows. */

@@ -7,13 +7,18 @@ import java.nio.charset.StandardCharsets;
  *
  * @param status      the HTTP status
  * @param contentType the Content-Type, null for none
+ * @param fileName    what Content-disposition calls the body, null for an answer without that header
  * @param body        the bytes
  * @param errcode     the code inside the body, 0 where there is none
  */
-public record Answer(int status, String contentType, byte[] body, int errcode) {
+public record Answer(int status, String contentType, String fileName, Body body, int errcode) {
 
-    public static Answer bytes(String contentType, byte[] body) {
-        return new Answer(200, contentType, body, 0);
+    public Answer(int status, String contentType, byte[] body, int errcode) {
+        this(status, contentType, null, new Body.InMemory(body), errcode);
+    }
+
+    public static Answer bytes(String contentType, Body body) {
+        return new Answer(200, contentType, null, body, 0);
     }
 
     /** What a gateway in front of the real service says when it has trouble: HTML. */

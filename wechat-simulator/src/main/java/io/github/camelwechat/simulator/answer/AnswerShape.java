@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Random;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Makes answers look as the real ones do: varying Content-Types, hints and rids behind error texts. */
@@ -29,21 +28,32 @@ public final class AnswerShape {
         this.nextContentType = random.nextInt(CONTENT_TYPES.size());
     }
 
-    public Answer success(JsonNode json) {
-        return new Answer(200, contentType(), Json.wechat(json), 0);
+    /**
+     * @param textPlain whether JSON may come as {@code text/plain} too
+     */
+    public Answer success(Reply reply, boolean textPlain) {
+        if (reply instanceof Reply.Download download) {
+            return new Answer(200, download.contentType(), download.fileName(), download.body(), 0);
+        }
+        return new Answer(200, contentType(textPlain), Json.wechat(((Reply.Message) reply).json()), 0);
     }
 
-    public Answer failure(ApiError error) {
+    /**
+     * @param textPlain whether it may come as {@code text/plain} too
+     */
+    public Answer failure(ApiError error, boolean textPlain) {
         String suffix = error.gateway() ? " rid: " + rid() : " hint: [" + hint() + "] rid: " + rid();
         ObjectNode json = Json.object();
         json.put("errcode", error.errcode());
         json.put("errmsg", error.getMessage() + suffix);
-        return new Answer(200, contentType(), Json.wechat(json), error.errcode());
+        // the gateway has been seen with slashes as they are, the interfaces with escaped ones
+        byte[] body = error.gateway() ? Json.plain(json) : Json.wechat(json);
+        return new Answer(200, contentType(textPlain), body, error.errcode());
     }
 
-    private synchronized String contentType() {
+    private synchronized String contentType(boolean textPlain) {
         nextContentType = (nextContentType + 1 + random.nextInt(CONTENT_TYPES.size() - 1)) % CONTENT_TYPES.size();
-        return CONTENT_TYPES.get(nextContentType);
+        return CONTENT_TYPES.get(textPlain ? nextContentType : Math.max(1, nextContentType));
     }
 
     private String rid() {

@@ -30,6 +30,7 @@ public final class ErrorTexts {
             Map.entry(41002, "appid missing"),
             Map.entry(41004, "appsecret missing"),
             Map.entry(41005, "media data missing"),
+            Map.entry(41006, "media_id missing"),
             Map.entry(42001, "access_token expired"),
             Map.entry(43001, "require GET method"),
             Map.entry(43002, "require POST method"),
@@ -40,8 +41,10 @@ public final class ErrorTexts {
             Map.entry(45009, "reach max api daily quota limit"),
             Map.entry(45011, "api minute-quota reach limit, must slower, retry next minute"),
             Map.entry(45034, "media file count is out of limit"),
+            Map.entry(45103, "This API has been unsupported"),
             Map.entry(47001, "data format error"),
-            Map.entry(48001, "api unauthorized"));
+            Map.entry(48001, "api unauthorized"),
+            Map.entry(48005, "forbid to delete material used by auto-reply or menu"));
 
     private ErrorTexts() {
     }

@@ -3,7 +3,7 @@ package io.github.camelwechat.simulator.api;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camelwechat.simulator.answer.Reply;
 import io.github.camelwechat.simulator.journal.OpenEntry;
 
 /** One call of an interface: takes its body as it comes, then answers. Not thread-safe. */
@@ -24,7 +24,7 @@ public interface ApiCall {
      * @param  entry takes notes
      * @return       the answer; an {@code ApiError} is thrown for a refusal
      */
-    JsonNode answer(String appId, OpenEntry entry) throws IOException;
+    Reply answer(String appId, OpenEntry entry) throws IOException;
 
     /** Drops what the call holds, answered or not. */
     void close() throws IOException;

@@ -8,8 +8,13 @@ import io.github.camelwechat.simulator.journal.Head;
  * @param method     the HTTP method that it requires
  * @param needsToken whether it wants an {@code access_token}
  * @param opener     begins a call
+ * @param textPlain  whether its JSON may come as {@code text/plain} too
  */
-public record Interface(String method, boolean needsToken, Opener opener) {
+public record Interface(String method, boolean needsToken, Opener opener, boolean textPlain) {
+
+    public Interface(String method, boolean needsToken, Opener opener) {
+        this(method, needsToken, opener, true);
+    }
 
     /** Begins a call. */
     @FunctionalInterface

@@ -1,6 +1,5 @@
 package io.github.camelwechat.simulator.api;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -13,17 +12,25 @@ public final class Interfaces {
     private final Map<String, Interface> byPath;
 
     /**
-     * @param url the simulator's own, which begins the addresses of pictures
+     * @param url the simulator's own, which begins the addresses of pictures and videos
      */
     public Interfaces(Tokens tokens, Libraries libraries, String url) {
         TokenInterfaces token = new TokenInterfaces(tokens);
-        ListInterfaces list = new ListInterfaces(libraries, url);
-        byPath = Map.of(
-                "/cgi-bin/token", token.classic(),
-                "/cgi-bin/stable_token", token.stable(),
-                "/cgi-bin/material/add_material", addMaterial(libraries, url),
-                "/cgi-bin/material/get_materialcount", list.count(),
-                "/cgi-bin/material/batchget_material", list.page());
+        NewsView news = new NewsView(url);
+        ListInterfaces list = new ListInterfaces(libraries, news, url);
+        MaterialInterfaces material = new MaterialInterfaces(libraries, news, url);
+        MediaInterfaces media = new MediaInterfaces(libraries, url);
+        byPath = Map.ofEntries(
+                Map.entry("/cgi-bin/token", token.classic()),
+                Map.entry("/cgi-bin/stable_token", token.stable()),
+                Map.entry("/cgi-bin/material/add_material", material.add()),
+                Map.entry("/cgi-bin/material/get_material", material.get()),
+                Map.entry("/cgi-bin/material/del_material", material.delete()),
+                Map.entry("/cgi-bin/material/add_news", material.switchedOff()),
+                Map.entry("/cgi-bin/material/update_news", material.switchedOff()),
+                Map.entry("/cgi-bin/material/get_materialcount", list.count()),
+                Map.entry("/cgi-bin/material/batchget_material", list.page()),
+                Map.entry("/cgi-bin/media/uploadimg", media.uploadImage()));
     }
 
     /** @return null if there is none at that path */
@@ -34,14 +41,5 @@ public final class Interfaces {
     /** @return the paths that are served */
     public Set<String> paths() {
         return byPath.keySet();
-    }
-
-    private static Interface addMaterial(Libraries libraries, String url) {
-        return new Interface("POST", true, (head, query) -> {
-            List<String> contentType = head.headers().get("Content-Type");
-            return new AddMaterialCall(
-                    libraries, url, query.value("type"), contentType == null ? null : contentType.get(0),
-                    head.contentLength());
-        });
     }
 }

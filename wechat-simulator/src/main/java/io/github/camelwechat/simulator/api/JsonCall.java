@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelwechat.simulator.answer.ApiError;
 import io.github.camelwechat.simulator.answer.Json;
+import io.github.camelwechat.simulator.answer.Reply;
 import io.github.camelwechat.simulator.journal.OpenEntry;
 
 /** A call whose body is a small JSON object; its Content-Type does not matter. */
@@ -14,17 +15,31 @@ final class JsonCall implements ApiCall {
 
     private static final int LARGEST = 1024 * 1024;
 
-    /** Answers a JSON request. */
+    /** Answers a JSON request with JSON. */
     @FunctionalInterface
     interface Answerer {
         JsonNode answer(String appId, JsonNode request, OpenEntry entry);
     }
 
-    private final Answerer answerer;
+    /** Answers a JSON request with whatever. */
+    @FunctionalInterface
+    interface Replier {
+        Reply reply(String appId, JsonNode request, OpenEntry entry) throws IOException;
+    }
+
+    private final Replier replier;
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
 
-    JsonCall(Answerer answerer) {
-        this.answerer = answerer;
+    private JsonCall(Replier replier) {
+        this.replier = replier;
+    }
+
+    static JsonCall answering(Answerer answerer) {
+        return new JsonCall((appId, request, entry) -> Reply.of(answerer.answer(appId, request, entry)));
+    }
+
+    static JsonCall replying(Replier replier) {
+        return new JsonCall(replier);
     }
 
     @Override
@@ -41,11 +56,11 @@ final class JsonCall implements ApiCall {
     }
 
     @Override
-    public JsonNode answer(String appId, OpenEntry entry) {
+    public Reply answer(String appId, OpenEntry entry) throws IOException {
         if (body.size() == 0) {
             throw ApiError.behind(44002);
         }
-        return answerer.answer(appId, parsed(entry), entry);
+        return replier.reply(appId, parsed(entry), entry);
     }
 
     @Override

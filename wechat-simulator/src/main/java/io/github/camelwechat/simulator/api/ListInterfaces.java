@@ -1,6 +1,7 @@
 package io.github.camelwechat.simulator.api;
 
 import java.util.List;
+import java.util.function.Function;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -19,19 +20,21 @@ final class ListInterfaces {
     private static final int LARGEST_PAGE = 20;
 
     private final Libraries libraries;
+    private final NewsView newsView;
     private final String url;
 
-    ListInterfaces(Libraries libraries, String url) {
+    ListInterfaces(Libraries libraries, NewsView newsView, String url) {
         this.libraries = libraries;
+        this.newsView = newsView;
         this.url = url;
     }
 
     Interface count() {
-        return new Interface("GET", true, (head, query) -> new NoBody(this::count));
+        return new Interface("GET", true, (head, query) -> NoBody.answering(this::count));
     }
 
     Interface page() {
-        return new Interface("POST", true, (head, query) -> new JsonCall(this::page));
+        return new Interface("POST", true, (head, query) -> JsonCall.answering(this::page));
     }
 
     private JsonNode count(String appId) {
@@ -40,7 +43,7 @@ final class ListInterfaces {
                 .put("voice_count", library.listedAs(MaterialType.VOICE).size())
                 .put("video_count", library.listedAs(MaterialType.VIDEO).size())
                 .put("image_count", library.listedAs(MaterialType.IMAGE).size())
-                .put("news_count", 0);
+                .put("news_count", library.news().size());
     }
 
     private JsonNode page(String appId, JsonNode request, OpenEntry entry) {
@@ -51,11 +54,17 @@ final class ListInterfaces {
         }
         int offset = number(request, "offset", 0, Integer.MAX_VALUE);
         int count = number(request, "count", 1, LARGEST_PAGE);
-        List<Material> all = wanted == null ? List.of() : libraries.of(appId).listedAs(wanted);
-        List<Material> page = all.stream().skip(offset).limit(count).toList();
+        Library library = libraries.of(appId);
+        return wanted == null
+                ? page(library.news(), offset, count, news -> newsView.item(library, news))
+                : page(library.listedAs(wanted), offset, count, this::item);
+    }
+
+    private static <T> JsonNode page(List<T> all, int offset, int count, Function<T, JsonNode> view) {
+        List<T> page = all.stream().skip(offset).limit(count).toList();
         ObjectNode answer = Json.object();
         ArrayNode items = answer.putArray("item");
-        page.forEach(material -> items.add(item(material)));
+        page.forEach(each -> items.add(view.apply(each)));
         return answer.put("total_count", all.size()).put("item_count", page.size());
     }
 

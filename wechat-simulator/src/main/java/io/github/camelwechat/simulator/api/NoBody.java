@@ -4,18 +4,30 @@ import java.nio.ByteBuffer;
 import java.util.function.Function;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camelwechat.simulator.answer.Reply;
 import io.github.camelwechat.simulator.journal.OpenEntry;
 
 /** A call whose body does not matter. */
 public final class NoBody implements ApiCall {
 
-    private final Function<String, JsonNode> answer;
+    private final Function<String, Reply> answer;
+
+    private NoBody(Function<String, Reply> answer) {
+        this.answer = answer;
+    }
 
     /**
      * @param answer from the AppID (null for interfaces without token) to the answer
      */
-    public NoBody(Function<String, JsonNode> answer) {
-        this.answer = answer;
+    public static NoBody answering(Function<String, JsonNode> answer) {
+        return new NoBody(appId -> Reply.of(answer.apply(appId)));
+    }
+
+    /**
+     * @param reply from the AppID to whatever
+     */
+    static NoBody replying(Function<String, Reply> reply) {
+        return new NoBody(reply);
     }
 
     @Override
@@ -30,7 +42,7 @@ public final class NoBody implements ApiCall {
     }
 
     @Override
-    public JsonNode answer(String appId, OpenEntry entry) {
+    public Reply answer(String appId, OpenEntry entry) {
         return answer.apply(appId);
     }
 

@@ -19,13 +19,13 @@ final class TokenInterfaces {
 
     Interface classic() {
         return new Interface(
-                "GET", false, (head, query) -> new NoBody(
+                "GET", false, (head, query) -> NoBody.answering(
                         none -> answer(tokens.classic(authenticated(
                                 query.value("appid"), query.value("secret"), query.value("grant_type"))))));
     }
 
     Interface stable() {
-        return new Interface("POST", false, (head, query) -> new JsonCall(this::stable));
+        return new Interface("POST", false, (head, query) -> JsonCall.answering(this::stable));
     }
 
     private JsonNode stable(String none, JsonNode request, OpenEntry entry) {

@@ -90,6 +90,11 @@ final class UploadForm implements PartListener {
         return fileName;
     }
 
+    /** @return the bytes of the part {@code media} */
+    Spool spool() {
+        return spool;
+    }
+
     /** @return the bytes of the part, null if there was none */
     byte[] description() {
         return hasDescription ? description.toByteArray() : null;

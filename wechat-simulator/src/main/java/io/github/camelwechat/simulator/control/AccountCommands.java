@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.camelwechat.simulator.answer.Answer;
+import io.github.camelwechat.simulator.answer.Body;
 import io.github.camelwechat.simulator.library.Libraries;
+import io.github.camelwechat.simulator.library.Library;
 import io.github.camelwechat.simulator.library.Material;
+import io.github.camelwechat.simulator.library.NewsArticle;
 import io.github.camelwechat.simulator.token.Tokens;
 
 /** Materials and tokens of the accounts by HTTP. */
@@ -26,6 +29,10 @@ final class AccountCommands {
                 Route.of("GET", "/apps/{appid}/materials", this::list),
                 Route.of("DELETE", "/apps/{appid}/materials", this::clear),
                 Route.of("GET", "/apps/{appid}/materials/{media_id}/bytes", this::bytes),
+                Route.of("POST", "/apps/{appid}/materials/{media_id}/in-use", command -> mark(command, true)),
+                Route.of("DELETE", "/apps/{appid}/materials/{media_id}/in-use", command -> mark(command, false)),
+                Route.of("GET", "/apps/{appid}/news", this::listNews),
+                Route.of("POST", "/apps/{appid}/news", this::addNews),
                 Route.of("GET", "/apps/{appid}/tokens",
                         command -> Map.of("valid", tokens.valid(app(command)))),
                 Route.of("POST", "/apps/{appid}/tokens/issue",
@@ -35,19 +42,42 @@ final class AccountCommands {
     }
 
     private Object list(Command command) {
+        Library library = library(command);
         return Map.of("materials",
-                libraries.of(app(command)).materials().stream().map(AccountCommands::view).toList());
+                library.materials().stream().map(material -> view(material, library)).toList());
     }
 
     private Object clear(Command command) {
-        libraries.of(app(command)).clear();
+        library(command).clear();
         return null;
     }
 
     private Object bytes(Command command) {
-        Material material = libraries.of(app(command)).find(command.segment(2)).orElseThrow(
+        Material material = library(command).find(command.segment(2)).orElseThrow(
                 () -> new NotFoundException("No material '" + command.segment(2) + "' in " + app(command)));
-        return Answer.bytes(material.format().contentType(), material.bytes());
+        return Answer.bytes(material.format().contentType(), new Body.Stored(material.size(), material::open));
+    }
+
+    private Object mark(Command command, boolean used) {
+        Library library = library(command);
+        String mediaId = command.segment(2);
+        if (library.find(mediaId).isEmpty() && library.findNews(mediaId).isEmpty()) {
+            throw new NotFoundException("No material '" + mediaId + "' in " + app(command));
+        }
+        library.markInUse(mediaId, used);
+        return null;
+    }
+
+    private Object listNews(Command command) {
+        Library library = library(command);
+        return Map.of("news", library.news().stream().map(news -> Map.of(
+                "media_id", news.mediaId(), "titles", news.articles().stream().map(NewsArticle::title).toList(),
+                "update_time", news.updateTime(), "in_use", library.isInUse(news.mediaId()))).toList());
+    }
+
+    private Object addNews(Command command) {
+        command.allow("articles");
+        return Map.of("media_id", library(command).addNews(NewsArticles.in(command.body())).mediaId());
     }
 
     private Object expire(Command command) {
@@ -60,6 +90,10 @@ final class AccountCommands {
         return null;
     }
 
+    private Library library(Command command) {
+        return libraries.of(app(command));
+    }
+
     private String app(Command command) {
         String appId = command.segment(1);
         if (!tokens.appIds().contains(appId)) {
@@ -68,7 +102,7 @@ final class AccountCommands {
         return appId;
     }
 
-    private static Map<String, Object> view(Material material) {
+    private static Map<String, Object> view(Material material, Library library) {
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("media_id", material.mediaId());
         view.put("type", material.type().wireName());
@@ -79,6 +113,7 @@ final class AccountCommands {
         view.put("size", material.size());
         view.put("sha256", material.sha256());
         view.put("update_time", material.updateTime().getEpochSecond());
+        view.put("in_use", library.isInUse(material.mediaId()));
         return view;
     }
 }

@@ -51,7 +51,7 @@ final class ApiExchange implements BodyReader.End {
         this.scheduler = scheduler;
         this.wire = wire;
         this.call = called != null && called.method().equals(head.method())
-                ? called.opener().open(head, query) : new NoBody(none -> Json.object());
+                ? called.opener().open(head, query) : NoBody.answering(none -> Json.object());
     }
 
     /** Takes the next bytes of the body. */
@@ -111,13 +111,17 @@ final class ApiExchange implements BodyReader.End {
                 throw planned((int) plan.fault().value());
             }
             String appId = gateway();
-            return shape.success(call.answer(appId, entry));
+            return shape.success(call.answer(appId, entry), textPlain());
         } catch (ApiError e) {
-            return shape.failure(e);
+            return shape.failure(e, textPlain());
         } catch (IOException | RuntimeException e) {
             entry.reason("the simulator itself failed: " + e);
-            return shape.failure(ApiError.gateway(-1, ErrorTexts.of(-1)));
+            return shape.failure(ApiError.gateway(-1, ErrorTexts.of(-1)), textPlain());
         }
+    }
+
+    private boolean textPlain() {
+        return called == null || called.textPlain();
     }
 
     /** Checks 2 to 5 of the order. */

@@ -1,14 +1,18 @@
 package io.github.camelwechat.simulator.http;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 import io.github.camelwechat.simulator.answer.Answer;
+import io.github.camelwechat.simulator.answer.Body;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
@@ -31,8 +35,7 @@ final class Wire {
     }
 
     void answer(Answer answer) {
-        head(answer);
-        response.write(true, ByteBuffer.wrap(answer.body()), callback);
+        write(answer, callback);
     }
 
     /**
@@ -40,9 +43,8 @@ final class Wire {
      * once would make a reset of it, and the client would not see its answer.
      */
     void answerAndClose(Answer answer) {
-        head(answer);
         response.getHeaders().put(HttpHeader.CONNECTION, "close");
-        response.write(true, ByteBuffer.wrap(answer.body()), Callback.from(this::linger, callback::failed));
+        write(answer, Callback.from(this::linger, callback::failed));
     }
 
     void reset(String how) {
@@ -62,12 +64,33 @@ final class Wire {
         callback.failed(new AbruptEnd("the client went away"));
     }
 
+    private void write(Answer answer, Callback written) {
+        if (answer.body() instanceof Body.InMemory body) {
+            head(answer);
+            response.write(true, ByteBuffer.wrap(body.bytes()), written);
+            return;
+        }
+        InputStream stored;
+        try {
+            stored = ((Body.Stored) answer.body()).source().open();
+        } catch (IOException e) {
+            callback.failed(new AbruptEnd("the file was deleted before it could be sent"));
+            return;
+        }
+        head(answer);
+        Content.copy(Content.Source.from(stored), response, written);
+    }
+
     private void head(Answer answer) {
         response.setStatus(answer.status());
         if (answer.contentType() != null) {
             response.getHeaders().put(HttpHeader.CONTENT_TYPE, answer.contentType());
         }
-        response.getHeaders().put(HttpHeader.CONTENT_LENGTH, answer.body().length);
+        if (answer.fileName() != null) {
+            String inUtf8 = new String(answer.fileName().getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+            response.getHeaders().put("Content-disposition", "attachment; filename=\"" + inUtf8 + "\"");
+        }
+        response.getHeaders().put(HttpHeader.CONTENT_LENGTH, answer.body().size());
     }
 
     private void linger() {

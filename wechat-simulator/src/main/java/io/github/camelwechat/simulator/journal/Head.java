@@ -10,4 +10,10 @@ import java.util.Map;
  * @param contentLength -1 if there is none
  */
 public record Head(String method, String path, String query, Map<String, List<String>> headers, long contentLength) {
+
+    /** @return the first value of a header, null if it is not there */
+    public String header(String name) {
+        List<String> values = headers.get(name);
+        return values == null ? null : values.get(0);
+    }
 }

@@ -33,9 +33,8 @@ public final class Libraries implements Closeable {
                 deleteIn(spools);
             }
             for (String appId : appIds) {
-                Storage storage
-                        = data == null ? new TemporaryStorage() : new FolderStorage(data.resolve(appId), spools);
-                byAppId.put(appId, new Library(storage, clock));
+                Place place = data == null ? new Place.Temporary() : new Place.InFolder(data.resolve(appId), spools);
+                byAppId.put(appId, new Library(place, clock));
             }
         } catch (IOException e) {
             folder.close();
@@ -57,9 +56,9 @@ public final class Libraries implements Closeable {
         return new Spool(spools);
     }
 
-    /** @return the picture that is served at that path */
-    public Optional<Material> findPicture(String path) {
-        return byAppId.values().stream().flatMap(library -> library.findPicture(path).stream()).findFirst();
+    /** @return the file that is served at that path without a token */
+    public Optional<Material> findDownload(String path) {
+        return byAppId.values().stream().flatMap(library -> library.findDownload(path).stream()).findFirst();
     }
 
     public void clear() {

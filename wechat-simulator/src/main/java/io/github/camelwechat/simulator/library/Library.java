@@ -3,36 +3,43 @@ package io.github.camelwechat.simulator.library;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.LongStream;
 
-import io.github.camelwechat.simulator.format.Format;
-
-/** The permanent materials of one account. Thread-safe. */
+/** What one account has stored. Thread-safe. */
 public final class Library {
 
     private static final Comparator<Material> LATEST_FIRST = Comparator
             .comparing(Material::updateTime).thenComparing(material -> material.record().sequence()).reversed();
+    private static final Comparator<News> LATEST_NEWS_FIRST
+            = Comparator.comparing(News::updateTime).thenComparing(News::sequence).reversed();
 
-    private final Storage storage;
     private final Clock clock;
     private final MediaIds ids = new MediaIds();
-    private final List<Material> materials = new ArrayList<>();
-    private long sequence;
+    private final Shelf permanent;
+    private final Shelf articlePictures;
+    private final NewsShelf news;
+    private final Marks inUse;
+    private final AtomicLong sequence;
 
-    Library(Storage storage, Clock clock) throws IOException {
-        this.storage = storage;
+    Library(Place place, Clock clock) throws IOException {
         this.clock = clock;
-        materials.addAll(storage.load());
-        sequence = materials.stream().mapToLong(material -> material.record().sequence()).max().orElse(0);
+        permanent = new Shelf(place.files(""));
+        articlePictures = new Shelf(place.files("article-pictures"));
+        news = new NewsShelf(place.records("news", News.class));
+        inUse = new Marks(place.records("in-use", String.class));
+        sequence = new AtomicLong(
+                LongStream.concat(
+                        permanent.all().stream().mapToLong(material -> material.record().sequence()),
+                        news.all().stream().mapToLong(News::sequence)).max().orElse(0));
     }
 
-    /** @return all materials, latest first */
-    public synchronized List<Material> materials() {
-        return materials.stream().sorted(LATEST_FIRST).toList();
+    /** @return all permanent materials but news, latest first */
+    public List<Material> materials() {
+        return permanent.all().stream().sorted(LATEST_FIRST).toList();
     }
 
     /** @return those that {@code batchget_material} lists under the type, latest first */
@@ -40,50 +47,133 @@ public final class Library {
         return materials().stream().filter(material -> material.type().listedAs() == type).toList();
     }
 
-    /** @return the material with that id, if there is one */
-    public synchronized Optional<Material> find(String mediaId) {
-        return materials.stream().filter(material -> material.mediaId().equals(mediaId)).findFirst();
+    /** @return the permanent material with that id, if there is one and it is no news */
+    public Optional<Material> find(String mediaId) {
+        return permanent.find(mediaId);
     }
 
-    /** Removes all materials, from the folder too. */
+    /** @return the news materials, latest first */
+    public List<News> news() {
+        return news.all().stream().sorted(LATEST_NEWS_FIRST).toList();
+    }
+
+    /** @return the news material with that id, if there is one */
+    public Optional<News> findNews(String mediaId) {
+        return news.find(mediaId);
+    }
+
+    /**
+     * @return the pictures for articles ({@code uploadimg}), oldest first; they are in no list and have no id of
+     *         WeChat's
+     */
+    public List<Material> articlePictures() {
+        return articlePictures.all().stream().sorted(LATEST_FIRST.reversed()).toList();
+    }
+
+    /**
+     * Puts a news material into the library, as somebody did before {@code add_news} was switched off.
+     *
+     * @param  articles at least one
+     * @return          the new material
+     */
+    public News addNews(NewsArticle... articles) {
+        if (articles.length == 0) {
+            throw new IllegalArgumentException(
+                    "A news material needs an article: addNews(NewsArticle.of(\"title\", \"<p>text</p>\"))");
+        }
+        News added = new News(
+                sequence.incrementAndGet(), ids.mediaId(), List.of(articles), clock.instant().getEpochSecond());
+        try {
+            news.put(added);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot store the news", e);
+        }
+        return added;
+    }
+
+    /**
+     * Says whether a menu or an auto-reply uses the material: then it cannot be deleted (48005).
+     *
+     * @param mediaId of a permanent material
+     */
+    public synchronized void markInUse(String mediaId, boolean used) {
+        if (!has(mediaId)) {
+            throw new IllegalArgumentException("No material '" + mediaId + "' that could be in use");
+        }
+        try {
+            inUse.set(mediaId, used);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot mark the material", e);
+        }
+    }
+
+    /** @return whether the material is marked as used */
+    public synchronized boolean isInUse(String mediaId) {
+        return inUse.has(mediaId);
+    }
+
+    /** Deletes for good; only then may the deletion be answered. */
+    public synchronized Deletion delete(String mediaId) throws IOException {
+        if (!has(mediaId)) {
+            return Deletion.UNKNOWN;
+        }
+        if (inUse.has(mediaId)) {
+            return Deletion.IN_USE;
+        }
+        remove(mediaId);
+        return Deletion.DONE;
+    }
+
+    /** Removes everything, from the folder too, whether it is in use or not. */
     public synchronized void clear() {
         try {
-            for (Material material : materials) {
-                storage.delete(material);
+            for (Material material : permanent.all()) {
+                inUse.set(material.mediaId(), false);
+                permanent.remove(material);
+            }
+            for (News material : news.all()) {
+                inUse.set(material.mediaId(), false);
+                news.remove(material);
+            }
+            for (Material picture : articlePictures.all()) {
+                articlePictures.remove(picture);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot clear the library", e);
         }
-        materials.clear();
     }
 
     /** Stores for good; only then may the upload be answered. */
     public Material store(NewMaterial upload) throws IOException {
-        Spool spool = upload.spool();
-        MaterialRecord record = new MaterialRecord(
-                nextSequence(), ids.mediaId(), upload.type(), upload.name(), upload.title(), upload.introduction(),
-                upload.format(), picturePath(upload.format()), spool.size(), spool.sha256(),
+        return permanent.put(record(upload, ids.picturePath(upload.format())), upload.spool());
+    }
+
+    /** Stores a picture for articles for good. */
+    public Material storeArticlePicture(NewMaterial upload) throws IOException {
+        return articlePictures.put(record(upload, ids.articlePicturePath()), upload.spool());
+    }
+
+    Optional<Material> findDownload(String path) {
+        return permanent.findByPath(path).or(() -> articlePictures.findByPath(path));
+    }
+
+    private boolean has(String mediaId) {
+        return permanent.find(mediaId).isPresent() || news.find(mediaId).isPresent();
+    }
+
+    private void remove(String mediaId) throws IOException {
+        Optional<Material> material = permanent.find(mediaId);
+        if (material.isPresent()) {
+            permanent.remove(material.get());
+        } else {
+            news.remove(news.find(mediaId).orElseThrow());
+        }
+    }
+
+    private MaterialRecord record(NewMaterial upload, String path) {
+        return new MaterialRecord(
+                sequence.incrementAndGet(), ids.mediaId(), upload.type(), upload.name(), upload.title(),
+                upload.introduction(), upload.format(), path, upload.spool().size(), upload.spool().sha256(),
                 clock.instant().getEpochSecond());
-        Material material = storage.keep(record, spool);
-        synchronized (this) {
-            materials.add(material);
-        }
-        return material;
-    }
-
-    synchronized Optional<Material> findPicture(String path) {
-        return materials.stream().filter(material -> path.equals(material.picturePath())).findFirst();
-    }
-
-    private synchronized long nextSequence() {
-        return ++sequence;
-    }
-
-    private String picturePath(Format format) {
-        if (!format.isPicture()) {
-            return null;
-        }
-        String kind = format == Format.JPEG ? "jpg" : format.name().toLowerCase(Locale.ROOT);
-        return "/mmbiz_" + kind + "/" + ids.picture() + "/0";
     }
 }

@@ -49,8 +49,9 @@ public enum MaterialType {
         return this == THUMB ? IMAGE : this;
     }
 
-    public boolean allowsExtension(String extension) {
-        return extensions.contains(extension.toLowerCase(Locale.ROOT));
+    /** @return those that a file name may have, in lower case */
+    public Set<String> extensions() {
+        return extensions;
     }
 
     public boolean allowsFormat(Format format) {

@@ -1,6 +1,9 @@
 package io.github.camelwechat.simulator.library;
 
 import java.security.SecureRandom;
+import java.util.Locale;
+
+import io.github.camelwechat.simulator.format.Format;
 
 /** Names that nobody has had before, not even before a restart: hence not from a seed. */
 final class MediaIds {
@@ -17,8 +20,18 @@ final class MediaIds {
         return random(1, ALPHANUMERIC) + random(MEDIA_ID - 1, ALPHABET.length());
     }
 
-    String picture() {
-        return random(PICTURE, ALPHANUMERIC);
+    /** @return a path as those of pictures are; null for what is no picture */
+    String picturePath(Format format) {
+        if (!format.isPicture()) {
+            return null;
+        }
+        String kind = format == Format.JPEG ? "jpg" : format.name().toLowerCase(Locale.ROOT);
+        return "/mmbiz_" + kind + "/" + random(PICTURE, ALPHANUMERIC) + "/0";
+    }
+
+    /** @return a path as those of pictures for articles are */
+    String articlePicturePath() {
+        return "/mmbiz/" + random(PICTURE, ALPHANUMERIC) + "/0";
     }
 
     private String random(int length, int letters) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Optional;
 
 import io.github.camelwechat.simulator.answer.Answer;
+import io.github.camelwechat.simulator.answer.Body;
 import io.github.camelwechat.simulator.library.Libraries;
 import io.github.camelwechat.simulator.library.Material;
 import org.eclipse.jetty.server.Handler;
@@ -11,24 +12,24 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** Serves the pictures at the addresses that uploads are answered with. */
-public final class PictureHandler extends Handler.Abstract {
+/** Serves pictures and videos at the addresses that are answered, which need no token. */
+public final class DownloadHandler extends Handler.Abstract {
 
     private final Libraries libraries;
 
-    public PictureHandler(Libraries libraries) {
+    public DownloadHandler(Libraries libraries) {
         this.libraries = libraries;
     }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws IOException {
         String path = request.getHttpURI().getDecodedPath();
-        if (!path.startsWith("/mmbiz_")) {
+        if (!path.startsWith("/mmbiz") && !path.startsWith("/vweixinp.tc.qq.com/")) {
             return false;
         }
-        Optional<Material> picture = libraries.findPicture(path);
+        Optional<Material> file = libraries.findDownload(path);
         Wire wire = new Wire(request, response, callback, null);
-        wire.answer(picture.map(found -> Answer.bytes(found.format().contentType(), found.bytes()))
+        wire.answer(file.map(found -> Answer.bytes(found.format().contentType(), new Body.Stored(found.size(), found::open)))
                 .orElseGet(() -> Answer.html(404)));
         return true;
     }

@@ -1,0 +1,64 @@
+package io.github.camelwechat.simulator.api;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+
+import io.github.camelwechat.simulator.answer.ApiError;
+import io.github.camelwechat.simulator.format.Format;
+import io.github.camelwechat.simulator.format.FormatRecogniser;
+import io.github.camelwechat.simulator.library.MaterialType;
+import io.github.camelwechat.simulator.library.Spool;
+
+/**
+ * What an interface takes as a file: checks 11 to 13 of the order.
+ *
+ * @param extensions     in lower case; they are compared without case
+ * @param wrongExtension the errcode for others
+ * @param limit          the most bytes
+ * @param tooLarge       the errcode for more
+ * @param formats        those that the bytes may have
+ * @param wrongFormat    the errcode for others
+ */
+record FileRule(
+        Set<String> extensions,
+        int wrongExtension,
+        long limit,
+        int tooLarge,
+        Predicate<Format> formats,
+        int wrongFormat) {
+
+    /** Pictures for articles: "below 1 MB". */
+    static final FileRule ARTICLE_PICTURE = new FileRule(
+            Set.of("jpg", "jpeg", "png"), 40005, 1024 * 1024 - 1, 40009,
+            format -> format == Format.JPEG || format == Format.PNG, 40137);
+
+    static FileRule permanent(MaterialType type) {
+        return new FileRule(
+                type.extensions(), type == MaterialType.VIDEO ? 40113 : 40005, type.limit(), type.tooLarge(),
+                type::allowsFormat, wrongFormat(type));
+    }
+
+    /** @return the format that the bytes have */
+    Format check(String fileName, Spool spool) {
+        refuseIf(!extensions.contains(extension(fileName)), wrongExtension);
+        refuseIf(spool.size() > Spool.CAP, 45001);
+        refuseIf(spool.size() > limit, tooLarge);
+        return FormatRecogniser.recognise(spool.head()).filter(formats).orElseThrow(() -> ApiError.behind(wrongFormat));
+    }
+
+    private static int wrongFormat(MaterialType type) {
+        return type.listedAs() == MaterialType.IMAGE ? 40137 : 40005;
+    }
+
+    private static String extension(String fileName) {
+        int dot = fileName.lastIndexOf('.');
+        return dot < 0 ? "" : fileName.substring(dot + 1).toLowerCase(Locale.ROOT);
+    }
+
+    private static void refuseIf(boolean wrong, int errcode) {
+        if (wrong) {
+            throw ApiError.behind(errcode);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package io.github.camelwechat.simulator.api;
+
+import java.io.IOException;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camelwechat.simulator.answer.Json;
+import io.github.camelwechat.simulator.format.Format;
+import io.github.camelwechat.simulator.journal.OpenEntry;
+import io.github.camelwechat.simulator.library.Libraries;
+import io.github.camelwechat.simulator.library.Material;
+import io.github.camelwechat.simulator.library.MaterialType;
+import io.github.camelwechat.simulator.library.NewMaterial;
+
+/** {@code media/uploadimg}. */
+final class MediaInterfaces {
+
+    private final Libraries libraries;
+    private final String url;
+
+    MediaInterfaces(Libraries libraries, String url) {
+        this.libraries = libraries;
+        this.url = url;
+    }
+
+    /** A {@code type} in the query is ignored. */
+    Interface uploadImage() {
+        return new Interface(
+                "POST", true, (head, query) -> new UploadCall(
+                        type -> this::uploadImage, query.value("type"), head, libraries.newSpool()));
+    }
+
+    private JsonNode uploadImage(String appId, UploadForm form, OpenEntry entry) throws IOException {
+        Format format = FileRule.ARTICLE_PICTURE.check(form.fileName(), form.spool());
+        Material stored = libraries.of(appId).storeArticlePicture(
+                new NewMaterial(MaterialType.IMAGE, form.fileName(), null, null, format, form.spool()));
+        return Json.object().put("url", url + stored.picturePath()).put("errcode", 0).put("errmsg", "ok");
+    }
+}
