@@ -44,33 +44,33 @@ public final class WechatMaterialConverterLoader implements TypeConverterLoader,
     }
 
     private void registerConverters(TypeConverterRegistry registry) {
-        addTypeConverter(registry, byte[].class, io.github.camelwechat.material.operation.AddMaterialResult.class, false,
+        addTypeConverter(registry, byte[].class, io.github.camelwechat.material.result.WechatMaterialResult.class, false,
             (type, exchange, value) -> {
-                Object answer = io.github.camelwechat.material.WechatMaterialConverter.toBytes((io.github.camelwechat.material.operation.AddMaterialResult) value);
+                Object answer = io.github.camelwechat.material.WechatMaterialConverter.toBytes((io.github.camelwechat.material.result.WechatMaterialResult) value);
                 if (false && answer == null) {
                     answer = Void.class;
                 }
                 return answer;
             });
-        addTypeConverter(registry, java.io.InputStream.class, io.github.camelwechat.material.operation.AddMaterialResult.class, false,
+        addTypeConverter(registry, java.io.InputStream.class, io.github.camelwechat.material.result.WechatMaterialResult.class, false,
             (type, exchange, value) -> {
-                Object answer = io.github.camelwechat.material.WechatMaterialConverter.toInputStream((io.github.camelwechat.material.operation.AddMaterialResult) value);
+                Object answer = io.github.camelwechat.material.WechatMaterialConverter.toInputStream((io.github.camelwechat.material.result.WechatMaterialResult) value);
                 if (false && answer == null) {
                     answer = Void.class;
                 }
                 return answer;
             });
-        addTypeConverter(registry, java.lang.String.class, io.github.camelwechat.material.operation.AddMaterialResult.class, false,
+        addTypeConverter(registry, java.lang.String.class, io.github.camelwechat.material.result.WechatMaterialResult.class, false,
             (type, exchange, value) -> {
-                Object answer = io.github.camelwechat.material.WechatMaterialConverter.toString((io.github.camelwechat.material.operation.AddMaterialResult) value);
+                Object answer = io.github.camelwechat.material.WechatMaterialConverter.toString((io.github.camelwechat.material.result.WechatMaterialResult) value);
                 if (false && answer == null) {
                     answer = Void.class;
                 }
                 return answer;
             });
-        addTypeConverter(registry, java.util.Map.class, io.github.camelwechat.material.operation.AddMaterialResult.class, false,
+        addTypeConverter(registry, java.util.Map.class, io.github.camelwechat.material.result.WechatMaterialResult.class, false,
             (type, exchange, value) -> {
-                Object answer = io.github.camelwechat.material.WechatMaterialConverter.toMap((io.github.camelwechat.material.operation.AddMaterialResult) value);
+                Object answer = io.github.camelwechat.material.WechatMaterialConverter.toMap((io.github.camelwechat.material.result.WechatMaterialResult) value);
                 if (false && answer == null) {
                     answer = Void.class;
                 }

@@ -25,6 +25,8 @@ public class WechatMaterialEndpointConfigurer extends PropertyConfigurerSupport 
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "accesstoken":
         case "accessToken": target.getConfiguration().setAccessToken(property(camelContext, java.lang.String.class, value)); return true;
+        case "allowdeletebyheader":
+        case "allowDeleteByHeader": target.setAllowDeleteByHeader(property(camelContext, boolean.class, value)); return true;
         case "allowplainhttp":
         case "allowPlainHttp": target.getConfiguration().setAllowPlainHttp(property(camelContext, java.lang.Boolean.class, value)); return true;
         case "apiurl":
@@ -59,6 +61,8 @@ public class WechatMaterialEndpointConfigurer extends PropertyConfigurerSupport 
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "accesstoken":
         case "accessToken": return java.lang.String.class;
+        case "allowdeletebyheader":
+        case "allowDeleteByHeader": return boolean.class;
         case "allowplainhttp":
         case "allowPlainHttp": return java.lang.Boolean.class;
         case "apiurl":
@@ -94,6 +98,8 @@ public class WechatMaterialEndpointConfigurer extends PropertyConfigurerSupport 
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "accesstoken":
         case "accessToken": return target.getConfiguration().getAccessToken();
+        case "allowdeletebyheader":
+        case "allowDeleteByHeader": return target.isAllowDeleteByHeader();
         case "allowplainhttp":
         case "allowPlainHttp": return target.getConfiguration().getAllowPlainHttp();
         case "apiurl":

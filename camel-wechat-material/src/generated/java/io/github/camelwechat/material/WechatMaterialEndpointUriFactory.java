@@ -23,9 +23,10 @@ public class WechatMaterialEndpointUriFactory extends org.apache.camel.support.c
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(18);
+        Set<String> props = new HashSet<>(19);
         props.add("accessToken");
         props.add("account");
+        props.add("allowDeleteByHeader");
         props.add("allowPlainHttp");
         props.add("apiUrl");
         props.add("appId");

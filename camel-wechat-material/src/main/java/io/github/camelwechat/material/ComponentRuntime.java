@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 
-import io.github.camelwechat.material.media.MediaPreparer;
 import io.github.camelwechat.material.media.SpoolFolder;
 import io.github.camelwechat.material.transport.AccountSettings;
 import org.apache.camel.spi.ExecutorServiceManager;
@@ -31,7 +30,7 @@ final class ComponentRuntime {
         this.timer = threads.newScheduledThreadPool(source, "WechatMaterialTimer", oneThread("WechatMaterialTimer", UNBOUNDED));
         this.starter = threads.newThreadPool(
                 source, "WechatMaterialStarter", oneThread("WechatMaterialStarter", Integer.MAX_VALUE));
-        this.accounts = new OpenAccounts(new MediaPreparer(spoolFolder), starter, timer, Clock.systemUTC());
+        this.accounts = new OpenAccounts(spoolFolder, starter, timer, Clock.systemUTC());
         this.workers = new Workers(threads, source, timer, accounts::workersBound);
         this.flights = new Flights(workers);
     }

@@ -8,7 +8,6 @@ import io.github.camelwechat.material.operation.Running;
 import io.github.camelwechat.material.transport.Failures;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
-import org.apache.camel.Message;
 
 /**
  * One exchange from the moment its request was handed on until it goes on in its route. With a slot the calling thread
@@ -116,18 +115,8 @@ final class Flight {
         if (failure != null) {
             exchange.setException(failure);
         } else {
-            Message message = exchange.getMessage();
-            message.setBody(outcome.body());
-            // the producer has removed the old ones
-            setIfAny(message, WechatMaterialConstants.MEDIA_ID, outcome.mediaId());
-            setIfAny(message, WechatMaterialConstants.URL, outcome.url());
+            OutcomeWriter.write(outcome, exchange);
         }
         callback.done(sync);
-    }
-
-    private static void setIfAny(Message message, String header, String value) {
-        if (value != null) {
-            message.setHeader(header, value);
-        }
     }
 }

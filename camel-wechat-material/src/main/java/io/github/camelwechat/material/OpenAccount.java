@@ -1,9 +1,8 @@
 package io.github.camelwechat.material;
 
-import io.github.camelwechat.material.operation.AddMaterial;
 import io.github.camelwechat.material.transport.AccountSettings;
 import io.github.camelwechat.material.transport.Permits;
 
 /** What the endpoints of one account share while the component runs. */
-record OpenAccount(AccountSettings settings, Slots slots, Permits permits, AddMaterial addMaterial) {
+record OpenAccount(AccountSettings settings, Slots slots, Permits permits, AccountOperations operations) {
 }

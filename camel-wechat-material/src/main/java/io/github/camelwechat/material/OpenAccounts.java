@@ -10,8 +10,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 
 import io.github.camelwechat.material.client.MaterialClient;
-import io.github.camelwechat.material.media.MediaPreparer;
-import io.github.camelwechat.material.operation.AddMaterial;
+import io.github.camelwechat.material.media.SpoolFolder;
 import io.github.camelwechat.material.token.AccessTokens;
 import io.github.camelwechat.material.transport.AccountSettings;
 import io.github.camelwechat.material.transport.HttpEngine;
@@ -26,7 +25,7 @@ final class OpenAccounts {
 
     private static final int KEPT = 100;
 
-    private final MediaPreparer preparer;
+    private final SpoolFolder spoolFolder;
     private final Executor starter;
     private final ScheduledExecutorService timer;
     private final Clock clock;
@@ -42,8 +41,8 @@ final class OpenAccounts {
         }
     }
 
-    OpenAccounts(MediaPreparer preparer, Executor starter, ScheduledExecutorService timer, Clock clock) {
-        this.preparer = preparer;
+    OpenAccounts(SpoolFolder spoolFolder, Executor starter, ScheduledExecutorService timer, Clock clock) {
+        this.spoolFolder = spoolFolder;
         this.starter = starter;
         this.timer = timer;
         this.clock = clock;
@@ -92,6 +91,6 @@ final class OpenAccounts {
         MaterialClient client = new MaterialClient(
                 api, AccessTokens.of(settings, api, timer, clock), permits, settings.requestTimeout(), timer);
         Slots slots = new Slots(2 * settings.maxConcurrentRequests());
-        return new OpenAccount(settings, slots, permits, new AddMaterial(preparer, client));
+        return new OpenAccount(settings, slots, permits, AccountOperations.of(client, spoolFolder));
     }
 }

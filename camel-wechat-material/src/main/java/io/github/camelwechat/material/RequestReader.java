@@ -10,6 +10,7 @@ import java.util.List;
 import io.github.camelwechat.material.media.MaterialType;
 import io.github.camelwechat.material.media.MediaRequest;
 import io.github.camelwechat.material.operation.AddMaterialRequest;
+import io.github.camelwechat.material.operation.BatchGetMaterialRequest;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.StreamCache;
@@ -21,6 +22,7 @@ import org.apache.camel.WrappedFile;
 final class RequestReader {
 
     private static final String AUTO = "auto";
+    private static final String NEWS = "news";
     /** As camel-aws2-s3 names them; that component is no dependency of this one. */
     private static final String S3_KEY = "CamelAwsS3Key";
     private static final String S3_LENGTH = "CamelAwsS3ContentLength";
@@ -30,23 +32,52 @@ final class RequestReader {
 
     private final WechatMaterialConfiguration configuration;
     private final boolean validate;
+    private final boolean allowDeleteByHeader;
 
-    RequestReader(WechatMaterialConfiguration configuration, boolean validate) {
+    RequestReader(WechatMaterialConfiguration configuration, boolean validate, boolean allowDeleteByHeader) {
         this.configuration = configuration;
         this.validate = validate;
+        this.allowDeleteByHeader = allowDeleteByHeader;
     }
 
-    AddMaterialRequest read(Exchange exchange) {
+    AddMaterialRequest addMaterial(Exchange exchange) {
         Message message = exchange.getMessage();
-        String name = fileName(message);
-        Object body = body(exchange);
         return new AddMaterialRequest(
-                new MediaRequest(body, type(message), name, promisedLength(message, body), isS3Stream(body), validate),
+                media(exchange, uploadType(type(message))),
                 option(message, WechatMaterialConstants.TITLE, configuration.getTitle()),
                 option(message, WechatMaterialConstants.INTRODUCTION, configuration.getIntroduction()));
     }
 
-    /** @throws IllegalArgumentException if there is no such operation */
+    MediaRequest uploadImage(Exchange exchange) {
+        return media(exchange, MaterialType.ARTICLE_IMAGE);
+    }
+
+    String mediaId(WechatMaterialOperations operation, Message message) {
+        return LibraryRequests.mediaId(operation, message);
+    }
+
+    BatchGetMaterialRequest batchGetMaterial(Message message) {
+        return LibraryRequests.page(type(message), message);
+    }
+
+    private MediaRequest media(Exchange exchange, MaterialType type) {
+        Message message = exchange.getMessage();
+        Object body = body(exchange);
+        return new MediaRequest(
+                body, type, fileName(message), promisedLength(message, body), isS3Stream(body), validate);
+    }
+
+    /**
+     * What an earlier call left must not pass for the result of this one if it fails; what this one reads stays.
+     */
+    void removeOldResults(WechatMaterialOperations operation, Message message) {
+        if (operation != WechatMaterialOperations.getMaterial && operation != WechatMaterialOperations.delMaterial) {
+            message.removeHeader(WechatMaterialConstants.MEDIA_ID);
+        }
+        message.removeHeader(WechatMaterialConstants.URL);
+    }
+
+    /** @throws IllegalArgumentException if there is no such operation, or a message may not ask for it */
     WechatMaterialOperations operation(Message message) {
         Object asked = message.getHeader(WechatMaterialConstants.OPERATION);
         if (asked == null) {
@@ -54,24 +85,48 @@ final class RequestReader {
         }
         for (WechatMaterialOperations operation : WechatMaterialOperations.values()) {
             if (operation.name().equals(asked.toString())) {
+                requireAllowed(operation);
                 return operation;
             }
         }
+        message.removeHeader(WechatMaterialConstants.MEDIA_ID);
+        message.removeHeader(WechatMaterialConstants.URL);
         throw new IllegalArgumentException(
                 "The header " + WechatMaterialConstants.OPERATION + " is '" + asked + "', but has to be one of "
                                            + Arrays.toString(WechatMaterialOperations.values()));
     }
 
+    private void requireAllowed(WechatMaterialOperations operation) {
+        if (operation == WechatMaterialOperations.delMaterial && configuration.getOperation() != operation
+                && !allowDeleteByHeader) {
+            throw new IllegalArgumentException(
+                    "The header " + WechatMaterialConstants.OPERATION + " asks for delMaterial, which this endpoint does not"
+                                               + " allow: what is deleted is gone. Set operation=delMaterial or"
+                                               + " allowDeleteByHeader=true on it.");
+        }
+    }
+
+    /** @throws IllegalArgumentException if the option has none of its values */
+    static void requireType(String name) {
+        if (!NEWS.equalsIgnoreCase(name)) {
+            uploadType(name);
+        }
+    }
+
     /**
      * @return                          null for auto
-     * @throws IllegalArgumentException if there is no such type
+     * @throws IllegalArgumentException if nothing can be uploaded as that
      */
-    static MaterialType type(String name) {
+    private static MaterialType uploadType(String name) {
+        if (NEWS.equalsIgnoreCase(name)) {
+            throw new IllegalArgumentException(
+                    "The type news is for batchGetMaterial; to upload set it to auto, image, voice, video or thumb");
+        }
         return AUTO.equalsIgnoreCase(name) ? null : MaterialType.of(name);
     }
 
-    private MaterialType type(Message message) {
-        return type(option(message, WechatMaterialConstants.TYPE, configuration.getType()));
+    private String type(Message message) {
+        return option(message, WechatMaterialConstants.TYPE, configuration.getType());
     }
 
     private String fileName(Message message) {

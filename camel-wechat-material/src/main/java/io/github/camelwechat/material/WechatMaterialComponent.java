@@ -44,7 +44,7 @@ public class WechatMaterialComponent extends DefaultComponent {
         }
         WechatMaterialEndpoint endpoint = new WechatMaterialEndpoint(uri, this, remaining, copy);
         setProperties(endpoint, parameters);
-        RequestReader.type(copy.getType());
+        RequestReader.requireType(copy.getType());
         endpoint.setSettings(resolver.resolve(rule, remaining, copy));
         return endpoint;
     }

@@ -12,7 +12,7 @@ public class WechatMaterialConfiguration extends WechatMaterialAccount implement
 
     @UriParam(label = "producer", defaultValue = "addMaterial")
     private WechatMaterialOperations operation = WechatMaterialOperations.addMaterial;
-    @UriParam(label = "producer", defaultValue = "auto", enums = "auto,image,voice,video,thumb")
+    @UriParam(label = "producer", defaultValue = "auto", enums = "auto,image,voice,video,thumb,news")
     private String type = "auto";
     @UriParam(label = "producer")
     private String title;
@@ -38,7 +38,7 @@ public class WechatMaterialConfiguration extends WechatMaterialAccount implement
 
     /**
      * The type of the material. With auto the content decides between image, voice and video; a thumb has to be asked
-     * for.
+     * for. For batchGetMaterial, which has no auto, the type that is listed: image, voice, video or news.
      */
     public void setType(String type) {
         this.type = type;

@@ -10,7 +10,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.github.camelwechat.material.operation.AddMaterialResult;
+import io.github.camelwechat.material.result.WechatMaterialResult;
 import org.apache.camel.Converter;
 
 /**
@@ -28,27 +28,27 @@ public final class WechatMaterialConverter {
     private WechatMaterialConverter() {
     }
 
-    /** {@code {"media_id":"…","url":"…"}}; a url that is null is left out. */
+    /** For example {@code {"media_id":"…","url":"…"}}; what is null is left out. */
     @Converter
-    public static String toString(AddMaterialResult result) throws JsonProcessingException {
+    public static String toString(WechatMaterialResult result) throws JsonProcessingException {
         return MAPPER.writeValueAsString(result);
     }
 
     /** The JSON in UTF-8. */
     @Converter
-    public static byte[] toBytes(AddMaterialResult result) throws JsonProcessingException {
+    public static byte[] toBytes(WechatMaterialResult result) throws JsonProcessingException {
         return toString(result).getBytes(StandardCharsets.UTF_8);
     }
 
     /** The JSON in UTF-8. */
     @Converter
-    public static InputStream toInputStream(AddMaterialResult result) throws JsonProcessingException {
+    public static InputStream toInputStream(WechatMaterialResult result) throws JsonProcessingException {
         return new ByteArrayInputStream(toBytes(result));
     }
 
     /** The fields of the JSON. */
     @Converter
-    public static Map<String, Object> toMap(AddMaterialResult result) {
+    public static Map<String, Object> toMap(WechatMaterialResult result) {
         return MAPPER.convertValue(result, MAP);
     }
 }

@@ -17,7 +17,8 @@ import org.apache.camel.support.DefaultEndpoint;
 import org.apache.camel.support.SynchronousDelegateProducer;
 
 /**
- * Upload pictures, voices, videos and thumbs to the material library of a WeChat Official Account.
+ * Upload pictures, voices, videos and thumbs to the material library of a WeChat Official Account, and list, fetch and
+ * delete what is in it.
  */
 @UriEndpoint(firstVersion = "0.1.0", scheme = "wechat-material", title = "WeChat Material",
              syntax = "wechat-material:account", category = { Category.CLOUD, Category.SOCIAL, Category.FILE },
@@ -35,6 +36,10 @@ public class WechatMaterialEndpoint extends DefaultEndpoint implements AsyncEndp
               description = "Whether to check size and format before sending. Without it the file is sent as it is; only the"
                             + " rules of file names and a cap of 20 MB stay.")
     private boolean validate = true;
+    @UriParam(label = "producer,advanced",
+              description = "Whether a message may ask for delMaterial by its header. Otherwise the endpoint has to say"
+                            + " operation=delMaterial itself.")
+    private boolean allowDeleteByHeader;
     @UriParam(label = "advanced",
               description = "Whether the calling thread waits for the answer, so that the exchange goes on on that thread.")
     private boolean synchronous;
@@ -128,6 +133,14 @@ public class WechatMaterialEndpoint extends DefaultEndpoint implements AsyncEndp
 
     public void setValidate(boolean validate) {
         this.validate = validate;
+    }
+
+    public boolean isAllowDeleteByHeader() {
+        return allowDeleteByHeader;
+    }
+
+    public void setAllowDeleteByHeader(boolean allowDeleteByHeader) {
+        this.allowDeleteByHeader = allowDeleteByHeader;
     }
 
     public boolean isSynchronous() {

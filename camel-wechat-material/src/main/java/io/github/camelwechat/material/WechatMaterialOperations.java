@@ -4,5 +4,15 @@ package io.github.camelwechat.material;
 public enum WechatMaterialOperations {
 
     /** Uploads the body as permanent material. */
-    addMaterial
+    addMaterial,
+    /** Uploads the body, a jpg or png below 1 MB, for use inside articles; it does not get into the library. */
+    uploadImage,
+    /** Fetches the material that the header MediaId names. */
+    getMaterial,
+    /** Deletes the material that the header MediaId names. */
+    delMaterial,
+    /** Counts the materials of each type. */
+    getMaterialCount,
+    /** Lists a page of the materials of a type. */
+    batchGetMaterial
 }

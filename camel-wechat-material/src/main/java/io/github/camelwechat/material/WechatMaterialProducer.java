@@ -2,7 +2,9 @@ package io.github.camelwechat.material;
 
 import java.util.function.Supplier;
 
+import io.github.camelwechat.material.media.MediaRequest;
 import io.github.camelwechat.material.operation.AddMaterialRequest;
+import io.github.camelwechat.material.operation.BatchGetMaterialRequest;
 import io.github.camelwechat.material.operation.Running;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
@@ -15,7 +17,8 @@ class WechatMaterialProducer extends DefaultAsyncProducer {
 
     WechatMaterialProducer(WechatMaterialEndpoint endpoint) {
         super(endpoint);
-        this.reader = new RequestReader(endpoint.getConfiguration(), endpoint.isValidate());
+        this.reader = new RequestReader(
+                endpoint.getConfiguration(), endpoint.isValidate(), endpoint.isAllowDeleteByHeader());
     }
 
     @Override
@@ -29,19 +32,13 @@ class WechatMaterialProducer extends DefaultAsyncProducer {
         boolean slot = false;
         Running running;
         try {
-            // what an earlier upload left must not pass for the result of this one if it fails
-            exchange.getMessage().removeHeader(WechatMaterialConstants.MEDIA_ID);
-            exchange.getMessage().removeHeader(WechatMaterialConstants.URL);
+            WechatMaterialOperations operation = reader.operation(exchange.getMessage());
+            reader.removeOldResults(operation, exchange.getMessage());
             opened = getEndpoint().opened();
             OpenAccount account = opened.account();
-            Supplier<Running> operation = switch (reader.operation(exchange.getMessage())) {
-                case addMaterial -> {
-                    AddMaterialRequest request = reader.read(exchange);
-                    yield () -> account.addMaterial().start(request);
-                }
-            };
+            Supplier<Running> starter = starter(operation, account.operations(), exchange);
             slot = account.slots().tryTake(opened.runtime().flights().byWorker());
-            running = operation.get();
+            running = starter.get();
         } catch (Throwable e) {
             if (slot) {
                 opened.account().slots().giveBack();
@@ -51,5 +48,32 @@ class WechatMaterialProducer extends DefaultAsyncProducer {
             return true;
         }
         return opened.runtime().flights().begin(exchange, callback, running, opened.account(), slot);
+    }
+
+    /** Reads what the exchange asks for; the rest is done when there may be a slot. */
+    private Supplier<Running> starter(WechatMaterialOperations operation, AccountOperations operations, Exchange exchange) {
+        return switch (operation) {
+            case addMaterial -> {
+                AddMaterialRequest request = reader.addMaterial(exchange);
+                yield () -> operations.addMaterial().start(request);
+            }
+            case uploadImage -> {
+                MediaRequest request = reader.uploadImage(exchange);
+                yield () -> operations.uploadImage().start(request);
+            }
+            case getMaterial -> {
+                String mediaId = reader.mediaId(operation, exchange.getMessage());
+                yield () -> operations.getMaterial().start(mediaId);
+            }
+            case delMaterial -> {
+                String mediaId = reader.mediaId(operation, exchange.getMessage());
+                yield () -> operations.delMaterial().start(mediaId);
+            }
+            case getMaterialCount -> operations.getMaterialCount()::start;
+            case batchGetMaterial -> {
+                BatchGetMaterialRequest request = reader.batchGetMaterial(exchange.getMessage());
+                yield () -> operations.batchGetMaterial().start(request);
+            }
+        };
     }
 }

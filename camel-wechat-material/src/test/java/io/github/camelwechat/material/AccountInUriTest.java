@@ -2,7 +2,7 @@ package io.github.camelwechat.material;
 
 import java.util.Map;
 
-import io.github.camelwechat.material.operation.AddMaterialResult;
+import io.github.camelwechat.material.result.AddMaterialResult;
 import io.github.camelwechat.material.transport.AccountSettings;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.BeforeEach;

@@ -145,7 +145,7 @@ class CatalogTest {
         assertThat(catalog().get("headers").fieldNames()).toIterable().containsExactlyInAnyOrder(
                 WechatMaterialConstants.OPERATION, WechatMaterialConstants.TYPE, WechatMaterialConstants.TITLE,
                 WechatMaterialConstants.INTRODUCTION, WechatMaterialConstants.FILE_NAME, WechatMaterialConstants.MEDIA_ID,
-                WechatMaterialConstants.URL);
+                WechatMaterialConstants.URL, WechatMaterialConstants.OFFSET, WechatMaterialConstants.COUNT);
         assertThat(catalog().get("headers").fieldNames()).toIterable()
                 .allMatch(header -> header.startsWith("CamelWechatMaterial"));
     }

@@ -6,7 +6,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 import io.github.camelwechat.material.error.NotSentException;
-import io.github.camelwechat.material.operation.AddMaterialResult;
+import io.github.camelwechat.material.result.AddMaterialResult;
 import io.github.camelwechat.simulator.WechatSimulator;
 import io.github.camelwechat.simulator.fault.Gate;
 import org.apache.camel.AsyncProducer;

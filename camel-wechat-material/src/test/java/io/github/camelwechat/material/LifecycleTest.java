@@ -3,7 +3,7 @@ package io.github.camelwechat.material;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 
-import io.github.camelwechat.material.operation.AddMaterialResult;
+import io.github.camelwechat.material.result.AddMaterialResult;
 import io.github.camelwechat.simulator.WechatSimulator;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;

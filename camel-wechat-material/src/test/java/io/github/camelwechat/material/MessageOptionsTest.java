@@ -88,7 +88,7 @@ class MessageOptionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "delMaterial", "ADDMATERIAL", "" })
+    @ValueSource(strings = { "updateMaterial", "ADDMATERIAL", "" })
     void anUnknownOperationListsTheKnownOnesAndSendsNothing(String operation) {
         Exchange result = jpeg("", Map.of(WechatMaterialConstants.OPERATION, operation));
 

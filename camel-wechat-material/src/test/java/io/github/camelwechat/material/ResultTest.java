@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.camelwechat.material.operation.AddMaterialResult;
+import io.github.camelwechat.material.result.AddMaterialResult;
 import io.github.camelwechat.simulator.fault.Fault;
 import io.github.camelwechat.simulator.library.Material;
 import org.apache.camel.Exchange;

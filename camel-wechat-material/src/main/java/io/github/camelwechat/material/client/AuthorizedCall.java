@@ -2,9 +2,9 @@ package io.github.camelwechat.material.client;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelwechat.material.error.NotSentException;
 import io.github.camelwechat.material.error.UnexpectedAnswerException;
 import io.github.camelwechat.material.error.UnknownOutcomeException;
@@ -14,35 +14,46 @@ import io.github.camelwechat.material.token.AccessToken;
 import io.github.camelwechat.material.token.AccessTokens;
 import io.github.camelwechat.material.token.TokenFailures;
 import io.github.camelwechat.material.transport.ApiExchange;
-import io.github.camelwechat.material.transport.ApiRequest;
 import io.github.camelwechat.material.transport.Failures;
 import io.github.camelwechat.material.transport.Permits;
-import io.github.camelwechat.material.transport.WechatApi;
 
 /**
  * One call with everything it needs: token first, permit second, then the request; once more with a fresh token where
  * the first was refused. Holds no thread.
  */
-final class AuthorizedCall<T> implements Call<T> {
+final class AuthorizedCall<A, T> implements Call<T> {
 
     private final CompletableFuture<T> result = new CompletableFuture<>();
-    private final WechatApi api;
+    private final String operation;
     private final AccessTokens tokens;
     private final Permits permits;
-    private final ApiRequest request;
-    private final Function<JsonNode, T> reader;
+    private final Preparation<A> preparation;
+    private final Function<A, T> reader;
+    private final Consumer<A> discard;
     /** Waiting in the queue of permits, or null. */
     private volatile Runnable waiting;
     /** On the wire, or null. */
-    private volatile ApiExchange exchange;
+    private volatile ApiExchange<A> exchange;
     private boolean aborted;
 
-    AuthorizedCall(WechatApi api, AccessTokens tokens, Permits permits, ApiRequest request, Function<JsonNode, T> reader) {
-        this.api = api;
+    /** Prepares an attempt. */
+    interface Preparation<A> {
+        ApiExchange<A> with(String accessToken, Runnable released);
+    }
+
+    /**
+     * @param operation by WeChat's name, for messages
+     * @param reader    makes the result of an answer
+     * @param discard   for an answer that came when the call had ended
+     */
+    AuthorizedCall(String operation, AccessTokens tokens, Permits permits, Preparation<A> preparation,
+                   Function<A, T> reader, Consumer<A> discard) {
+        this.operation = operation;
         this.tokens = tokens;
         this.permits = permits;
-        this.request = request;
+        this.preparation = preparation;
         this.reader = reader;
+        this.discard = discard;
     }
 
     @Override
@@ -78,12 +89,12 @@ final class AuthorizedCall<T> implements Call<T> {
             // nothing has begun that would give the permit back; most likely there is no memory left
             release.run();
             result.completeExceptionally(
-                    new NotSentException(request.operation() + ": not sent, the request could not begin (" + e + ")", e));
+                    new NotSentException(operation + ": not sent, the request could not begin (" + e + ")", e));
         }
     }
 
     private void send(AccessToken token, boolean first, Runnable release) {
-        ApiExchange attempt = api.prepare(request, token.value(), release);
+        ApiExchange<A> attempt = preparation.with(token.value(), release);
         if (!putOnTheWire(attempt)) {
             release.run();
             return;
@@ -106,32 +117,35 @@ final class AuthorizedCall<T> implements Call<T> {
     }
 
     /** False once the call is aborted: what the abort has said of the outcome must stay true. */
-    private synchronized boolean putOnTheWire(ApiExchange attempt) {
+    private synchronized boolean putOnTheWire(ApiExchange<A> attempt) {
         exchange = attempt;
         return !aborted;
     }
 
-    private synchronized ApiExchange takeOffTheWire() {
+    private synchronized ApiExchange<A> takeOffTheWire() {
         aborted = true;
         return exchange;
     }
 
-    private void complete(JsonNode answer) {
+    private void complete(A answer) {
+        boolean taken = false;
         try {
-            result.complete(reader.apply(answer));
+            taken = result.complete(reader.apply(answer));
         } catch (WechatMaterialException e) {
             result.completeExceptionally(e);
         } catch (RuntimeException | Error e) {
             result.completeExceptionally(
-                    new UnexpectedAnswerException(request.operation() + ": the answer could not be read", 200, e));
+                    new UnexpectedAnswerException(operation + ": the answer could not be read", 200, e));
+        }
+        if (!taken) {
+            discard.accept(answer);
         }
     }
 
     @Override
     public void abort(String why) {
-        ApiExchange attempt = takeOffTheWire();
+        ApiExchange<A> attempt = takeOffTheWire();
         boolean prevented = attempt == null || attempt.prevent();
-        String operation = request.operation();
         result.completeExceptionally(prevented
                 ? new NotSentException(operation + ": not sent, " + why)
                 : new UnknownOutcomeException(operation + ": the request was sent, but " + why));
@@ -149,7 +163,7 @@ final class AuthorizedCall<T> implements Call<T> {
         }
     }
 
-    private void cancelIfDone(ApiExchange attempt) {
+    private void cancelIfDone(ApiExchange<A> attempt) {
         if (result.isDone() && !attempt.answer().isDone()) {
             attempt.cancel();
         }

@@ -2,18 +2,27 @@ package io.github.camelwechat.material.client;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelwechat.material.error.NotSentException;
 import io.github.camelwechat.material.error.UnexpectedAnswerException;
+import io.github.camelwechat.material.media.Download;
 import io.github.camelwechat.material.media.Media;
+import io.github.camelwechat.material.result.AddMaterialResult;
+import io.github.camelwechat.material.result.MaterialCount;
+import io.github.camelwechat.material.result.MaterialPage;
+import io.github.camelwechat.material.result.UploadImageResult;
 import io.github.camelwechat.material.token.AccessTokens;
 import io.github.camelwechat.material.transport.ApiRequest;
+import io.github.camelwechat.material.transport.BytesOrJson;
+import io.github.camelwechat.material.transport.Json;
 import io.github.camelwechat.material.transport.Permits;
 import io.github.camelwechat.material.transport.WechatApi;
 import org.apache.hc.core5.http.message.BasicNameValuePair;
@@ -42,25 +51,95 @@ public final class MaterialClient {
      * @param media       stays the caller's to close, once the call has ended
      * @param description for a video, else null
      */
-    public Call<AddMaterialAnswer> addMaterial(Media media, VideoDescription description) {
-        ApiRequest request = new ApiRequest(
-                "addMaterial", "/cgi-bin/material/add_material",
-                List.of(new BasicNameValuePair("type", media.type().wireName())),
-                new MultipartBody(Boundary.random(), media, description));
-        return call(request, MaterialClient::readAddMaterial);
+    public Call<AddMaterialResult> addMaterial(Media media, VideoDescription description) {
+        return call(
+                new ApiRequest(
+                        "addMaterial", "/cgi-bin/material/add_material",
+                        List.of(new BasicNameValuePair("type", media.type().wireName())),
+                        new MultipartBody(Boundary.random(), media, description)),
+                answer -> new AddMaterialResult(
+                        required(answer, "media_id", "addMaterial"), emptyToNull(answer.path("url").asText(""))));
     }
 
-    private static AddMaterialAnswer readAddMaterial(JsonNode answer) {
-        String mediaId = answer.path("media_id").asText("");
-        String url = answer.path("url").asText("");
-        if (mediaId.isEmpty()) {
-            throw new UnexpectedAnswerException("addMaterial: the answer has no media_id", 200);
+    /**
+     * {@code uploadimg}: a picture for the inside of articles, which is not in the library.
+     *
+     * @param media stays the caller's to close, once the call has ended
+     */
+    public Call<UploadImageResult> uploadImage(Media media) {
+        return call(
+                new ApiRequest(
+                        "uploadImage", "/cgi-bin/media/uploadimg", List.of(),
+                        new MultipartBody(Boundary.random(), media, null)),
+                answer -> new UploadImageResult(required(answer, "url", "uploadImage")));
+    }
+
+    /**
+     * {@code get_material}: a file, or the description of a video or news.
+     *
+     * @param downloads give what takes a file in; what is not in the answer is discarded
+     */
+    public Call<GetMaterialAnswer> getMaterial(String mediaId, Supplier<Download> downloads) {
+        ApiRequest request = new ApiRequest(
+                "getMaterial", "/cgi-bin/material/get_material", List.of(), Json.body(Map.of("media_id", mediaId)));
+        GetMaterialReader reader = new GetMaterialReader(mediaId);
+        return start(new AuthorizedCall<>(
+                request.operation(), tokens, permits,
+                (token, released) -> api.prepareDownload(
+                        request, () -> new DownloadSpool(downloads.get()), token, released),
+                reader::read, BytesOrJson::discard), request.operation());
+    }
+
+    /** {@code del_material}: what was made in WeChat's console is deleted as well. */
+    public Call<Void> delMaterial(String mediaId) {
+        return call(
+                new ApiRequest(
+                        "delMaterial", "/cgi-bin/material/del_material", List.of(), Json.body(Map.of("media_id", mediaId))),
+                answer -> null);
+    }
+
+    /** {@code get_materialcount}. */
+    public Call<MaterialCount> getMaterialCount() {
+        return call(
+                new ApiRequest("getMaterialCount", "/cgi-bin/material/get_materialcount", List.of(), null),
+                answer -> Json.as(MaterialCount.class, answer, "getMaterialCount"));
+    }
+
+    /**
+     * {@code batchget_material}.
+     *
+     * @param type   image, voice, video or news
+     * @param offset 0 or more
+     * @param count  1 to 20
+     */
+    public Call<MaterialPage> batchGetMaterial(String type, int offset, int count) {
+        return call(
+                new ApiRequest(
+                        "batchGetMaterial", "/cgi-bin/material/batchget_material", List.of(),
+                        Json.body(Map.of("type", type, "offset", offset, "count", count))),
+                answer -> Json.as(MaterialPage.class, answer, "batchGetMaterial"));
+    }
+
+    private static String required(JsonNode answer, String field, String operation) {
+        String value = answer.path(field).asText("");
+        if (value.isEmpty()) {
+            throw new UnexpectedAnswerException(operation + ": the answer has no " + field, 200);
         }
-        return new AddMaterialAnswer(mediaId, url.isEmpty() ? null : url);
+        return value;
+    }
+
+    private static String emptyToNull(String text) {
+        return text.isEmpty() ? null : text;
     }
 
     private <T> Call<T> call(ApiRequest request, Function<JsonNode, T> reader) {
-        AuthorizedCall<T> call = new AuthorizedCall<>(api, tokens, permits, request, reader);
+        return start(new AuthorizedCall<>(
+                request.operation(), tokens, permits, (token, released) -> api.prepare(request, token, released), reader,
+                unwanted -> {
+                }), request.operation());
+    }
+
+    private <T> Call<T> start(AuthorizedCall<?, T> call, String operation) {
         try {
             long millis = requestTimeout.toMillis();
             ScheduledFuture<?> limit = timer.schedule(
@@ -68,7 +147,7 @@ public final class MaterialClient {
                     TimeUnit.MILLISECONDS);
             call.result().whenComplete((result, failure) -> limit.cancel(false));
         } catch (RejectedExecutionException e) {
-            throw new NotSentException(request.operation() + ": not sent, the component is stopped", e);
+            throw new NotSentException(operation + ": not sent, the component is stopped", e);
         }
         call.start();
         return call;

@@ -20,6 +20,7 @@ record ErrorCode(int code, boolean retryable, String advice) {
     private static final String ADMINISTRATOR
             = "The account's administrator has to confirm calls from this address; the IP white list avoids that.";
     private static final String PUNISHED = "Look at the account's state on mp.weixin.qq.com.";
+    private static final String IN_USE = "The material is used by an auto-reply or the menu: take it out there first.";
     private static final String LIBRARY_FULL = "Delete material that is no longer needed.";
 
     private static final Map<Integer, ErrorCode> TABLE = Stream.of(
@@ -60,9 +61,11 @@ record ErrorCode(int code, boolean retryable, String advice) {
             later(45011, "Wait a minute and lower maxConcurrentRequests."),
             never(45034, LIBRARY_FULL),
             never(45074, LIBRARY_FULL),
+            never(45060, IN_USE),
             later(45102, "WeChat has blocked this interface for a while."),
             never(48001, "The account has no right to this interface; unverified accounts lack most of them."),
             never(48004, PUNISHED),
+            never(48005, IN_USE),
             never(50002, PUNISHED),
             never(50004, PUNISHED),
             never(50007, PUNISHED),

@@ -58,12 +58,31 @@ final class FileName {
         if (!fits) {
             extension = type.accepts(format) ? format.extension() : defaultExtension(type);
         }
-        return bounded(stem.isEmpty() ? type.wireName() : stem, MAX_BYTES - 1 - extension.length()) + "." + extension;
+        return bounded(stem.isEmpty() ? defaultStem(type) : stem, MAX_BYTES - 1 - extension.length()) + "." + extension;
+    }
+
+    /**
+     * @param wanted    a name from outside, or null
+     * @param format    what the content is; null if unknown
+     * @param otherwise the stem where nothing is left of that name
+     */
+    static String ofDownload(String wanted, MediaFormat format, String otherwise) {
+        String clean = clean(wanted);
+        String name = clean != null ? clean : clean(otherwise);
+        String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        if (format == null || name.contains(".") && format.extensions().contains(extension)) {
+            return bounded(name, MAX_BYTES);
+        }
+        return bounded(name, MAX_BYTES - 1 - format.extension().length()) + "." + format.extension();
+    }
+
+    private static String defaultStem(MaterialType type) {
+        return type == MaterialType.ARTICLE_IMAGE ? MaterialType.IMAGE.wireName() : type.wireName();
     }
 
     private static String defaultExtension(MaterialType type) {
         return switch (type) {
-            case IMAGE, THUMB -> MediaFormat.JPEG.extension();
+            case IMAGE, THUMB, ARTICLE_IMAGE -> MediaFormat.JPEG.extension();
             case VOICE -> MediaFormat.MP3.extension();
             case VIDEO -> MediaFormat.MP4.extension();
         };

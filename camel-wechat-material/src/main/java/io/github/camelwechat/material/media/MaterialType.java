@@ -1,6 +1,5 @@
 package io.github.camelwechat.material.media;
 
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -21,7 +20,14 @@ public enum MaterialType {
     /** A video; the only type that carries a title and an introduction. */
     VIDEO("video", 10 << 20, List.of("mp4"), EnumSet.of(MediaFormat.MP4)),
     /** A small picture shown with a video or an article. */
-    THUMB("thumb", 64 << 10, List.of("jpg"), EnumSet.of(MediaFormat.JPEG));
+    THUMB("thumb", 64 << 10, List.of("jpg"), EnumSet.of(MediaFormat.JPEG)),
+    /**
+     * A picture for the inside of articles, of {@code uploadImage}; no type of the library. Below 1 MB, from note 5 of
+     * the same page.
+     */
+    ARTICLE_IMAGE("uploadImage", (1 << 20) - 1, List.of("jpg", "png"), EnumSet.of(MediaFormat.JPEG, MediaFormat.PNG));
+
+    private static final List<MaterialType> IN_LIBRARY = List.of(IMAGE, VOICE, VIDEO, THUMB);
 
     private final String wireName;
     private final long limit;
@@ -43,18 +49,18 @@ public enum MaterialType {
      * @throws IllegalArgumentException if there is no such type (null included)
      */
     public static MaterialType of(String name) {
-        for (MaterialType type : values()) {
+        for (MaterialType type : IN_LIBRARY) {
             if (type.wireName.equalsIgnoreCase(name)) {
                 return type;
             }
         }
         throw new IllegalArgumentException(
                 "There is no material type '" + name + "'; allowed are "
-                                           + Arrays.stream(values()).map(MaterialType::wireName)
+                                           + IN_LIBRARY.stream().map(MaterialType::wireName)
                                                    .collect(Collectors.joining(", ")));
     }
 
-    /** @return the value of the query parameter {@code type}; the service wants lower case */
+    /** @return the value of the query parameter {@code type}, in lower case as the service wants it; for texts too */
     public String wireName() {
         return wireName;
     }

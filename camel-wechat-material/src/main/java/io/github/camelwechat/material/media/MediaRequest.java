@@ -6,7 +6,7 @@ package io.github.camelwechat.material.media;
  * @param body           a {@link java.io.File}, {@link java.nio.file.Path}, {@code byte[]},
  *                       {@link java.nio.ByteBuffer}, {@link java.io.InputStream}, {@link org.apache.camel.StreamCache}
  *                       or {@link org.apache.camel.WrappedFile} of one of these; anything else, and null, is refused
- * @param type           the type to upload as; null: by content
+ * @param type           the type to upload as; null: a type of the library, by content
  * @param fileName       the wanted name; a path in it is dropped; null: the name of the file, or one made from the
  *                       format
  * @param promisedLength the number of bytes somebody else has promised; -1 for none. The length of a

@@ -59,10 +59,11 @@ final class Refusal {
     }
 
     InvalidMaterialException tooLarge(MaterialType type, long limit, long actual, boolean all) {
-        String size = all ? Bytes.measured(actual) : "more than " + Bytes.round(limit);
+        String size = all ? Bytes.measured(actual) : "more than " + Bytes.measured(limit);
         String rule = limit == Inspection.HARD_CAP
                 ? "the most that is sent, with validate=false too, is " + Bytes.round(limit)
-                : "the limit for " + type.wireName() + " is " + Bytes.round(limit);
+                : "the limit for " + type.wireName() + " is "
+                  + (type == MaterialType.ARTICLE_IMAGE ? "below " + Bytes.round(limit + 1) : Bytes.round(limit));
         return new InvalidMaterialException(
                 subject() + ": " + size + ", " + rule + ". " + smaller(type), fileName, limit, actual);
     }
@@ -101,6 +102,7 @@ final class Refusal {
             case IMAGE -> "Scale it down or compress it more.";
             case VOICE -> "Cut it or lower its bit rate.";
             case VIDEO -> "Cut it or lower its bit rate or resolution.";
+            case ARTICLE_IMAGE -> "Scale it down or compress it more, or use addMaterial: its url works in articles too.";
             case THUMB -> "Scale it down: a thumb is a small picture. A larger one can be sent with type=image.";
         };
     }

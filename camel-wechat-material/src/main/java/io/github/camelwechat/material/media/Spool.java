@@ -129,9 +129,6 @@ final class Spool extends OutputStream {
     }
 
     private WechatMaterialException failed(IOException e) {
-        return new WechatMaterialException(
-                refusal.subject() + ": no temporary copy can be written below " + folder.parent() + " (" + e
-                                           + "). Make room there, or set java.io.tmpdir to a folder with room.",
-                e);
+        return folder.unwritable(refusal.subject(), e);
     }
 }

@@ -5,6 +5,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.concurrent.locks.ReentrantLock;
 
+import io.github.camelwechat.material.error.WechatMaterialException;
+
 /**
  * Where streams are spooled: a folder of this process's own below {@code java.io.tmpdir}, readable by its user only. It
  * is made when the first file is, so a component that only sends files never touches the disk; what processes that died
@@ -28,21 +30,45 @@ public final class SpoolFolder implements AutoCloseable {
         this.parent = parent;
     }
 
-    Path parent() {
-        return parent;
+    /**
+     * Makes the folder now, in a thread that may wait for the disk.
+     *
+     * @param  subject                 what messages speak of
+     * @throws WechatMaterialException if it cannot be made
+     */
+    public void prepare(String subject) {
+        lock.lock();
+        try {
+            hold();
+        } catch (IOException e) {
+            throw unwritable(subject, e);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    WechatMaterialException unwritable(String subject, IOException e) {
+        return new WechatMaterialException(
+                subject + ": no temporary copy can be written below " + parent + " (" + e
+                                           + "). Make room there, or set java.io.tmpdir to a folder with room.",
+                e);
+    }
+
+    private void hold() throws IOException {
+        if (closed) {
+            throw new IOException("the component has been stopped");
+        }
+        if (held == null) {
+            held = HeldFolder.create(parent);
+            Sweep.leftovers(parent, held.path());
+        }
     }
 
     /** A new, empty file that only this user can read. */
     Path newFile() throws IOException {
         lock.lock();
         try {
-            if (closed) {
-                throw new IOException("the component has been stopped");
-            }
-            if (held == null) {
-                held = HeldFolder.create(parent);
-                Sweep.leftovers(parent, held.path());
-            }
+            hold();
             try {
                 return held.newFile();
             } catch (NoSuchFileException e) {

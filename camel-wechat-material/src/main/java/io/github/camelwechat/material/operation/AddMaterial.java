@@ -1,9 +1,5 @@
 package io.github.camelwechat.material.operation;
 
-import java.util.concurrent.CompletableFuture;
-
-import io.github.camelwechat.material.client.AddMaterialAnswer;
-import io.github.camelwechat.material.client.Call;
 import io.github.camelwechat.material.client.MaterialClient;
 import io.github.camelwechat.material.client.VideoDescription;
 import io.github.camelwechat.material.media.MaterialType;
@@ -28,17 +24,9 @@ public final class AddMaterial {
      */
     public Running start(AddMaterialRequest request) {
         Media media = preparer.prepare(request.media());
-        try {
-            Call<AddMaterialAnswer> call = client.addMaterial(media, description(media, request));
-            // closed first: once the exchange goes on, nobody reads its body behind its back
-            CompletableFuture<Outcome> outcome = call.result()
-                    .whenComplete((answer, failure) -> media.close())
-                    .thenApply(AddMaterial::outcome);
-            return new Running(outcome, call::abort);
-        } catch (RuntimeException | Error e) {
-            media.close();
-            throw e;
-        }
+        return Upload.start(
+                media, () -> client.addMaterial(media, description(media, request)),
+                result -> Outcome.of(result, result.mediaId(), result.url()));
     }
 
     private static VideoDescription description(Media media, AddMaterialRequest request) {
@@ -52,9 +40,5 @@ public final class AddMaterial {
     private static String baseName(String fileName) {
         int dot = fileName.lastIndexOf('.');
         return dot > 0 ? fileName.substring(0, dot) : fileName;
-    }
-
-    private static Outcome outcome(AddMaterialAnswer answer) {
-        return new Outcome(new AddMaterialResult(answer.mediaId(), answer.url()), answer.mediaId(), answer.url());
     }
 }

@@ -2,6 +2,9 @@ package io.github.camelwechat.material.operation;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Function;
+
+import io.github.camelwechat.material.client.Call;
 
 /**
  * An operation whose request has been handed on.
@@ -10,4 +13,8 @@ import java.util.function.Consumer;
  * @param abort   ends it now with the reason given, unless it has ended
  */
 public record Running(CompletableFuture<Outcome> outcome, Consumer<String> abort) {
+
+    static <T> Running of(Call<T> call, Function<T, Outcome> outcome) {
+        return new Running(call.result().thenApply(outcome), call::abort);
+    }
 }

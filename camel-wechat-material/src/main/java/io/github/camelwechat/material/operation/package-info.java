@@ -1,5 +1,2 @@
-/**
- * What a message can ask for: one small class per operation, from a request to a result. The results are public API,
- * the rest is internal.
- */
+/** What a message can ask for: one small class per operation, from a request to an outcome. Internal. */
 package io.github.camelwechat.material.operation;

@@ -51,7 +51,7 @@ final class StableTokenSource implements TokenSource {
     @Override
     public CompletableFuture<AccessToken> fetch() {
         Instant asked = clock.instant();
-        ApiExchange exchange = api.prepare(request, null, () -> {
+        ApiExchange<JsonNode> exchange = api.prepare(request, null, () -> {
         });
         CompletableFuture<AccessToken> token = exchange.answer().thenApply(answer -> read(answer, asked));
         ScheduledFuture<?> limit = timer.schedule(() -> {

@@ -1,6 +1,5 @@
 package io.github.camelwechat.material.transport;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -8,37 +7,41 @@ import java.util.List;
 import org.apache.hc.core5.concurrent.FutureCallback;
 import org.apache.hc.core5.http.EntityDetails;
 import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpResponse;
 import org.apache.hc.core5.http.nio.AsyncResponseConsumer;
 import org.apache.hc.core5.http.nio.CapacityChannel;
 import org.apache.hc.core5.http.protocol.HttpContext;
 
-/**
- * Reads an answer whole, up to a size that no JSON of these interfaces comes near. It does not look at the
- * Content-Type: WeChat's is often wrong.
- */
-final class AnswerConsumer implements AsyncResponseConsumer<HttpAnswer> {
+/** Hands an answer to its reader and keeps what stood before it. */
+final class AnswerConsumer implements AsyncResponseConsumer<AnswerHead> {
 
-    static final int LIMIT = 4 * 1024 * 1024;
-
-    private final ByteArrayOutputStream body = new ByteArrayOutputStream(512);
+    private final AnswerReader<?> reader;
     private final Runnable released;
-    private FutureCallback<HttpAnswer> result;
-    private int status;
+    private FutureCallback<AnswerHead> result;
+    private AnswerHead head;
 
     /** @param released called once the connection is free again, or gone */
-    AnswerConsumer(Runnable released) {
+    AnswerConsumer(AnswerReader<?> reader, Runnable released) {
+        this.reader = reader;
         this.released = released;
     }
 
     @Override
     public void consumeResponse(
-            HttpResponse response, EntityDetails entity, HttpContext context, FutureCallback<HttpAnswer> callback) {
-        status = response.getCode();
+            HttpResponse response, EntityDetails entity, HttpContext context, FutureCallback<AnswerHead> callback) {
+        head = new AnswerHead(
+                response.getCode(), value(response, HttpHeaders.CONTENT_TYPE),
+                value(response, HttpHeaders.CONTENT_DISPOSITION));
         result = callback;
         if (entity == null) {
             streamEnd(null);
         }
+    }
+
+    private static String value(HttpResponse response, String name) {
+        Header header = response.getFirstHeader(name);
+        return header == null ? null : header.getValue();
     }
 
     @Override
@@ -53,22 +56,17 @@ final class AnswerConsumer implements AsyncResponseConsumer<HttpAnswer> {
 
     @Override
     public void consume(ByteBuffer src) throws IOException {
-        if (body.size() + src.remaining() > LIMIT) {
-            throw new IOException("The answer is longer than " + LIMIT + " bytes");
-        }
         try {
-            byte[] chunk = new byte[src.remaining()];
-            src.get(chunk);
-            body.writeBytes(chunk);
-        } catch (OutOfMemoryError e) {
-            // an Error would end the I/O thread, and with it every other request on it
-            throw new IOException("No memory left for the answer", e);
+            reader.consume(src);
+        } catch (RuntimeException | Error e) {
+            // an Error, no memory for example, would end the I/O thread, and with it every other request on it
+            throw new IOException("The answer could not be taken in: " + e, e);
         }
     }
 
     @Override
     public void streamEnd(List<? extends Header> trailers) {
-        result.completed(new HttpAnswer(status, body.toByteArray()));
+        result.completed(head);
     }
 
     @Override

@@ -11,8 +11,13 @@ import io.github.camelwechat.material.error.UnexpectedAnswerException;
 import io.github.camelwechat.material.error.UnknownOutcomeException;
 import io.github.camelwechat.material.error.WechatApiException;
 
-/** Tells WeChat's good answers from its errors, and both from what is not WeChat's at all. */
-final class Answers {
+/**
+ * Tells WeChat's good answers from its errors, and both from what is not WeChat's at all.
+ *
+ * @param operation for messages
+ * @param secrets   what must not show up in a message even if the answer repeats it
+ */
+record Answers(String operation, List<String> secrets) {
 
     private static final int TEXT_LIMIT = 300;
     /** What a search may look through; WeChat's texts have a few hundred characters. */
@@ -20,56 +25,53 @@ final class Answers {
     private static final Pattern TAIL = Pattern.compile(
             "(?:,? ?hint: \\[[^\\]]*\\])?(?:,? ?rid: ([0-9a-f]{8}-[0-9a-f]{8}-[0-9a-f]{8}))?$");
 
-    private Answers() {
+    /** @throws UnexpectedAnswerException when the status is not 200 */
+    void requireOk(int status) {
+        if (status != 200) {
+            throw new UnexpectedAnswerException(
+                    operation + ": HTTP status " + status + " instead of an answer of WeChat's interface"
+                                                + (status == 412 ? "; a proxy may have removed the Content-Length" : ""),
+                    status);
+        }
     }
 
     /**
-     * @param  operation                 for messages
-     * @param  secrets                   what must not show up in a message even if the answer repeats it
      * @throws WechatApiException        when the answer carries an errcode other than 0
-     * @throws UnexpectedAnswerException when it is not a JSON object, or the HTTP status is not 200
+     * @throws UnexpectedAnswerException when it is not a JSON object
      * @throws UnknownOutcomeException   when it is cut off, or empty
      */
-    static JsonNode read(String operation, HttpAnswer answer, List<String> secrets) {
-        if (answer.status() != 200) {
-            throw new UnexpectedAnswerException(
-                    operation + ": HTTP status " + answer.status() + " instead of an answer of WeChat's interface"
-                                                + (answer.status() == 412
-                                                        ? "; a proxy may have removed the Content-Length" : ""),
-                    answer.status());
-        }
-        if (answer.body().length == 0) {
+    JsonNode json(byte[] answer) {
+        if (answer.length == 0) {
             throw new UnknownOutcomeException(operation + ": the request was sent, but the answer is empty");
         }
         JsonNode json;
         try {
-            json = Json.read(answer.body());
+            json = Json.read(answer);
         } catch (JsonEOFException e) {
             // without a Content-Length the end of the connection is all that tells of the end of the answer
             throw new UnknownOutcomeException(
-                    operation + ": the request was sent, but the answer ends amid its JSON after " + answer.body().length
+                    operation + ": the request was sent, but the answer ends amid its JSON after " + answer.length
                                               + " bytes");
         } catch (IOException e) {
             // without the cause, which quotes the answer
-            throw notJson(operation, answer);
+            throw notJson(answer.length);
         }
         if (!json.isObject()) {
-            throw notJson(operation, answer);
+            throw notJson(answer.length);
         }
         // a proxy has been seen to turn the code into 45103.0
         int errcode = json.path("errcode").asInt();
         if (errcode != 0) {
-            throw refused(operation, errcode, json.path("errmsg").asText(), secrets);
+            throw refused(errcode, json.path("errmsg").asText());
         }
         return json;
     }
 
-    private static UnexpectedAnswerException notJson(String operation, HttpAnswer answer) {
-        return new UnexpectedAnswerException(
-                operation + ": the answer (" + answer.body().length + " bytes) is not a JSON object", answer.status());
+    private UnexpectedAnswerException notJson(int length) {
+        return new UnexpectedAnswerException(operation + ": the answer (" + length + " bytes) is not a JSON object", 200);
     }
 
-    private static WechatApiException refused(String operation, int errcode, String errmsg, List<String> secrets) {
+    private WechatApiException refused(int errcode, String errmsg) {
         String text = errmsg.replaceAll("\\p{Cntrl}", " ");
         for (String secret : secrets) {
             text = text.replace(secret, "xxxxxx");
@@ -83,5 +85,11 @@ final class Answers {
         }
         text = text.length() > TEXT_LIMIT ? text.substring(0, TEXT_LIMIT) + "…" : text;
         return new WechatApiException(operation, errcode, text.strip(), rid);
+    }
+
+    /** Without the secrets. */
+    @Override
+    public String toString() {
+        return "Answers[operation=" + operation + "]";
     }
 }

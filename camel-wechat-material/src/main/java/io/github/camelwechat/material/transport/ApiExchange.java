@@ -6,13 +6,12 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelwechat.material.error.NotSentException;
 import io.github.camelwechat.material.error.UnexpectedAnswerException;
 import io.github.camelwechat.material.error.UnknownOutcomeException;
@@ -25,39 +24,38 @@ import org.apache.hc.core5.concurrent.FutureCallback;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.RequestNotExecutedException;
 import org.apache.hc.core5.http.message.BasicHttpRequest;
-import org.apache.hc.core5.http.nio.support.BasicRequestProducer;
 import org.apache.hc.core5.util.Timeout;
 
 /**
- * One request on its way to WeChat and its answer back. {@link #answer()} ends on an I/O thread, with the JSON of a
- * good answer or with a {@link WechatMaterialException} that says what is known of the outcome.
+ * One request on its way to WeChat and its answer back. {@link #answer()} ends on an I/O thread, with what was made of
+ * a good answer or with a {@link WechatMaterialException} that says what is known of the outcome.
  */
-public final class ApiExchange {
+public final class ApiExchange<A> {
 
-    private final CompletableFuture<JsonNode> answer = new CompletableFuture<>();
+    private final CompletableFuture<A> answer = new CompletableFuture<>();
     private final HttpEngine engine;
     private final ApiRequest request;
     private final URI address;
-    private final List<String> secrets;
+    private final Supplier<AnswerReader<A>> readers;
     private final Timeout responseTimeout;
     private final Runnable released;
     private final AtomicBoolean ended = new AtomicBoolean();
-    private volatile BodyProducer body;
-    private volatile Future<HttpAnswer> onTheWire;
+    private volatile Outgoing outgoing;
+    private volatile Future<AnswerHead> onTheWire;
     private volatile boolean cancelled;
 
-    ApiExchange(HttpEngine engine, ApiRequest request, URI address, List<String> secrets, Timeout responseTimeout,
-                Runnable released) {
+    ApiExchange(HttpEngine engine, ApiRequest request, URI address, Supplier<AnswerReader<A>> readers,
+                Timeout responseTimeout, Runnable released) {
         this.engine = engine;
         this.request = request;
         this.address = address;
-        this.secrets = secrets;
+        this.readers = readers;
         this.responseTimeout = responseTimeout;
         this.released = released;
-        this.body = newBody();
+        this.outgoing = newOutgoing();
     }
 
-    public CompletableFuture<JsonNode> answer() {
+    public CompletableFuture<A> answer() {
         return answer;
     }
 
@@ -76,41 +74,42 @@ public final class ApiExchange {
 
     /** Makes sure that WeChat never gets the whole request; false if it may have it already. */
     public synchronized boolean prevent() {
-        return body == null || body.prevent();
+        return outgoing.prevent();
     }
 
     /** Tears the connection down if there is one; {@link #answer()} then fails, if it has not ended yet. */
     public void cancel() {
         cancelled = true;
-        Future<HttpAnswer> future = onTheWire;
+        Future<AnswerHead> future = onTheWire;
         if (future != null) {
             future.cancel(true);
         }
     }
 
-    private BodyProducer newBody() {
-        return request.body() == null ? null : new BodyProducer(request.body(), engine.buffers());
+    private Outgoing newOutgoing() {
+        return request.body() == null ? new BodilessRequest() : new BodyProducer(request.body(), engine.buffers());
     }
 
-    private synchronized boolean renewBody() {
-        // with the claim on the old body, which nobody can then send any more
-        if (cancelled || body != null && (body.isPrevented() || !body.prevent())) {
+    private synchronized boolean renewOutgoing() {
+        // with the claim on the old body, which nobody can then send any more; a GET may go out twice
+        if (cancelled || outgoing.isPrevented() || request.body() != null && !outgoing.prevent()) {
             return false;
         }
-        body = newBody();
+        outgoing = newOutgoing();
         return true;
     }
 
     private void send(boolean mayResend) {
-        BodyProducer producer = body;
+        Outgoing attempt = outgoing;
+        AnswerReader<A> reader = readers.get();
         HttpClientContext context = HttpClientContext.create();
         context.setRequestConfig(RequestConfig.custom().setResponseTimeout(responseTimeout).build());
         AtomicBoolean resent = new AtomicBoolean();
         CloseableHttpAsyncClient client = engine.client();
         try {
-            remember(producer, client.execute(
-                    new BasicRequestProducer(new BasicHttpRequest(request.method(), address), producer),
-                    new AnswerConsumer(() -> {
+            remember(attempt, client.execute(
+                    attempt.with(new BasicHttpRequest(request.method(), address)),
+                    new AnswerConsumer(reader, () -> {
                         if (!resent.get()) {
                             end();
                         }
@@ -118,18 +117,19 @@ public final class ApiExchange {
                     context,
                     new FutureCallback<>() {
                         @Override
-                        public void completed(HttpAnswer result) {
-                            answered(result);
+                        public void completed(AnswerHead result) {
+                            answered(reader, result);
                         }
 
                         @Override
                         public void failed(Exception cause) {
-                            if (mayResend && wasStale(producer, context, cause) && renewBody()) {
+                            reader.discard();
+                            if (mayResend && wasStale(attempt, context, cause) && renewOutgoing()) {
                                 resent.set(true);
                                 begin(false);
                             } else {
                                 engine.replaceIfDead(client, cause);
-                                answer.completeExceptionally(failure(producer, cause));
+                                answer.completeExceptionally(failure(attempt, cause));
                                 end();
                             }
                         }
@@ -140,7 +140,7 @@ public final class ApiExchange {
                         }
                     }));
         } catch (RuntimeException | Error e) {
-            answer.completeExceptionally(failure(producer, e));
+            answer.completeExceptionally(failure(attempt, e));
             end();
         }
         if (cancelled) {
@@ -149,18 +149,22 @@ public final class ApiExchange {
     }
 
     /** A resend that began meanwhile has put its own there. */
-    private synchronized void remember(BodyProducer producer, Future<HttpAnswer> future) {
-        if (body == producer) {
+    private synchronized void remember(Outgoing attempt, Future<AnswerHead> future) {
+        if (outgoing == attempt) {
             onTheWire = future;
         }
     }
 
-    private void answered(HttpAnswer result) {
+    private void answered(AnswerReader<A> reader, AnswerHead result) {
         try {
-            answer.complete(Answers.read(request.operation(), result, secrets));
+            if (!answer.complete(reader.read(result))) {
+                reader.discard();
+            }
         } catch (WechatMaterialException e) {
+            reader.discard();
             answer.completeExceptionally(e);
         } catch (RuntimeException | Error e) {
+            reader.discard();
             answer.completeExceptionally(
                     new UnexpectedAnswerException(request.operation() + ": the answer could not be read", result.status(), e));
         }
@@ -173,8 +177,8 @@ public final class ApiExchange {
     }
 
     /** A kept connection that the other side closed before a byte of this body was written. */
-    private static boolean wasStale(BodyProducer producer, HttpClientContext context, Exception cause) {
-        if (producer != null && producer.hasStarted()) {
+    private static boolean wasStale(Outgoing attempt, HttpClientContext context, Exception cause) {
+        if (attempt.hasStarted()) {
             return false;
         }
         // this request counts as the first one; the engine counts answers as requests too
@@ -184,13 +188,13 @@ public final class ApiExchange {
                 || reused && cause instanceof IOException && !(cause instanceof InterruptedIOException);
     }
 
-    private WechatMaterialException failure(BodyProducer producer, Throwable cause) {
+    private WechatMaterialException failure(Outgoing attempt, Throwable cause) {
         String operation = request.operation();
         if (cause instanceof HttpException) {
             return new UnexpectedAnswerException(operation + ": the answer is not readable as HTTP", 0, cause);
         }
-        // a claim, not a look: after it the body cannot go out any more. A GET changes nothing, so it may be sent again
-        if (producer != null && !producer.prevent()) {
+        // a claim, not a look: after it the request cannot go out any more
+        if (!attempt.prevent()) {
             return new UnknownOutcomeException(
                     operation + ": the request was sent, but no whole answer came (" + reason(cause) + ")", cause);
         }

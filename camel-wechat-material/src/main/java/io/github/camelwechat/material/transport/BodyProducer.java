@@ -7,15 +7,18 @@ import java.nio.channels.ReadableByteChannel;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 
+import org.apache.hc.core5.http.HttpRequest;
 import org.apache.hc.core5.http.nio.AsyncEntityProducer;
+import org.apache.hc.core5.http.nio.AsyncRequestProducer;
 import org.apache.hc.core5.http.nio.DataStreamChannel;
+import org.apache.hc.core5.http.nio.support.BasicRequestProducer;
 
 /**
  * Hands a body to the socket, a buffer at a time, and knows whether the last byte has been handed over: before that
  * WeChat cannot have acted on the request. The lock keeps the buffer from being lent out again while the I/O thread
  * still uses it.
  */
-final class BodyProducer implements AsyncEntityProducer {
+final class BodyProducer implements AsyncEntityProducer, Outgoing {
 
     private enum Stage {
         OPEN,
@@ -39,18 +42,24 @@ final class BodyProducer implements AsyncEntityProducer {
         this.unread = body.contentLength();
     }
 
-    /** Whether the connection has taken a first byte of the body. */
-    boolean hasStarted() {
+    @Override
+    public boolean hasStarted() {
         return started;
     }
 
-    /** Makes sure that the body never goes out whole; false if it may have gone already. */
-    boolean prevent() {
+    @Override
+    public boolean prevent() {
         return stage.compareAndSet(Stage.OPEN, Stage.PREVENTED) || isPrevented();
     }
 
-    boolean isPrevented() {
+    @Override
+    public boolean isPrevented() {
         return stage.get() == Stage.PREVENTED;
+    }
+
+    @Override
+    public AsyncRequestProducer with(HttpRequest head) {
+        return new BasicRequestProducer(head, this);
     }
 
     @Override

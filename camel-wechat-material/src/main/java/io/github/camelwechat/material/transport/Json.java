@@ -8,20 +8,40 @@ import java.nio.charset.StandardCharsets;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.camelwechat.material.error.UnexpectedAnswerException;
 
 /** JSON as WeChat speaks it: raw UTF-8 both ways, and raw control characters inside the strings of old material. */
 public final class Json {
 
     private static final JsonMapper MAPPER
-            = JsonMapper.builder().enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS).build();
+            = JsonMapper.builder().enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
 
     private Json() {
     }
 
     static JsonNode read(byte[] answer) throws IOException {
         return MAPPER.readTree(answer);
+    }
+
+    /**
+     * Reads a record out of an answer: its components by WeChat's names (with underscores), unknown fields left out.
+     *
+     * @param  operation                 for messages
+     * @throws UnexpectedAnswerException when a field is of another kind
+     */
+    public static <T> T as(Class<T> type, JsonNode answer, String operation) {
+        try {
+            return MAPPER.treeToValue(answer, type);
+        } catch (JsonProcessingException e) {
+            // without the cause, which quotes the answer
+            throw new UnexpectedAnswerException(operation + ": the answer has not the fields that WeChat documents", 200);
+        }
     }
 
     /** @param value a map or record of plain values */

@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelwechat.material.error.NotSentException;
 import io.github.camelwechat.material.token.AccessTokens;
 import io.github.camelwechat.material.transport.AccountSettings;
@@ -41,9 +42,11 @@ class PermitGivenBackTest {
                 null, null, "a-token", URI.create("http://127.0.0.1:1"), 1, minute, minute, minute);
         WechatApi api = new WechatApi(engine, account);
         Permits permits = new Permits(1);
-        AuthorizedCall<Void> call = new AuthorizedCall<>(
-                api, AccessTokens.of(account, api, timer, Clock.systemUTC()), permits,
-                new ApiRequest("addMaterial", "/", List.of(), new NoMemoryForIt()), answer -> null);
+        ApiRequest request = new ApiRequest("addMaterial", "/", List.of(), new NoMemoryForIt());
+        AuthorizedCall<JsonNode, JsonNode> call = new AuthorizedCall<>(
+                "addMaterial", AccessTokens.of(account, api, timer, Clock.systemUTC()), permits,
+                (token, released) -> api.prepare(request, token, released), answer -> answer, unwanted -> {
+                });
 
         call.start();
 

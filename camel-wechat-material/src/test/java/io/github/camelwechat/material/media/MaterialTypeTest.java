@@ -1,5 +1,6 @@
 package io.github.camelwechat.material.media;
 
+import java.util.EnumSet;
 import java.util.Locale;
 
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,8 @@ class MaterialTypeTest {
         assertThat(MaterialType.VOICE.limit()).isEqualTo(2_097_152);
         assertThat(MaterialType.VIDEO.limit()).isEqualTo(10_485_760);
         assertThat(MaterialType.THUMB.limit()).isEqualTo(65_536);
+        // below 1 MB, not up to it
+        assertThat(MaterialType.ARTICLE_IMAGE.limit()).isEqualTo(1_048_575);
     }
 
     @Test
@@ -30,13 +33,14 @@ class MaterialTypeTest {
 
     @Test
     void isFoundByItsWireName() {
-        for (MaterialType type : MaterialType.values()) {
+        for (MaterialType type : EnumSet.complementOf(EnumSet.of(MaterialType.ARTICLE_IMAGE))) {
             assertThat(type.wireName()).isEqualTo(type.name().toLowerCase(Locale.ROOT));
             assertThat(MaterialType.of(type.wireName())).isSameAs(type);
         }
         assertThat(MaterialType.of("Image")).isSameAs(MaterialType.IMAGE);
         assertThatIllegalArgumentException().isThrownBy(() -> MaterialType.of("picture"))
                 .withMessage("There is no material type 'picture'; allowed are image, voice, video, thumb");
+        assertThatIllegalArgumentException().isThrownBy(() -> MaterialType.of("uploadImage"));
         assertThatIllegalArgumentException().isThrownBy(() -> MaterialType.of(null)).withMessageContaining("image");
     }
 }

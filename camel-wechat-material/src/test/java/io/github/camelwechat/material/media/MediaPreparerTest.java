@@ -103,7 +103,7 @@ class MediaPreparerTest extends PreparerTestBase {
             case IMAGE -> "picture.png";
             case VOICE -> "cbr.mp3";
             case VIDEO -> "clip.mp4";
-            case THUMB -> "picture.jpg";
+            case THUMB, ARTICLE_IMAGE -> "picture.jpg";
         };
         byte[] limit = Samples.filledUp(sample, (int) type.limit());
         assertThat(prepare(limit, type, null).length()).isEqualTo(type.limit());

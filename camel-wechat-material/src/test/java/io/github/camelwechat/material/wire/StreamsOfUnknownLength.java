@@ -7,7 +7,7 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 
 import io.github.camelwechat.material.Samples;
-import io.github.camelwechat.material.operation.AddMaterialResult;
+import io.github.camelwechat.material.result.AddMaterialResult;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;

@@ -4,7 +4,7 @@ import java.io.IOException;
 
 import io.github.camelwechat.material.WechatMaterialComponent;
 import io.github.camelwechat.material.WechatMaterialConstants;
-import io.github.camelwechat.material.operation.AddMaterialResult;
+import io.github.camelwechat.material.result.AddMaterialResult;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.ProducerTemplate;

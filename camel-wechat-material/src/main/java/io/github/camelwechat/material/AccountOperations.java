@@ -1,0 +1,23 @@
+package io.github.camelwechat.material;
+
+import io.github.camelwechat.material.client.MaterialClient;
+import io.github.camelwechat.material.media.MediaPreparer;
+import io.github.camelwechat.material.media.SpoolFolder;
+import io.github.camelwechat.material.operation.AddMaterial;
+import io.github.camelwechat.material.operation.BatchGetMaterial;
+import io.github.camelwechat.material.operation.DelMaterial;
+import io.github.camelwechat.material.operation.GetMaterial;
+import io.github.camelwechat.material.operation.GetMaterialCount;
+import io.github.camelwechat.material.operation.UploadImage;
+
+/** The operations, for one account. */
+record AccountOperations(AddMaterial addMaterial, UploadImage uploadImage, GetMaterial getMaterial, DelMaterial delMaterial,
+        GetMaterialCount getMaterialCount, BatchGetMaterial batchGetMaterial) {
+
+    static AccountOperations of(MaterialClient client, SpoolFolder folder) {
+        MediaPreparer preparer = new MediaPreparer(folder);
+        return new AccountOperations(
+                new AddMaterial(preparer, client), new UploadImage(preparer, client), new GetMaterial(folder, client),
+                new DelMaterial(client), new GetMaterialCount(client), new BatchGetMaterial(client));
+    }
+}

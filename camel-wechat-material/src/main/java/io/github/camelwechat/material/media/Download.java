@@ -1,0 +1,143 @@
+package io.github.camelwechat.material.media;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+
+/**
+ * A file on its way from WeChat: a little in memory, more in a spool file that has no name as soon as it is open (where
+ * the system can do that), so that nothing is left of it, whatever becomes of this process. It can be read at any place
+ * by any thread until it is discarded.
+ * <p>
+ * Thread-safe.
+ */
+public final class Download {
+
+    private final SpoolFolder folder;
+    private final int threshold;
+    private byte[] memory = new byte[Head.SIZE];
+    private FileChannel channel;
+    private long length;
+    private boolean discarded;
+
+    /** @param folder where more than {@value MediaPreparer#DEFAULT_THRESHOLD} bytes are spooled */
+    public Download(SpoolFolder folder) {
+        this.folder = folder;
+        this.threshold = MediaPreparer.DEFAULT_THRESHOLD;
+    }
+
+    /** @throws IOException if there are too many bytes, there is no room for them, or this is discarded */
+    public synchronized void write(ByteBuffer bytes) throws IOException {
+        requireWanted();
+        long after = length + bytes.remaining();
+        if (after > Inspection.HARD_CAP) {
+            throw new IOException("it is longer than " + Bytes.round(Inspection.HARD_CAP));
+        }
+        if (channel == null && after > threshold) {
+            toFile();
+        }
+        if (channel != null) {
+            append(bytes);
+        } else {
+            if (after > memory.length) {
+                memory = Arrays.copyOf(memory, (int) Math.min(threshold, 2 * after));
+            }
+            bytes.get(memory, (int) length, bytes.remaining());
+        }
+        length = after;
+    }
+
+    private void toFile() throws IOException {
+        Path file = folder.newFile();
+        channel = FileChannel.open(
+                file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
+        append(ByteBuffer.wrap(memory, 0, (int) length));
+        memory = null;
+    }
+
+    private void append(ByteBuffer bytes) throws IOException {
+        while (bytes.hasRemaining()) {
+            channel.write(bytes);
+        }
+    }
+
+    public synchronized long length() {
+        return length;
+    }
+
+    /** Whether it needs no file, and so no {@link #discard()}. */
+    public synchronized boolean isInMemory() {
+        return channel == null;
+    }
+
+    /**
+     * Reads some bytes.
+     *
+     * @return             how many, or -1 behind the end
+     * @throws IOException if they cannot be read, or this is discarded
+     */
+    public synchronized int read(long position, byte[] target, int offset, int count) throws IOException {
+        requireWanted();
+        if (position >= length) {
+            return -1;
+        }
+        if (channel != null) {
+            return channel.read(ByteBuffer.wrap(target, offset, count), position);
+        }
+        int some = (int) Math.min(count, length - position);
+        System.arraycopy(memory, (int) position, target, offset, some);
+        return some;
+    }
+
+    /** The first bytes, as many as there are but at most so many. */
+    public synchronized byte[] first(int most) throws IOException {
+        byte[] first = new byte[(int) Math.min(most, length)];
+        for (int filled = 0; filled < first.length;) {
+            int read = read(filled, first, filled, first.length - filled);
+            if (read < 0) {
+                throw new IOException("the spool file has become shorter");
+            }
+            filled += read;
+        }
+        return first;
+    }
+
+    /** What the bytes are, whatever their name and headers say; null if that is unknown. */
+    public MediaFormat format() throws IOException {
+        byte[] first = first(Head.SIZE);
+        return MediaFormats.of(new Head(first, first.length));
+    }
+
+    /**
+     * A name for the file: without a path, quotes, backslashes or control characters, with the extension of its
+     * content.
+     *
+     * @param wanted    comes from outside; may be null
+     * @param otherwise the stem where nothing is left of that
+     */
+    public String fileName(String wanted, String otherwise) throws IOException {
+        return FileName.ofDownload(wanted, format(), otherwise);
+    }
+
+    /** Gives the bytes up; further calls do nothing. */
+    public synchronized void discard() {
+        discarded = true;
+        memory = null;
+        if (channel != null) {
+            try {
+                channel.close();
+            } catch (IOException e) {
+                // it was only ours, and nobody wants its bytes
+            }
+        }
+    }
+
+    private void requireWanted() throws IOException {
+        if (discarded) {
+            throw new IOException("its bytes are gone: the exchange that they were made for has ended");
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package io.github.camelwechat.material.operation;
+
+import io.github.camelwechat.material.client.GetMaterialAnswer;
+import io.github.camelwechat.material.client.MaterialClient;
+import io.github.camelwechat.material.media.Download;
+import io.github.camelwechat.material.media.SpoolFolder;
+
+/** Fetches a material: the bytes of a picture, voice or thumb, the description of a video or news. Thread-safe. */
+public final class GetMaterial {
+
+    private final SpoolFolder folder;
+    private final MaterialClient client;
+
+    public GetMaterial(SpoolFolder folder, MaterialClient client) {
+        this.folder = folder;
+        this.client = client;
+    }
+
+    /**
+     * Hands the request on without waiting. The answer is spooled whole before the outcome is there.
+     *
+     * @throws io.github.camelwechat.material.error.WechatMaterialException when nothing was handed on
+     */
+    public Running start(String mediaId) {
+        // here, and not when the first bytes come, on an I/O thread
+        folder.prepare("getMaterial");
+        return Running.of(client.getMaterial(mediaId, () -> new Download(folder)), GetMaterial::outcome);
+    }
+
+    private static Outcome outcome(GetMaterialAnswer answer) {
+        return answer.download() == null
+                ? Outcome.of(answer.result())
+                : Outcome.of(answer.download(), answer.fileName(), answer.contentType());
+    }
+}

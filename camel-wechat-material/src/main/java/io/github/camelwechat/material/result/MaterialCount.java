@@ -1,0 +1,12 @@
+package io.github.camelwechat.material.result;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/**
+ * How much is in the library, of {@code getMaterialCount}, with what was made in WeChat's console. WeChat has no number
+ * for thumbs.
+ */
+public record MaterialCount(
+        @JsonProperty("voice_count") int voice, @JsonProperty("video_count") int video,
+        @JsonProperty("image_count") int image, @JsonProperty("news_count") int news) implements WechatMaterialResult {
+}

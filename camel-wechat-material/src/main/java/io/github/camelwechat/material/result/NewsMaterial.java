@@ -1,0 +1,17 @@
+package io.github.camelwechat.material.result;
+
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/**
+ * One or more articles, of {@code getMaterial} and {@code batchGetMaterial}.
+ *
+ * @param items the articles in their order, never null
+ */
+public record NewsMaterial(@JsonProperty("news_item") List<NewsArticle> items) implements WechatMaterialResult {
+
+    public NewsMaterial {
+        items = items == null ? List.of() : List.copyOf(items);
+    }
+}

@@ -1,0 +1,41 @@
+package io.github.camelwechat.material.transport;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** An answer that has to be JSON, kept in memory up to a size that no JSON of these interfaces comes near. */
+final class JsonAnswerReader implements AnswerReader<JsonNode> {
+
+    static final int LIMIT = 4 * 1024 * 1024;
+
+    private final ByteArrayOutputStream body = new ByteArrayOutputStream(512);
+    private final Answers answers;
+
+    JsonAnswerReader(Answers answers) {
+        this.answers = answers;
+    }
+
+    @Override
+    public void consume(ByteBuffer bytes) throws IOException {
+        if (body.size() + bytes.remaining() > LIMIT) {
+            throw new IOException("The answer is longer than " + LIMIT + " bytes");
+        }
+        byte[] chunk = new byte[bytes.remaining()];
+        bytes.get(chunk);
+        body.writeBytes(chunk);
+    }
+
+    @Override
+    public JsonNode read(AnswerHead head) {
+        answers.requireOk(head.status());
+        return answers.json(body.toByteArray());
+    }
+
+    @Override
+    public void discard() {
+        // goes with this object
+    }
+}

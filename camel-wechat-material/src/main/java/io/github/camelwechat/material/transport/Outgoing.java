@@ -1,0 +1,18 @@
+package io.github.camelwechat.material.transport;
+
+import org.apache.hc.core5.http.HttpRequest;
+import org.apache.hc.core5.http.nio.AsyncRequestProducer;
+
+/** What goes out of one attempt, and how far it has come: that decides what may be said of a failure. */
+interface Outgoing {
+
+    /** Whether the connection has taken anything that must not be sent twice. */
+    boolean hasStarted();
+
+    /** Makes sure that the request never goes out whole; false if it may have gone already. */
+    boolean prevent();
+
+    boolean isPrevented();
+
+    AsyncRequestProducer with(HttpRequest head);
+}
