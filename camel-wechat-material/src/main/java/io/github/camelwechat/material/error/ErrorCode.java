@@ -1,5 +1,7 @@
 package io.github.camelwechat.material.error;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -20,6 +22,12 @@ record ErrorCode(int code, boolean retryable, String advice) {
     private static final String ADMINISTRATOR
             = "The account's administrator has to confirm calls from this address; the IP white list avoids that.";
     private static final String PUNISHED = "Look at the account's state on mp.weixin.qq.com.";
+    private static final String METHOD = "A proxy changed the method of the request.";
+    private static final String OURS = "The request was malformed; this is a fault of the component.";
+    private static final String QUOTA
+            = "The daily quota of this interface is used up: wait until midnight in Beijing, or clear the quota.";
+    private static final String SWITCHED_OFF = "WeChat has switched this off. Check type and apiUrl.";
+    private static final String WHITE_LIST = "Add this machine's outgoing address to the IP white list in WeChat's console.";
     private static final String IN_USE = "The material is used by an auto-reply or the menu: take it out there first.";
     private static final String LIBRARY_FULL = "Delete material that is no longer needed.";
 
@@ -27,7 +35,7 @@ record ErrorCode(int code, boolean retryable, String advice) {
             later(-1, "WeChat was busy. Before repeating an upload look whether the material has arrived."),
             never(40001, "The access token is stale or the secret wrong. If another program refreshes this account's token,"
                          + " let it use stable_token too."),
-            never(40002, "The grant type was refused; this is a fault of the component."),
+            never(40002, OURS),
             never(40004, "Set type to image, voice, video or thumb."),
             never(40005, "The format is not taken, or the file name has no extension or one of another format."),
             never(40006, LIMITS),
@@ -38,37 +46,59 @@ record ErrorCode(int code, boolean retryable, String advice) {
             never(40012, "Shrink the thumb to 64 KB."),
             never(40013, CREDENTIALS),
             never(40014, "The access token is malformed or of another account. Check accessToken, or use appId and secret."),
+            never(40033, OURS),
+            never(40035, "A parameter was refused. Check type, title and introduction."),
             never(40066, "The address of the interface is wrong. Check apiUrl."),
             never(40097, "A parameter is out of range."),
             never(40113, "Give the video a file name that ends in .mp4."),
             never(40125, CREDENTIALS),
             never(40137, "The picture's data cannot be read as what its name says."),
-            never(40164, "Add this machine's outgoing address to the IP white list in WeChat's console."),
+            never(40164, WHITE_LIST),
             never(40243, "The AppSecret is frozen: unfreeze it in WeChat's console."),
             never(41001, "The request carried no access token; this is a fault of the component or of a proxy."),
             never(41002, "Set appId."),
             never(41004, "Set secret."),
             never(41005, "WeChat found no file in the request, or a video had no description."),
+            never(41006, "Set the header CamelWechatMaterialMediaId."),
             never(42001, "The access token has expired. A fixed accessToken has to be replaced; appId and secret renew it."),
-            never(43002, "A proxy changed the method of the request."),
+            never(42007, "The authorisation is void since the account's password was changed: authorise anew."),
+            never(43001, METHOD),
+            never(43002, METHOD),
             never(43003, "Use an https apiUrl."),
             never(44001, "The file was empty when it was read."),
+            never(44002, "The request arrived without its body; a proxy may have dropped it."),
             never(45001, LIMITS),
             never(45003, "Shorten the title."),
             never(45004, "Shorten the introduction."),
             never(45007, "Shorten the voice to 60 seconds."),
-            never(45009, "The daily quota of this interface is used up: wait until midnight in Beijing, or clear the quota."),
+            never(45009, QUOTA),
             later(45011, "Wait a minute and lower maxConcurrentRequests."),
             never(45034, LIBRARY_FULL),
+            never(45068, LIMITS),
             never(45074, LIBRARY_FULL),
+            never(45035, WHITE_LIST),
             never(45060, IN_USE),
+            never(45101, QUOTA),
             later(45102, "WeChat has blocked this interface for a while."),
+            never(45103, SWITCHED_OFF),
+            never(45106, SWITCHED_OFF),
+            never(46001, "The material has no data any more. Upload it again."),
+            never(47001, OURS),
+            never(47002, OURS),
             never(48001, "The account has no right to this interface; unverified accounts lack most of them."),
             never(48004, PUNISHED),
             never(48005, IN_USE),
+            never(48009, SWITCHED_OFF),
+            never(48017, "The request went to an address that WeChat has withdrawn: have the name in apiUrl resolved anew."),
+            never(50001, "The account has not granted this. Look at its permissions on mp.weixin.qq.com."),
             never(50002, PUNISHED),
             never(50004, PUNISHED),
             never(50007, PUNISHED),
+            never(61003, "The account has withdrawn its authorisation, or never gave it: ask its administrator."),
+            never(61004, WHITE_LIST),
+            never(61007, "The account has not granted the platform the permission set 11 (material)."),
+            never(61015, "The access token is a platform's own. Use the account's authorizer_access_token."),
+            never(61017, "The account has not granted the platform the permission set 11 (material)."),
             never(61024, "The AppID belongs to a third-party platform."),
             later(89501, ADMINISTRATOR),
             later(89502, ADMINISTRATOR),
@@ -79,13 +109,18 @@ record ErrorCode(int code, boolean retryable, String advice) {
             never(89507, "The administrator refused calls from this address: it is blocked for one hour."))
             .collect(Collectors.toUnmodifiableMap(ErrorCode::code, Function.identity()));
 
+    /** All that are known, by their code. */
+    static List<ErrorCode> known() {
+        return TABLE.values().stream().sorted(Comparator.comparingInt(ErrorCode::code)).toList();
+    }
+
     static ErrorCode of(int code) {
         return TABLE.getOrDefault(code, never(code, "See WeChat's table of return codes."));
     }
 
     /** The advice, with the address that WeChat saw where the text of the answer tells it. */
     String advice(String errmsg) {
-        if (code == 40164 && errmsg != null) {
+        if (WHITE_LIST.equals(advice) && errmsg != null) {
             Matcher address = ADDRESS.matcher(errmsg);
             if (address.find()) {
                 return "Add " + address.group(1) + " to the IP white list in WeChat's console.";

@@ -1,0 +1,21 @@
+package io.github.camelwechat.material.manual;
+
+import io.github.camelwechat.material.error.InvalidMaterialException;
+import io.github.camelwechat.material.error.UnknownOutcomeException;
+import org.apache.camel.builder.RouteBuilder;
+
+/** One step's failures, handled where they happen. */
+public class TryRoutes extends RouteBuilder {
+
+    @Override
+    public void configure() {
+        from("direct:upload")
+                .doTry()
+                .to("wechat-material:brand-a")
+                .doCatch(InvalidMaterialException.class)
+                .to("direct:shrink")
+                .doCatch(UnknownOutcomeException.class)
+                .to("direct:look-first")
+                .end();
+    }
+}
