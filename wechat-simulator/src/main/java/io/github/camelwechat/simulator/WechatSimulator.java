@@ -64,7 +64,7 @@ public final class WechatSimulator implements AutoCloseable {
 
     private Libraries librariesOrNoServer(WechatSimulatorBuilder builder) throws IOException {
         try {
-            return new Libraries(tokens.appIds(), builder.data(), clock);
+            return new Libraries(tokens.appIds(), builder.data(), builder.caps(), clock);
         } catch (IOException e) {
             server.close();
             if (builder.data() == null || e instanceof FolderInUseException) {
@@ -130,7 +130,7 @@ public final class WechatSimulator implements AutoCloseable {
     public void reset() {
         faults.clear();
         journal.clear();
-        libraries.clear();
+        libraries.reset();
     }
 
     /** Stops listening. Materials in a folder of the user's stay, others are gone. */

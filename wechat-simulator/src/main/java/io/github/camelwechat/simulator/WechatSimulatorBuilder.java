@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import io.github.camelwechat.simulator.library.Caps;
 import io.github.camelwechat.simulator.token.App;
 
 /** What a {@link WechatSimulator} is made with. Not thread-safe. */
@@ -21,6 +22,7 @@ public final class WechatSimulatorBuilder {
     private int port;
     private Path data;
     private Clock clock = Clock.systemUTC();
+    private Caps caps = Caps.DOCUMENTED;
     private long seed = 1;
 
     WechatSimulatorBuilder() {
@@ -64,6 +66,14 @@ public final class WechatSimulatorBuilder {
     }
 
     /**
+     * @param caps how much fits into each library: {@link Caps#DOCUMENTED} by default; more is refused with 45034
+     */
+    public WechatSimulatorBuilder caps(Caps caps) {
+        this.caps = Objects.requireNonNull(caps, "caps");
+        return this;
+    }
+
+    /**
      * @param seed decides the sequence of Content-Types, hints and rids; 1 by default
      */
     public WechatSimulatorBuilder seed(long seed) {
@@ -97,6 +107,10 @@ public final class WechatSimulatorBuilder {
 
     Clock clock() {
         return clock;
+    }
+
+    Caps caps() {
+        return caps;
     }
 
     long seed() {

@@ -23,6 +23,8 @@ final class ApiClient {
     static final String COUNT = "/cgi-bin/material/get_materialcount";
     static final String GET_MATERIAL = "/cgi-bin/material/get_material";
     static final String DEL_MATERIAL = "/cgi-bin/material/del_material";
+    static final String MEDIA_UPLOAD = "/cgi-bin/media/upload";
+    static final String MEDIA_GET = "/cgi-bin/media/get";
     static final String UPLOADIMG = "/cgi-bin/media/uploadimg";
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -52,6 +54,16 @@ final class ApiClient {
 
     byte[] bytes(String pathOrUrl) {
         return http.sendAsync(request(pathOrUrl).build(), HttpResponse.BodyHandlers.ofByteArray()).join().body();
+    }
+
+    HttpResponse<byte[]> downloadTemporary(String token, String mediaId) {
+        HttpRequest request = request(MEDIA_GET + "?access_token=" + token + "&media_id=" + mediaId).build();
+        return http.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray()).join();
+    }
+
+    JsonNode uploadTemporary(String token, String type, String fileName, byte[] media) {
+        return json(post(MEDIA_UPLOAD + "?access_token=" + token + "&type=" + type, form(fileName, media, null),
+                "multipart/form-data; boundary=XyZ"));
     }
 
     /** Posts a body with a {@code media_id} and gives the answer's bytes. */

@@ -1,5 +1,8 @@
 package io.github.camelwechat.simulator.api;
 
+import java.io.IOException;
+import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -7,11 +10,12 @@ import java.util.function.Predicate;
 import io.github.camelwechat.simulator.answer.ApiError;
 import io.github.camelwechat.simulator.format.Format;
 import io.github.camelwechat.simulator.format.FormatRecogniser;
+import io.github.camelwechat.simulator.format.PlayTime;
 import io.github.camelwechat.simulator.library.MaterialType;
 import io.github.camelwechat.simulator.library.Spool;
 
 /**
- * What an interface takes as a file: checks 11 to 13 of the order.
+ * What an interface takes as a file: checks 11 to 14 of the order.
  *
  * @param extensions     in lower case; they are compared without case
  * @param wrongExtension the errcode for others
@@ -28,6 +32,10 @@ record FileRule(
         Predicate<Format> formats,
         int wrongFormat) {
 
+    /** 60 s and what encoders add in front and behind. */
+    private static final Duration LONGEST = Duration.ofMillis(60_500);
+    private static final Set<Format> NOT_TEMPORARY = EnumSet.of(Format.BMP, Format.WAV, Format.WMA);
+
     /** Pictures for articles: "below 1 MB". */
     static final FileRule ARTICLE_PICTURE = new FileRule(
             Set.of("jpg", "jpeg", "png"), 40005, 1024 * 1024 - 1, 40009,
@@ -39,12 +47,29 @@ record FileRule(
                 type::allowsFormat, wrongFormat(type));
     }
 
+    /** Temporary media: fewer formats, and one code for all that is too large. */
+    static FileRule temporary(MaterialType type) {
+        Set<String> extensions = switch (type) {
+            case IMAGE -> Set.of("png", "jpeg", "jpg", "gif");
+            case VOICE -> Set.of("amr", "mp3");
+            case VIDEO, THUMB -> type.extensions();
+        };
+        return new FileRule(
+                extensions, 40005, type.limit(), 40006,
+                format -> type.allowsFormat(format) && !NOT_TEMPORARY.contains(format), wrongFormat(type));
+    }
+
     /** @return the format that the bytes have */
-    Format check(String fileName, Spool spool) {
+    Format check(String fileName, Spool spool) throws IOException {
         refuseIf(!extensions.contains(extension(fileName)), wrongExtension);
         refuseIf(spool.size() > Spool.CAP, 45001);
         refuseIf(spool.size() > limit, tooLarge);
-        return FormatRecogniser.recognise(spool.head()).filter(formats).orElseThrow(() -> ApiError.behind(wrongFormat));
+        Format format = FormatRecogniser.recognise(spool.head()).filter(formats)
+                .orElseThrow(() -> ApiError.behind(wrongFormat));
+        if (format.isVoice()) {
+            refuseIf(PlayTime.of(format, spool.bytes()).filter(time -> time.compareTo(LONGEST) > 0).isPresent(), 45007);
+        }
+        return format;
     }
 
     private static int wrongFormat(MaterialType type) {

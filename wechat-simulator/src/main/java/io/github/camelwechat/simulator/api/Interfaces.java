@@ -19,7 +19,8 @@ public final class Interfaces {
         NewsView news = new NewsView(url);
         ListInterfaces list = new ListInterfaces(libraries, news, url);
         MaterialInterfaces material = new MaterialInterfaces(libraries, news, url);
-        MediaInterfaces media = new MediaInterfaces(libraries, url);
+        ArticlePictures pictures = new ArticlePictures(libraries, url);
+        TemporaryInterfaces temporary = new TemporaryInterfaces(libraries, url);
         byPath = Map.ofEntries(
                 Map.entry("/cgi-bin/token", token.classic()),
                 Map.entry("/cgi-bin/stable_token", token.stable()),
@@ -30,7 +31,11 @@ public final class Interfaces {
                 Map.entry("/cgi-bin/material/update_news", material.switchedOff()),
                 Map.entry("/cgi-bin/material/get_materialcount", list.count()),
                 Map.entry("/cgi-bin/material/batchget_material", list.page()),
-                Map.entry("/cgi-bin/media/uploadimg", media.uploadImage()));
+                Map.entry("/cgi-bin/media/uploadimg", pictures.upload()),
+                Map.entry("/cgi-bin/media/upload", temporary.upload()),
+                Map.entry("/cgi-bin/media/get", temporary.get()),
+                Map.entry("/cgi-bin/media/get/jssdk", temporary.getHdVoice()),
+                Map.entry("/cgi-bin/media/uploadvideo", temporary.uploadVideo()));
     }
 
     /** @return null if there is none at that path */

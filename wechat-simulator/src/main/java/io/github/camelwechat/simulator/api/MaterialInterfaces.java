@@ -13,6 +13,7 @@ import io.github.camelwechat.simulator.format.Format;
 import io.github.camelwechat.simulator.journal.OpenEntry;
 import io.github.camelwechat.simulator.library.Libraries;
 import io.github.camelwechat.simulator.library.Library;
+import io.github.camelwechat.simulator.library.LibraryFullException;
 import io.github.camelwechat.simulator.library.Material;
 import io.github.camelwechat.simulator.library.MaterialType;
 import io.github.camelwechat.simulator.library.NewMaterial;
@@ -64,9 +65,9 @@ final class MaterialInterfaces {
         Format format = FileRule.permanent(type).check(form.fileName(), form.spool());
         Optional<VideoDescription> video = type == MaterialType.VIDEO
                 ? Optional.of(VideoDescription.parse(form.description(), entry)) : Optional.empty();
-        Material stored = libraries.of(appId).store(new NewMaterial(
+        Material stored = store(appId, new NewMaterial(
                 type, form.fileName(), video.map(VideoDescription::title).orElse(null),
-                video.map(VideoDescription::introduction).orElse(null), format, form.spool()));
+                video.map(VideoDescription::introduction).orElse(null), format, form.spool()), entry);
         entry.stored(stored.mediaId());
         ObjectNode answer = Json.object().put("media_id", stored.mediaId());
         if (stored.type() == MaterialType.IMAGE) {
@@ -74,6 +75,15 @@ final class MaterialInterfaces {
         }
         answer.putArray("item");
         return answer;
+    }
+
+    private Material store(String appId, NewMaterial upload, OpenEntry entry) throws IOException {
+        try {
+            return libraries.of(appId).store(upload);
+        } catch (LibraryFullException e) {
+            entry.reason(e.getMessage());
+            throw ApiError.behind(45034);
+        }
     }
 
     private Reply get(String appId, JsonNode request, OpenEntry entry) {

@@ -6,6 +6,7 @@ import java.util.Map;
 
 import io.github.camelwechat.simulator.answer.Answer;
 import io.github.camelwechat.simulator.answer.Body;
+import io.github.camelwechat.simulator.library.Caps;
 import io.github.camelwechat.simulator.library.Libraries;
 import io.github.camelwechat.simulator.library.Library;
 import io.github.camelwechat.simulator.library.Material;
@@ -31,6 +32,9 @@ final class AccountCommands {
                 Route.of("GET", "/apps/{appid}/materials/{media_id}/bytes", this::bytes),
                 Route.of("POST", "/apps/{appid}/materials/{media_id}/in-use", command -> mark(command, true)),
                 Route.of("DELETE", "/apps/{appid}/materials/{media_id}/in-use", command -> mark(command, false)),
+                Route.of("GET", "/apps/{appid}/temporary", this::listTemporary),
+                Route.of("GET", "/apps/{appid}/caps", command -> caps(library(command).caps())),
+                Route.of("POST", "/apps/{appid}/caps", this::setCaps),
                 Route.of("GET", "/apps/{appid}/news", this::listNews),
                 Route.of("POST", "/apps/{appid}/news", this::addNews),
                 Route.of("GET", "/apps/{appid}/tokens",
@@ -56,6 +60,30 @@ final class AccountCommands {
         Material material = library(command).find(command.segment(2)).orElseThrow(
                 () -> new NotFoundException("No material '" + command.segment(2) + "' in " + app(command)));
         return Answer.bytes(material.format().contentType(), new Body.Stored(material.size(), material::open));
+    }
+
+    private Object listTemporary(Command command) {
+        Library library = library(command);
+        return Map.of("temporary",
+                library.temporaries().stream().map(material -> view(material, library)).toList());
+    }
+
+    private Object setCaps(Command command) {
+        command.allow("pictures_and_news", "voices", "videos");
+        Library library = library(command);
+        Caps old = library.caps();
+        library.caps(new Caps(
+                cap(command, "pictures_and_news", old.picturesAndNews()), cap(command, "voices", old.voices()),
+                cap(command, "videos", old.videos())));
+        return caps(library.caps());
+    }
+
+    private static int cap(Command command, String field, int otherwise) {
+        return (int) Math.min(command.number(field, otherwise), Integer.MAX_VALUE);
+    }
+
+    private static Object caps(Caps caps) {
+        return Map.of("pictures_and_news", caps.picturesAndNews(), "voices", caps.voices(), "videos", caps.videos());
     }
 
     private Object mark(Command command, boolean used) {

@@ -15,15 +15,18 @@ import java.util.Optional;
 public final class Libraries implements Closeable {
 
     private final Map<String, Library> byAppId = new LinkedHashMap<>();
+    private final Caps caps;
     private final ClaimedFolder folder;
     private final Path spools;
 
     /**
      * @param appIds whose libraries
      * @param data   the folder to keep them in; null for a temporary one
+     * @param caps   how much fits into each, until that is changed
      * @param clock  gives {@code update_time}
      */
-    public Libraries(List<String> appIds, Path data, Clock clock) throws IOException {
+    public Libraries(List<String> appIds, Path data, Caps caps, Clock clock) throws IOException {
+        this.caps = caps;
         folder = data == null ? ClaimedFolder.temporary() : ClaimedFolder.of(data);
         spools = data == null ? folder.path() : data.resolve(".incoming");
         try {
@@ -34,7 +37,7 @@ public final class Libraries implements Closeable {
             }
             for (String appId : appIds) {
                 Place place = data == null ? new Place.Temporary() : new Place.InFolder(data.resolve(appId), spools);
-                byAppId.put(appId, new Library(place, clock));
+                byAppId.put(appId, new Library(place, caps, clock));
             }
         } catch (IOException e) {
             folder.close();
@@ -61,8 +64,12 @@ public final class Libraries implements Closeable {
         return byAppId.values().stream().flatMap(library -> library.findDownload(path).stream()).findFirst();
     }
 
-    public void clear() {
-        byAppId.values().forEach(Library::clear);
+    /** Empties all libraries and gives them their first size. */
+    public void reset() {
+        byAppId.values().forEach(library -> {
+            library.clear();
+            library.caps(caps);
+        });
     }
 
     /** Deletes the temporary folder; a folder of the user's stays, for whoever wants it next. */

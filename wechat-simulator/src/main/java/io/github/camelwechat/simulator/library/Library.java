@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /** What one account has stored. Thread-safe. */
 public final class Library {
@@ -21,20 +22,28 @@ public final class Library {
     private final MediaIds ids = new MediaIds();
     private final Shelf permanent;
     private final Shelf articlePictures;
+    private final Temporaries temporaries;
     private final NewsShelf news;
     private final Marks inUse;
+    private final Room room;
     private final AtomicLong sequence;
 
-    Library(Place place, Clock clock) throws IOException {
+    Library(Place place, Caps caps, Clock clock) throws IOException {
         this.clock = clock;
         permanent = new Shelf(place.files(""));
         articlePictures = new Shelf(place.files("article-pictures"));
+        Shelf temporary = new Shelf(place.files("temporary"));
+        temporaries = new Temporaries(temporary, clock);
         news = new NewsShelf(place.records("news", News.class));
         inUse = new Marks(place.records("in-use", String.class));
-        sequence = new AtomicLong(
-                LongStream.concat(
-                        permanent.all().stream().mapToLong(material -> material.record().sequence()),
-                        news.all().stream().mapToLong(News::sequence)).max().orElse(0));
+        room = new Room(caps);
+        permanent.all().forEach(material -> room.occupy(material.type(), 1));
+        room.occupy(MaterialType.IMAGE, news.all().size());
+        LongStream sequences = LongStream.concat(
+                Stream.of(permanent, articlePictures, temporary).flatMap(shelf -> shelf.all().stream())
+                        .mapToLong(material -> material.record().sequence()),
+                news.all().stream().mapToLong(News::sequence));
+        sequence = new AtomicLong(sequences.max().orElse(0));
     }
 
     /** @return all permanent materials but news, latest first */
@@ -81,11 +90,13 @@ public final class Library {
             throw new IllegalArgumentException(
                     "A news material needs an article: addNews(NewsArticle.of(\"title\", \"<p>text</p>\"))");
         }
+        take(MaterialType.IMAGE);
         News added = new News(
                 sequence.incrementAndGet(), ids.mediaId(), List.of(articles), clock.instant().getEpochSecond());
         try {
             news.put(added);
         } catch (IOException e) {
+            give(MaterialType.IMAGE);
             throw new UncheckedIOException("Cannot store the news", e);
         }
         return added;
@@ -129,23 +140,62 @@ public final class Library {
         try {
             for (Material material : permanent.all()) {
                 inUse.set(material.mediaId(), false);
-                permanent.remove(material);
+                remove(material.mediaId());
             }
             for (News material : news.all()) {
                 inUse.set(material.mediaId(), false);
-                news.remove(material);
+                remove(material.mediaId());
             }
-            for (Material picture : articlePictures.all()) {
-                articlePictures.remove(picture);
-            }
+            articlePictures.clear();
+            temporaries.clear();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot clear the library", e);
         }
     }
 
-    /** Stores for good; only then may the upload be answered. */
+    /** Stores for good, if there is room for it; only then may the upload be answered. */
     public Material store(NewMaterial upload) throws IOException {
-        return permanent.put(record(upload, ids.picturePath(upload.format())), upload.spool());
+        take(upload.type());
+        boolean stored = false;
+        try {
+            Material material = permanent.put(record(upload, ids.picturePath(upload.format())), upload.spool());
+            stored = true;
+            return material;
+        } finally {
+            if (!stored) {
+                give(upload.type());
+            }
+        }
+    }
+
+    /** Stores for three days of the simulated clock. */
+    public Material storeTemporary(NewMaterial upload) throws IOException {
+        return temporaries.put(record(upload, null), upload.spool());
+    }
+
+    /** @return the temporary media that have not expired, oldest first */
+    public List<Material> temporaries() {
+        return temporaries.all();
+    }
+
+    /** @return the temporary media with that id, if it has not expired */
+    public Optional<Material> findTemporary(String mediaId) {
+        return temporaries.find(mediaId);
+    }
+
+    /** @return how much fits into the library */
+    public synchronized Caps caps() {
+        return room.caps();
+    }
+
+    /** Makes the library larger or smaller; what is in it stays. */
+    public synchronized void caps(Caps caps) {
+        room.caps(caps);
+    }
+
+    /** @return an id that no material has: the result of {@code uploadvideo} */
+    public String unusedId() {
+        return ids.mediaId();
     }
 
     /** Stores a picture for articles for good. */
@@ -154,7 +204,7 @@ public final class Library {
     }
 
     Optional<Material> findDownload(String path) {
-        return permanent.findByPath(path).or(() -> articlePictures.findByPath(path));
+        return permanent.findByPath(path).or(() -> articlePictures.findByPath(path)).or(() -> temporaries.findByPath(path));
     }
 
     private boolean has(String mediaId) {
@@ -165,9 +215,19 @@ public final class Library {
         Optional<Material> material = permanent.find(mediaId);
         if (material.isPresent()) {
             permanent.remove(material.get());
+            room.give(material.get().type());
         } else {
             news.remove(news.find(mediaId).orElseThrow());
+            room.give(MaterialType.IMAGE);
         }
+    }
+
+    private synchronized void take(MaterialType type) {
+        room.take(type);
+    }
+
+    private synchronized void give(MaterialType type) {
+        room.give(type);
     }
 
     private MaterialRecord record(NewMaterial upload, String path) {

@@ -45,4 +45,10 @@ final class Shelf {
         storage.delete(material);
         byId.remove(material.mediaId());
     }
+
+    synchronized void clear() throws IOException {
+        for (Material material : all()) {
+            remove(material);
+        }
+    }
 }

@@ -73,6 +73,11 @@ public final class Spool implements Closeable {
         return head.toByteArray();
     }
 
+    /** @return all bytes; only for what has been found small enough */
+    public byte[] bytes() throws IOException {
+        return out == null ? memory.toByteArray() : Files.readAllBytes(file);
+    }
+
     /** @return the SHA-256 of all bytes, in hex; nothing can be written afterwards */
     public String sha256() {
         if (sha256 == null) {

@@ -11,25 +11,25 @@ import io.github.camelwechat.simulator.library.Material;
 import io.github.camelwechat.simulator.library.MaterialType;
 import io.github.camelwechat.simulator.library.NewMaterial;
 
-/** {@code media/uploadimg}. */
-final class MediaInterfaces {
+/** {@code media/uploadimg}: pictures that articles show; they get an address, and no place in the library. */
+final class ArticlePictures {
 
     private final Libraries libraries;
     private final String url;
 
-    MediaInterfaces(Libraries libraries, String url) {
+    ArticlePictures(Libraries libraries, String url) {
         this.libraries = libraries;
         this.url = url;
     }
 
     /** A {@code type} in the query is ignored. */
-    Interface uploadImage() {
+    Interface upload() {
         return new Interface(
                 "POST", true, (head, query) -> new UploadCall(
-                        type -> this::uploadImage, query.value("type"), head, libraries.newSpool()));
+                        type -> this::upload, query.value("type"), head, libraries.newSpool()));
     }
 
-    private JsonNode uploadImage(String appId, UploadForm form, OpenEntry entry) throws IOException {
+    private JsonNode upload(String appId, UploadForm form, OpenEntry entry) throws IOException {
         Format format = FileRule.ARTICLE_PICTURE.check(form.fileName(), form.spool());
         Material stored = libraries.of(appId).storeArticlePicture(
                 new NewMaterial(MaterialType.IMAGE, form.fileName(), null, null, format, form.spool()));
