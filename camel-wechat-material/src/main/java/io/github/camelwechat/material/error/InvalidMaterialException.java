@@ -27,8 +27,9 @@ public class InvalidMaterialException extends WechatMaterialException {
     /**
      * @param message  what is wrong and what helps
      * @param fileName name of the file, without a path; null when the body has none
-     * @param limit    the most (or the exact number of) bytes allowed; null where it is not a matter of size
-     * @param actual   the number of bytes found; null where it is not a matter of size
+     * @param limit    the most (or the exact number of) bytes allowed, or milliseconds where it is the length of a
+     *                 voice; null where it is not a matter of size
+     * @param actual   the number of bytes, or milliseconds, found; null where it is not a matter of size
      */
     public InvalidMaterialException(String message, String fileName, Long limit, Long actual) {
         super(message);
@@ -49,8 +50,8 @@ public class InvalidMaterialException extends WechatMaterialException {
     /**
      * The size that was allowed.
      *
-     * @return bytes: the most there may be, or the promised length that was missed; null where it is not a matter of
-     *         size
+     * @return bytes: the most there may be, or the promised length that was missed; of a voice that takes too long,
+     *         milliseconds; null where it is not a matter of size
      */
     public Long getLimit() {
         return limit;
@@ -59,8 +60,8 @@ public class InvalidMaterialException extends WechatMaterialException {
     /**
      * The size that was found.
      *
-     * @return bytes; of a stream, which is read no further than needed, the number read when the limit was passed; null
-     *         where it is not a matter of size
+     * @return bytes; of a stream, which is read no further than needed, the number read when the limit was passed; of a
+     *         voice that takes too long, milliseconds; null where it is not a matter of size
      */
     public Long getActual() {
         return actual;

@@ -42,6 +42,18 @@ record Head(byte[] bytes, int length) {
         return (long) at(offset) << 24 | at(offset + 1) << 16 | at(offset + 2) << 8 | at(offset + 3);
     }
 
+    /** The little-endian number of so many bytes there, unsigned if they are fewer than 8; -1 behind the end. */
+    long littleEndian(int offset, int count) {
+        if (offset < 0 || offset + count > length) {
+            return -1;
+        }
+        long number = 0;
+        for (int i = count - 1; i >= 0; i--) {
+            number = number << 8 | at(offset + i);
+        }
+        return number;
+    }
+
     /** Four characters there, empty behind the end. */
     String fourCharacters(int offset) {
         return number(offset) < 0 ? "" : new String(bytes, offset, 4, StandardCharsets.ISO_8859_1);

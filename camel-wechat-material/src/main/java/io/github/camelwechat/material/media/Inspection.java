@@ -1,9 +1,22 @@
 package io.github.camelwechat.material.media;
 
+import java.io.IOException;
+import java.time.Duration;
+
 /**
- * What a body is found to be, first by its first bytes, then by its length. Used by one thread, for one body.
+ * What a body is found to be, first by its first bytes, then by its length, and a voice by its play time. Used by one
+ * thread, for one body.
  */
 final class Inspection {
+
+    /** The longest voice that WeChat takes. */
+    static final Duration MAX_PLAY_TIME = Duration.ofSeconds(60);
+    /**
+     * What a voice may play longer. Encoders fill up their last frame and put silence around it, which makes 60 s up to
+     * 60.2 s (LAME at 8 kHz); and who has cut at 60 s, be it roughly, has done what can be asked for. Where WeChat
+     * draws its line is not known; what it refuses it answers with code 45007.
+     */
+    static final Duration TOLERANCE = Duration.ofMillis(500);
 
     /** The most bytes that are ever sent, 20 MB: no limit of WeChat's is near it. */
     static final long HARD_CAP = 20 << 20;
@@ -48,6 +61,17 @@ final class Inspection {
     void measure(long length, boolean all) {
         if (length > limit()) {
             throw refusal.tooLarge(type, limit(), length, all);
+        }
+    }
+
+    /** Reads a voice to find how long it plays; of anything else, nothing is read. */
+    void listen(Content content) throws IOException {
+        if (!validate || type != MaterialType.VOICE) {
+            return;
+        }
+        Duration found = PlayTime.of(format, content);
+        if (found.compareTo(MAX_PLAY_TIME.plus(TOLERANCE)) > 0) {
+            throw refusal.tooLong(MAX_PLAY_TIME, found);
         }
     }
 

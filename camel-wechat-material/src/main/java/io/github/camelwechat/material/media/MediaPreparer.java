@@ -67,8 +67,12 @@ public final class MediaPreparer {
         try {
             inspection.measure(content.length(), true);
             checkPromise(body, content.length(), refusal);
+            inspection.listen(content);
             String name = FileName.toSend(body.name(), inspection.type(), inspection.format(), request.validate());
             return new PreparedMedia(name, inspection.format(), inspection.type(), content);
+        } catch (IOException e) {
+            content.release();
+            throw unreadable(refusal, e);
         } catch (RuntimeException | Error e) {
             content.release();
             throw e;

@@ -12,8 +12,8 @@ package io.github.camelwechat.material.media;
  * @param promisedLength the number of bytes somebody else has promised; -1 for none. The length of a
  *                       {@link org.apache.camel.WrappedFile} comes before it, and always binds
  * @param promiseBinding whether a body of another length is an error; otherwise it is a warning in the log
- * @param validate       whether format and size are checked; the hard cap of {@value Inspection#HARD_CAP} bytes always
- *                       is
+ * @param validate       whether format, size and play time are checked; the hard cap of {@value Inspection#HARD_CAP}
+ *                       bytes always is
  */
 public record MediaRequest(Object body, MaterialType type, String fileName, long promisedLength, boolean promiseBinding,
         boolean validate) {

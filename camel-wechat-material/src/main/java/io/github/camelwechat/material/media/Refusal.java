@@ -1,5 +1,8 @@
 package io.github.camelwechat.material.media;
 
+import java.time.Duration;
+import java.util.Locale;
+
 import io.github.camelwechat.material.error.InvalidMaterialException;
 
 /**
@@ -66,6 +69,13 @@ final class Refusal {
                   + (type == MaterialType.ARTICLE_IMAGE ? "below " + Bytes.round(limit + 1) : Bytes.round(limit));
         return new InvalidMaterialException(
                 subject() + ": " + size + ", " + rule + ". " + smaller(type), fileName, limit, actual);
+    }
+
+    InvalidMaterialException tooLong(Duration limit, Duration actual) {
+        return new InvalidMaterialException(
+                subject() + ": the voice takes " + String.format(Locale.ROOT, "%,.1f", actual.toMillis() / 1000d)
+                                            + " s, WeChat allows " + limit.toSeconds() + " s. Cut it.",
+                fileName, limit.toMillis(), actual.toMillis());
     }
 
     InvalidMaterialException otherLength(long promised, long actual) {

@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class StreamCacheTest extends PreparerTestBase {
 
     /** Says whether it was closed, and, if wanted, that its length is not known. */
-    static final class WatchedCache extends ByteArrayInputStream implements StreamCache {
+    static class WatchedCache extends ByteArrayInputStream implements StreamCache {
 
         private final boolean tellsLength;
         int resets;
