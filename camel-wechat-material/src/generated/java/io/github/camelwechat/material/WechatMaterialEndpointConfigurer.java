@@ -35,6 +35,7 @@ public class WechatMaterialEndpointConfigurer extends PropertyConfigurerSupport 
         case "appId": target.getConfiguration().setAppId(property(camelContext, java.lang.String.class, value)); return true;
         case "connecttimeout":
         case "connectTimeout": target.getConfiguration().setConnectTimeout(property(camelContext, java.lang.Long.class, value)); return true;
+        case "credentials": target.getConfiguration().setCredentials(property(camelContext, java.lang.String.class, value)); return true;
         case "filename":
         case "fileName": target.getConfiguration().setFileName(property(camelContext, java.lang.String.class, value)); return true;
         case "introduction": target.getConfiguration().setIntroduction(property(camelContext, java.lang.String.class, value)); return true;
@@ -43,11 +44,21 @@ public class WechatMaterialEndpointConfigurer extends PropertyConfigurerSupport 
         case "maxconcurrentrequests":
         case "maxConcurrentRequests": target.getConfiguration().setMaxConcurrentRequests(property(camelContext, java.lang.Integer.class, value)); return true;
         case "operation": target.getConfiguration().setOperation(property(camelContext, io.github.camelwechat.material.WechatMaterialOperations.class, value)); return true;
+        case "proxyauthpassword":
+        case "proxyAuthPassword": target.getConfiguration().setProxyAuthPassword(property(camelContext, java.lang.String.class, value)); return true;
+        case "proxyauthusername":
+        case "proxyAuthUsername": target.getConfiguration().setProxyAuthUsername(property(camelContext, java.lang.String.class, value)); return true;
+        case "proxyhost":
+        case "proxyHost": target.getConfiguration().setProxyHost(property(camelContext, java.lang.String.class, value)); return true;
+        case "proxyport":
+        case "proxyPort": target.getConfiguration().setProxyPort(property(camelContext, java.lang.Integer.class, value)); return true;
         case "requesttimeout":
         case "requestTimeout": target.getConfiguration().setRequestTimeout(property(camelContext, java.lang.Long.class, value)); return true;
         case "responsetimeout":
         case "responseTimeout": target.getConfiguration().setResponseTimeout(property(camelContext, java.lang.Long.class, value)); return true;
         case "secret": target.getConfiguration().setSecret(property(camelContext, java.lang.String.class, value)); return true;
+        case "sslcontextparameters":
+        case "sslContextParameters": target.getConfiguration().setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
         case "synchronous": target.setSynchronous(property(camelContext, boolean.class, value)); return true;
         case "title": target.getConfiguration().setTitle(property(camelContext, java.lang.String.class, value)); return true;
         case "type": target.getConfiguration().setType(property(camelContext, java.lang.String.class, value)); return true;
@@ -71,6 +82,7 @@ public class WechatMaterialEndpointConfigurer extends PropertyConfigurerSupport 
         case "appId": return java.lang.String.class;
         case "connecttimeout":
         case "connectTimeout": return java.lang.Long.class;
+        case "credentials": return java.lang.String.class;
         case "filename":
         case "fileName": return java.lang.String.class;
         case "introduction": return java.lang.String.class;
@@ -79,11 +91,21 @@ public class WechatMaterialEndpointConfigurer extends PropertyConfigurerSupport 
         case "maxconcurrentrequests":
         case "maxConcurrentRequests": return java.lang.Integer.class;
         case "operation": return io.github.camelwechat.material.WechatMaterialOperations.class;
+        case "proxyauthpassword":
+        case "proxyAuthPassword": return java.lang.String.class;
+        case "proxyauthusername":
+        case "proxyAuthUsername": return java.lang.String.class;
+        case "proxyhost":
+        case "proxyHost": return java.lang.String.class;
+        case "proxyport":
+        case "proxyPort": return java.lang.Integer.class;
         case "requesttimeout":
         case "requestTimeout": return java.lang.Long.class;
         case "responsetimeout":
         case "responseTimeout": return java.lang.Long.class;
         case "secret": return java.lang.String.class;
+        case "sslcontextparameters":
+        case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
         case "synchronous": return boolean.class;
         case "title": return java.lang.String.class;
         case "type": return java.lang.String.class;
@@ -108,6 +130,7 @@ public class WechatMaterialEndpointConfigurer extends PropertyConfigurerSupport 
         case "appId": return target.getConfiguration().getAppId();
         case "connecttimeout":
         case "connectTimeout": return target.getConfiguration().getConnectTimeout();
+        case "credentials": return target.getConfiguration().getCredentials();
         case "filename":
         case "fileName": return target.getConfiguration().getFileName();
         case "introduction": return target.getConfiguration().getIntroduction();
@@ -116,11 +139,21 @@ public class WechatMaterialEndpointConfigurer extends PropertyConfigurerSupport 
         case "maxconcurrentrequests":
         case "maxConcurrentRequests": return target.getConfiguration().getMaxConcurrentRequests();
         case "operation": return target.getConfiguration().getOperation();
+        case "proxyauthpassword":
+        case "proxyAuthPassword": return target.getConfiguration().getProxyAuthPassword();
+        case "proxyauthusername":
+        case "proxyAuthUsername": return target.getConfiguration().getProxyAuthUsername();
+        case "proxyhost":
+        case "proxyHost": return target.getConfiguration().getProxyHost();
+        case "proxyport":
+        case "proxyPort": return target.getConfiguration().getProxyPort();
         case "requesttimeout":
         case "requestTimeout": return target.getConfiguration().getRequestTimeout();
         case "responsetimeout":
         case "responseTimeout": return target.getConfiguration().getResponseTimeout();
         case "secret": return target.getConfiguration().getSecret();
+        case "sslcontextparameters":
+        case "sslContextParameters": return target.getConfiguration().getSslContextParameters();
         case "synchronous": return target.isSynchronous();
         case "title": return target.getConfiguration().getTitle();
         case "type": return target.getConfiguration().getType();

@@ -1,5 +1,6 @@
 package io.github.camelwechat.material;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Locale;
@@ -12,6 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import io.github.camelwechat.material.transport.AccountSettings;
+import io.github.camelwechat.material.transport.Credentials;
+import io.github.camelwechat.material.transport.TransportSettings;
 
 /** Which account an endpoint means, and with which settings. There is no fallback. */
 final class AccountResolver {
@@ -30,14 +33,18 @@ final class AccountResolver {
     private static final Pattern ALIAS = Pattern.compile("[a-z0-9-]+");
     private static final Set<String> ACCOUNT_OPTIONS = Set.of(
             "appid", "secret", "accesstoken", "apiurl", "allowplainhttp", "maxconcurrentrequests", "connecttimeout",
-            "responsetimeout", "requesttimeout");
+            "responsetimeout", "requesttimeout", "credentials", "proxyhost", "proxyport", "proxyauthusername",
+            "proxyauthpassword", "sslcontextparameters");
 
     private final WechatMaterialConfiguration component;
     private final Map<String, WechatMaterialAccount> accounts;
+    private final SslContexts sslContexts;
 
-    AccountResolver(WechatMaterialConfiguration component, Map<String, WechatMaterialAccount> accounts) {
+    AccountResolver(WechatMaterialConfiguration component, Map<String, WechatMaterialAccount> accounts,
+                    SslContexts sslContexts) {
         this.component = component;
         this.accounts = accounts;
+        this.sslContexts = sslContexts;
         for (String alias : accounts.keySet()) {
             if (!ALIAS.matcher(alias).matches()) {
                 throw new IllegalArgumentException(
@@ -84,16 +91,32 @@ final class AccountResolver {
         String accessToken = given(account.getAccessToken());
         checkCredentials(name, appId, secret, accessToken);
         boolean plain = of(account, WechatMaterialAccount::getAllowPlainHttp).orElse(false);
+        URI apiUrl = ApiUrl.of(of(account, WechatMaterialAccount::getApiUrl).orElse("https://api.weixin.qq.com"), plain);
         int requests = of(account, WechatMaterialAccount::getMaxConcurrentRequests).orElse(64);
         if (requests < 1) {
             throw new IllegalArgumentException("maxConcurrentRequests is " + requests + ", but has to be 1 or more");
         }
         return new AccountSettings(
-                appId, secret, accessToken,
-                ApiUrl.of(of(account, WechatMaterialAccount::getApiUrl).orElse("https://api.weixin.qq.com"), plain), requests,
-                duration("connectTimeout", of(account, WechatMaterialAccount::getConnectTimeout).orElse(10_000L)),
+                appId, secret, accessToken, credentials(of(account, WechatMaterialAccount::getCredentials).orElse("stable")),
+                apiUrl, requests, transport(account, apiUrl),
                 duration("responseTimeout", of(account, WechatMaterialAccount::getResponseTimeout).orElse(60_000L)),
                 duration("requestTimeout", of(account, WechatMaterialAccount::getRequestTimeout).orElse(120_000L)));
+    }
+
+    private TransportSettings transport(WechatMaterialAccount account, URI apiUrl) {
+        return new TransportSettings(
+                duration("connectTimeout", of(account, WechatMaterialAccount::getConnectTimeout).orElse(10_000L)),
+                ProxyOptions.of(account, component),
+                "https".equalsIgnoreCase(apiUrl.getScheme())
+                        ? sslContexts.of(of(account, WechatMaterialAccount::getSslContextParameters).orElse(null)) : null);
+    }
+
+    private static Credentials credentials(String name) {
+        return switch (name) {
+            case "stable" -> Credentials.STABLE;
+            case "classic" -> Credentials.CLASSIC;
+            default -> throw new IllegalArgumentException("credentials is '" + name + "', but has to be stable or classic");
+        };
     }
 
     private static void refuseReserved(String name) {

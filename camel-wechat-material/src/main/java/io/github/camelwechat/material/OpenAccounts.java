@@ -1,7 +1,6 @@
 package io.github.camelwechat.material;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -15,6 +14,7 @@ import io.github.camelwechat.material.token.AccessTokens;
 import io.github.camelwechat.material.transport.AccountSettings;
 import io.github.camelwechat.material.transport.HttpEngine;
 import io.github.camelwechat.material.transport.Permits;
+import io.github.camelwechat.material.transport.TransportSettings;
 import io.github.camelwechat.material.transport.WechatApi;
 
 /**
@@ -30,7 +30,7 @@ final class OpenAccounts {
     private final ScheduledExecutorService timer;
     private final Clock clock;
     private final Map<AccountSettings, Shared> accounts = new LinkedHashMap<>();
-    private final Map<Duration, HttpEngine> engines = new HashMap<>();
+    private final Map<TransportSettings, HttpEngine> engines = new HashMap<>();
 
     private static final class Shared {
         private final OpenAccount account;
@@ -85,7 +85,7 @@ final class OpenAccounts {
 
     private OpenAccount create(AccountSettings settings) {
         HttpEngine engine = engines.computeIfAbsent(
-                settings.connectTimeout(), timeout -> HttpEngine.start(timeout, starter));
+                settings.transport(), transport -> HttpEngine.start(transport, starter));
         WechatApi api = new WechatApi(engine, settings);
         Permits permits = new Permits(settings.maxConcurrentRequests());
         MaterialClient client = new MaterialClient(

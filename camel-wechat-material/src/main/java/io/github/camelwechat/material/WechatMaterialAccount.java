@@ -3,6 +3,7 @@ package io.github.camelwechat.material;
 import org.apache.camel.spi.Configurer;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
+import org.apache.camel.support.jsse.SSLContextParameters;
 
 /**
  * One Official Account, as a user configures it: an entry of the component's {@code accounts}. What is null here comes
@@ -19,6 +20,8 @@ public class WechatMaterialAccount {
     private String secret;
     @UriParam(label = "security", secret = true)
     private String accessToken;
+    @UriParam(label = "security", defaultValue = "stable", enums = "stable,classic")
+    private String credentials;
     @UriParam(label = "advanced", defaultValue = "https://api.weixin.qq.com")
     private String apiUrl;
     @UriParam(label = "advanced", defaultValue = "false")
@@ -31,6 +34,16 @@ public class WechatMaterialAccount {
     private Long responseTimeout;
     @UriParam(label = "advanced", defaultValue = "120s", javaType = "java.time.Duration")
     private Long requestTimeout;
+    @UriParam(label = "proxy")
+    private String proxyHost;
+    @UriParam(label = "proxy")
+    private Integer proxyPort;
+    @UriParam(label = "proxy", secret = true)
+    private String proxyAuthUsername;
+    @UriParam(label = "proxy", secret = true)
+    private String proxyAuthPassword;
+    @UriParam(label = "security")
+    private SSLContextParameters sslContextParameters;
 
     public String getAppId() {
         return appId;
@@ -49,8 +62,7 @@ public class WechatMaterialAccount {
     }
 
     /**
-     * The AppSecret of the Official Account. Access tokens are fetched with it through stable_token and renewed in
-     * time.
+     * The AppSecret of the Official Account. Access tokens are fetched with it and renewed in time.
      */
     public void setSecret(String secret) {
         this.secret = secret;
@@ -65,6 +77,19 @@ public class WechatMaterialAccount {
      */
     public void setAccessToken(String accessToken) {
         this.accessToken = accessToken;
+    }
+
+    public String getCredentials() {
+        return credentials;
+    }
+
+    /**
+     * The interface that access tokens are fetched from with the secret. stable (stable_token) is safe with any number
+     * of programs and nodes. With classic (token) each call ends the token before: only one program may use it for an
+     * account, on one node.
+     */
+    public void setCredentials(String credentials) {
+        this.credentials = credentials;
     }
 
     public String getApiUrl() {
@@ -133,5 +158,62 @@ public class WechatMaterialAccount {
      */
     public void setRequestTimeout(Long requestTimeout) {
         this.requestTimeout = requestTimeout;
+    }
+
+    public String getProxyHost() {
+        return proxyHost;
+    }
+
+    /**
+     * The host of an HTTP proxy, without scheme and port. An account that sets it inherits nothing of the component's
+     * proxy; with an empty one it uses none.
+     */
+    public void setProxyHost(String proxyHost) {
+        this.proxyHost = proxyHost;
+    }
+
+    public Integer getProxyPort() {
+        return proxyPort;
+    }
+
+    /**
+     * The port of the HTTP proxy.
+     */
+    public void setProxyPort(Integer proxyPort) {
+        this.proxyPort = proxyPort;
+    }
+
+    public String getProxyAuthUsername() {
+        return proxyAuthUsername;
+    }
+
+    /**
+     * The user name for a proxy that asks for Basic authentication.
+     */
+    public void setProxyAuthUsername(String proxyAuthUsername) {
+        this.proxyAuthUsername = proxyAuthUsername;
+    }
+
+    public String getProxyAuthPassword() {
+        return proxyAuthPassword;
+    }
+
+    /**
+     * The password for a proxy that asks for Basic authentication.
+     */
+    public void setProxyAuthPassword(String proxyAuthPassword) {
+        this.proxyAuthPassword = proxyAuthPassword;
+    }
+
+    public SSLContextParameters getSslContextParameters() {
+        return sslContextParameters;
+    }
+
+    /**
+     * Whom to trust on HTTPS connections, and the certificate to show there, in place of Java's own settings. The host
+     * name in the certificate is checked in any case.
+     */
+    public void setSslContextParameters(SSLContextParameters sslContextParameters) {
+        this.sslContextParameters = sslContextParameters;
     }
 }

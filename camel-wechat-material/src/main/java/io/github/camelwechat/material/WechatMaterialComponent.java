@@ -6,6 +6,7 @@ import java.util.Map;
 import io.github.camelwechat.material.error.NotSentException;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
+import org.apache.camel.SSLContextParametersAware;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.DefaultComponent;
@@ -14,13 +15,16 @@ import org.apache.camel.support.DefaultComponent;
  * Makes the material library of WeChat Official Accounts available as {@code wechat-material:account}.
  */
 @Component("wechat-material")
-public class WechatMaterialComponent extends DefaultComponent {
+public class WechatMaterialComponent extends DefaultComponent implements SSLContextParametersAware {
 
     @Metadata
     private WechatMaterialConfiguration configuration = new WechatMaterialConfiguration();
     @Metadata
     private Map<String, WechatMaterialAccount> accounts = new LinkedHashMap<>();
+    @Metadata(label = "security", defaultValue = "false")
+    private boolean useGlobalSslContextParameters;
 
+    private final SslContexts sslContexts = new SslContexts(this);
     private ComponentRuntime runtime;
     private boolean stopped;
 
@@ -33,7 +37,7 @@ public class WechatMaterialComponent extends DefaultComponent {
 
     @Override
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
-        AccountResolver resolver = new AccountResolver(configuration, accounts);
+        AccountResolver resolver = new AccountResolver(configuration, accounts, sslContexts);
         AccountResolver.Rule rule = resolver.rule(remaining, parameters.keySet());
         WechatMaterialConfiguration copy = configuration.copy();
         if (rule == AccountResolver.Rule.URI) {
@@ -41,6 +45,7 @@ public class WechatMaterialComponent extends DefaultComponent {
             copy.setAppId(null);
             copy.setSecret(null);
             copy.setAccessToken(null);
+            ProxyOptions.clear(copy);
         }
         WechatMaterialEndpoint endpoint = new WechatMaterialEndpoint(uri, this, remaining, copy);
         setProperties(endpoint, parameters);
@@ -102,5 +107,19 @@ public class WechatMaterialComponent extends DefaultComponent {
      */
     public void setAccounts(Map<String, WechatMaterialAccount> accounts) {
         this.accounts = accounts;
+    }
+
+    @Override
+    public boolean isUseGlobalSslContextParameters() {
+        return useGlobalSslContextParameters;
+    }
+
+    /**
+     * Whether to use the SSLContextParameters of the CamelContext where neither the account nor the component has its
+     * own.
+     */
+    @Override
+    public void setUseGlobalSslContextParameters(boolean useGlobalSslContextParameters) {
+        this.useGlobalSslContextParameters = useGlobalSslContextParameters;
     }
 }

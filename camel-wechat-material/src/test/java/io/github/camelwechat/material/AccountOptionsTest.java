@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import io.github.camelwechat.material.transport.AccountSettings;
+import io.github.camelwechat.material.transport.Credentials;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +33,7 @@ class AccountOptionsTest {
         wechat.configuration().setConnectTimeout(2000L);
         wechat.configuration().setResponseTimeout(3000L);
 
-        assertThat(brand().connectTimeout()).hasMillis(1000);
+        assertThat(brand().transport().connectTimeout()).hasMillis(1000);
         assertThat(brand().responseTimeout()).hasMillis(3000);
         assertThat(brand().requestTimeout()).hasMillis(120_000);
         assertThat(brand().maxConcurrentRequests()).isEqualTo(64);
@@ -125,5 +126,25 @@ class AccountOptionsTest {
         account.setAppId("wx2");
 
         assertThat(brand().appId()).isEqualTo("wx1");
+    }
+
+    @Test
+    void theClassicInterfaceIsInheritedAndMayBeTakenBack() {
+        wechat.configuration().setCredentials("classic");
+        WechatMaterialAccount account = wechat.account("brand-b", "wx2", "s2");
+        account.setCredentials("stable");
+        wechat.account("brand-a", "wx1", "s1");
+
+        assertThat(brand().credentials()).isEqualTo(Credentials.CLASSIC);
+        assertThat(wechat.endpoint("wechat-material:brand-b").opened().account().settings().credentials())
+                .isEqualTo(Credentials.STABLE);
+    }
+
+    @Test
+    void anotherInterfaceForTokensIsAnErrorThatNamesBoth() {
+        wechat.account("brand-a", "wx1", "s1").setCredentials("stable_token");
+
+        assertThatThrownBy(this::brand).rootCause().isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("credentials is 'stable_token', but has to be stable or classic");
     }
 }

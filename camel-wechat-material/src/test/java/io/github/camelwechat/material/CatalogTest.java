@@ -5,8 +5,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -29,6 +31,8 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 class CatalogTest {
 
     private static final String SERVICES = "META-INF/services/org/apache/camel/";
+
+    private static final Set<String> SECRETS = Set.of("secret", "accessToken", "proxyAuthUsername", "proxyAuthPassword");
 
     @RegisterExtension
     final Wechat wechat = new Wechat();
@@ -104,9 +108,11 @@ class CatalogTest {
     private Map<String, String> resolvedDefaults() {
         AccountSettings settings = defaultEndpoint().opened().account().settings();
         return Map.of("apiUrl", settings.apiUrl().toString(), "maxConcurrentRequests",
-                String.valueOf(settings.maxConcurrentRequests()), "connectTimeout", settings.connectTimeout().toString(),
+                String.valueOf(settings.maxConcurrentRequests()), "connectTimeout",
+                settings.transport().connectTimeout().toString(),
                 "responseTimeout", settings.responseTimeout().toString(), "requestTimeout",
-                settings.requestTimeout().toString(), "allowPlainHttp", String.valueOf(plainHttpPasses()));
+                settings.requestTimeout().toString(), "allowPlainHttp", String.valueOf(plainHttpPasses()), "credentials",
+                settings.credentials().name().toLowerCase(Locale.ROOT));
     }
 
     private boolean plainHttpPasses() {
@@ -114,7 +120,8 @@ class CatalogTest {
         plain.setAccessToken("T");
         plain.setApiUrl("http://relay.example");
         try {
-            new AccountResolver(plain, Map.of()).resolve(AccountResolver.Rule.COMPONENT, "default", plain);
+            new AccountResolver(plain, Map.of(), new SslContexts(wechat.component())).resolve(AccountResolver.Rule.COMPONENT,
+                    "default", plain);
             return true;
         } catch (IllegalArgumentException e) {
             return false;
@@ -137,7 +144,7 @@ class CatalogTest {
     @ParameterizedTest
     @MethodSource("componentOptions")
     void secretIsWhatTheAccountSaysIsSecret(String name, JsonNode option) {
-        assertThat(option.get("secret").asBoolean()).isEqualTo(name.equals("secret") || name.equals("accessToken"));
+        assertThat(option.get("secret").asBoolean()).as(name).isEqualTo(SECRETS.contains(name));
     }
 
     @Test
@@ -179,6 +186,6 @@ class CatalogTest {
     @Test
     void theUriFactoryHidesTheSecrets() {
         assertThat(new WechatMaterialEndpointUriFactory().secretPropertyNames())
-                .containsExactlyInAnyOrder("secret", "accessToken");
+                .containsExactlyInAnyOrderElementsOf(SECRETS);
     }
 }

@@ -13,6 +13,9 @@ import java.util.stream.Stream;
 import com.sun.net.httpserver.HttpServer;
 import io.github.camelwechat.material.token.AccessToken;
 import io.github.camelwechat.material.transport.AccountSettings;
+import io.github.camelwechat.material.transport.Credentials;
+import io.github.camelwechat.material.transport.ProxySettings;
+import io.github.camelwechat.material.transport.TransportSettings;
 import io.github.camelwechat.simulator.fault.Fault;
 import org.apache.camel.Exchange;
 import org.apache.camel.spi.UriParam;
@@ -48,13 +51,17 @@ class SecretsInTextTest {
     @Test
     void norDoWhatHoldsThem() {
         Duration second = Duration.ofSeconds(1);
+        TransportSettings proxied = new TransportSettings(second, new ProxySettings("proxy", 3128, "u", "hidden"), null);
         WechatMaterialConfiguration configuration = new WechatMaterialConfiguration();
         configuration.setSecret("hidden");
         WechatMaterialAccount account = wechat.account("brand-a", "wx1", "hidden");
 
         assertThat(Stream.of(
-                new AccountSettings("wx1", "hidden", null, URI.create("https://a"), 1, second, second, second),
-                new AccountSettings(null, null, "hidden", URI.create("https://a"), 1, second, second, second),
+                new AccountSettings(
+                        "wx1", "hidden", null, Credentials.STABLE, URI.create("https://a"), 1, proxied, second, second),
+                proxied, proxied.proxy(),
+                new AccountSettings(
+                        null, null, "hidden", Credentials.STABLE, URI.create("https://a"), 1, proxied, second, second),
                 new AccessToken("hidden", Instant.MAX, Instant.MAX), configuration, account,
                 wechat.endpoint("wechat-material:brand-a").opened().account()))
                 .extracting(String::valueOf).noneMatch(text -> text.contains("hidden"));
@@ -126,7 +133,7 @@ class SecretsInTextTest {
         assertThat(Arrays.stream(WechatMaterialAccount.class.getDeclaredFields())
                 .filter(field -> field.isAnnotationPresent(UriParam.class)
                         && field.getAnnotation(UriParam.class).secret()))
-                .extracting("name").containsExactlyInAnyOrder("secret", "accessToken")
+                .extracting("name").containsExactlyInAnyOrder("secret", "accessToken", "proxyAuthUsername", "proxyAuthPassword")
                 .allMatch(name -> SensitiveUtils.containsSensitive((String) name));
     }
 }

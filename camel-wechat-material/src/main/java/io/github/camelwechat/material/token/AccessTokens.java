@@ -43,10 +43,18 @@ public final class AccessTokens {
     }
 
     public static AccessTokens of(AccountSettings account, WechatApi api, ScheduledExecutorService timer, Clock clock) {
-        TokenSource source = account.accessToken() != null
-                ? new FixedTokenSource(AccessToken.fixed(account.accessToken()))
-                : new StableTokenSource(api, account.appId(), account.secret(), timer, clock);
-        return new AccessTokens(source, clock);
+        return new AccessTokens(source(account, api, timer, clock), clock);
+    }
+
+    private static TokenSource source(
+            AccountSettings account, WechatApi api, ScheduledExecutorService timer, Clock clock) {
+        if (account.accessToken() != null) {
+            return new FixedTokenSource(AccessToken.fixed(account.accessToken()));
+        }
+        return switch (account.credentials()) {
+            case STABLE -> new StableTokenSource(api, account.appId(), account.secret(), timer, clock);
+            case CLASSIC -> new ClassicTokenSource(api, account.appId(), account.secret(), timer, clock);
+        };
     }
 
     /** A token that serves now; fails with an exception of the caller's own. */

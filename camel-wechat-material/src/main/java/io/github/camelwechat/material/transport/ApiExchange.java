@@ -2,10 +2,7 @@ package io.github.camelwechat.material.transport;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
@@ -16,8 +13,6 @@ import io.github.camelwechat.material.error.NotSentException;
 import io.github.camelwechat.material.error.UnexpectedAnswerException;
 import io.github.camelwechat.material.error.UnknownOutcomeException;
 import io.github.camelwechat.material.error.WechatMaterialException;
-import org.apache.hc.client5.http.ConnectTimeoutException;
-import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.concurrent.FutureCallback;
@@ -102,8 +97,7 @@ public final class ApiExchange<A> {
     private void send(boolean mayResend) {
         Outgoing attempt = outgoing;
         AnswerReader<A> reader = readers.get();
-        HttpClientContext context = HttpClientContext.create();
-        context.setRequestConfig(RequestConfig.custom().setResponseTimeout(responseTimeout).build());
+        HttpClientContext context = engine.newContext(responseTimeout);
         AtomicBoolean resent = new AtomicBoolean();
         CloseableHttpAsyncClient client = engine.client();
         try {
@@ -118,7 +112,7 @@ public final class ApiExchange<A> {
                     new FutureCallback<>() {
                         @Override
                         public void completed(AnswerHead result) {
-                            answered(reader, result);
+                            answered(reader, result, context);
                         }
 
                         @Override
@@ -129,7 +123,7 @@ public final class ApiExchange<A> {
                                 begin(false);
                             } else {
                                 engine.replaceIfDead(client, cause);
-                                answer.completeExceptionally(failure(attempt, cause));
+                                answer.completeExceptionally(failure(attempt, context, cause));
                                 end();
                             }
                         }
@@ -140,7 +134,7 @@ public final class ApiExchange<A> {
                         }
                     }));
         } catch (RuntimeException | Error e) {
-            answer.completeExceptionally(failure(attempt, e));
+            answer.completeExceptionally(failure(attempt, context, e));
             end();
         }
         if (cancelled) {
@@ -155,7 +149,13 @@ public final class ApiExchange<A> {
         }
     }
 
-    private void answered(AnswerReader<A> reader, AnswerHead result) {
+    private void answered(AnswerReader<A> reader, AnswerHead result, HttpClientContext context) {
+        String refusal = ProxyRefusal.explain(result, context, address.getHost(), engine.proxy());
+        if (refusal != null) {
+            reader.discard();
+            answer.completeExceptionally(new NotSentException(request.operation() + ": " + refusal));
+            return;
+        }
         try {
             if (!answer.complete(reader.read(result))) {
                 reader.discard();
@@ -188,27 +188,20 @@ public final class ApiExchange<A> {
                 || reused && cause instanceof IOException && !(cause instanceof InterruptedIOException);
     }
 
-    private WechatMaterialException failure(Outgoing attempt, Throwable cause) {
+    private WechatMaterialException failure(Outgoing attempt, HttpClientContext context, Throwable cause) {
         String operation = request.operation();
-        if (cause instanceof HttpException) {
+        if (cause instanceof HttpException && ProxyRefusal.hasBegun(context)) {
             return new UnexpectedAnswerException(operation + ": the answer is not readable as HTTP", 0, cause);
         }
         // a claim, not a look: after it the request cannot go out any more
         if (!attempt.prevent()) {
             return new UnknownOutcomeException(
-                    operation + ": the request was sent, but no whole answer came (" + reason(cause) + ")", cause);
+                    operation + ": the request was sent, but no whole answer came (" + NoConnection.reason(cause) + ")", cause);
         }
-        if (cause instanceof UnknownHostException || cause instanceof ConnectException
-                || cause instanceof ConnectTimeoutException || cause instanceof NoRouteToHostException) {
-            return new NotSentException(
-                    operation + ": " + address.getHost() + " cannot be reached (" + reason(cause)
-                                        + "). Check apiUrl and the network.",
-                    cause);
-        }
-        return new NotSentException(operation + ": the request did not go out whole (" + reason(cause) + ")", cause);
-    }
-
-    private static String reason(Throwable cause) {
-        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        String noConnection = NoConnection.explain(cause, address.getHost(), engine.proxy());
+        return new NotSentException(
+                operation + ": " + (noConnection != null
+                        ? noConnection : "the request did not go out whole (" + NoConnection.reason(cause) + ")"),
+                cause);
     }
 }

@@ -1,14 +1,16 @@
 package io.github.camelwechat.material.transport;
 
 import java.io.Closeable;
-import java.time.Duration;
 import java.util.concurrent.Executor;
 
 import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.config.TlsConfig;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
 import org.apache.hc.client5.http.impl.async.HttpAsyncClients;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
+import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
 import org.apache.hc.core5.concurrent.DefaultThreadFactory;
 import org.apache.hc.core5.http2.HttpVersionPolicy;
 import org.apache.hc.core5.io.CloseMode;
@@ -18,8 +20,8 @@ import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
 /**
- * The asynchronous HTTP client that the accounts of one component share: HTTP/1.1, two I/O threads, no redirects and no
- * retries of its own, no cookies. Thread-safe.
+ * The asynchronous HTTP client that the accounts of one component share where they connect alike: HTTP/1.1, two I/O
+ * threads, no redirects and no retries of its own, no cookies. Thread-safe.
  */
 public final class HttpEngine implements Closeable {
 
@@ -27,15 +29,15 @@ public final class HttpEngine implements Closeable {
     private static final TimeValue IDLE = TimeValue.ofSeconds(5);
     private static final TimeValue LAST_PASS = TimeValue.ofSeconds(1);
 
-    private final Duration connectTimeout;
+    private final TransportSettings settings;
     private final Executor starter;
     private final DirectBuffers buffers = new DirectBuffers();
 
     private volatile CloseableHttpAsyncClient client;
     private boolean closed;
 
-    private HttpEngine(Duration connectTimeout, Executor starter) {
-        this.connectTimeout = connectTimeout;
+    private HttpEngine(TransportSettings settings, Executor starter) {
+        this.settings = settings;
         this.starter = starter;
         this.client = newClient();
     }
@@ -44,12 +46,12 @@ public final class HttpEngine implements Closeable {
      * @param starter on which requests begin: that may mean to look up a host name, for which neither an I/O thread nor
      *                the caller should wait
      */
-    public static HttpEngine start(Duration connectTimeout, Executor starter) {
-        return new HttpEngine(connectTimeout, starter);
+    public static HttpEngine start(TransportSettings settings, Executor starter) {
+        return new HttpEngine(settings, starter);
     }
 
     private CloseableHttpAsyncClient newClient() {
-        Timeout connect = Timeout.of(connectTimeout);
+        Timeout connect = Timeout.of(settings.connectTimeout());
         CloseableHttpAsyncClient client = HttpAsyncClients.custom()
                 .setUserAgent("camel-wechat-material")
                 .setThreadFactory(new DefaultThreadFactory("WechatMaterialIO", true))
@@ -58,12 +60,16 @@ public final class HttpEngine implements Closeable {
                         // permits are the bound: a second one here would let requests wait with their permit in hand
                         .setMaxConnTotal(Integer.MAX_VALUE)
                         .setMaxConnPerRoute(Integer.MAX_VALUE)
+                        // it checks the host name, whatever the context is
+                        .setTlsStrategy(settings.sslContext() == null
+                                ? null : ClientTlsStrategyBuilder.create().setSslContext(settings.sslContext()).buildAsync())
                         .setDefaultConnectionConfig(ConnectionConfig.custom().setConnectTimeout(connect).build())
                         .setDefaultTlsConfig(TlsConfig.custom()
                                 .setVersionPolicy(HttpVersionPolicy.FORCE_HTTP_1)
                                 .setHandshakeTimeout(connect)
                                 .build())
                         .build())
+                .setProxy(settings.proxy() == null ? null : settings.proxy().address())
                 .evictIdleConnections(IDLE)
                 .disableAutomaticRetries()
                 .disableRedirectHandling()
@@ -72,6 +78,26 @@ public final class HttpEngine implements Closeable {
                 .build();
         client.start();
         return client;
+    }
+
+    /** For one request. No challenge is answered: the engine would send the body again, or, with ours, hang. */
+    HttpClientContext newContext(Timeout responseTimeout) {
+        HttpClientContext context = HttpClientContext.create();
+        context.setRequestConfig(RequestConfig.custom()
+                .setResponseTimeout(responseTimeout)
+                .setAuthenticationEnabled(false)
+                .setProtocolUpgradeEnabled(false)
+                .build());
+        ProxySettings proxy = settings.proxy();
+        if (proxy != null && proxy.username() != null) {
+            context.setAuthExchange(proxy.address(), proxy.login());
+        }
+        return context;
+    }
+
+    /** Null for none. */
+    ProxySettings proxy() {
+        return settings.proxy();
     }
 
     CloseableHttpAsyncClient client() {

@@ -14,9 +14,11 @@ import io.github.camelwechat.material.error.NotSentException;
 import io.github.camelwechat.material.token.AccessTokens;
 import io.github.camelwechat.material.transport.AccountSettings;
 import io.github.camelwechat.material.transport.ApiRequest;
+import io.github.camelwechat.material.transport.Credentials;
 import io.github.camelwechat.material.transport.HttpEngine;
 import io.github.camelwechat.material.transport.Permits;
 import io.github.camelwechat.material.transport.RequestBody;
+import io.github.camelwechat.material.transport.TransportSettings;
 import io.github.camelwechat.material.transport.WechatApi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PermitGivenBackTest {
 
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
-    private final HttpEngine engine = HttpEngine.start(Duration.ofSeconds(10), Runnable::run);
+    private final HttpEngine engine = HttpEngine.start(TransportSettings.direct(Duration.ofSeconds(10)), Runnable::run);
 
     @AfterEach
     void close() {
@@ -39,7 +41,8 @@ class PermitGivenBackTest {
     void whereMemoryRunsOutWhileARequestIsPrepared() {
         Duration minute = Duration.ofMinutes(1);
         AccountSettings account = new AccountSettings(
-                null, null, "a-token", URI.create("http://127.0.0.1:1"), 1, minute, minute, minute);
+                null, null, "a-token", Credentials.STABLE, URI.create("http://127.0.0.1:1"), 1,
+                TransportSettings.direct(minute), minute, minute);
         WechatApi api = new WechatApi(engine, account);
         Permits permits = new Permits(1);
         ApiRequest request = new ApiRequest("addMaterial", "/", List.of(), new NoMemoryForIt());

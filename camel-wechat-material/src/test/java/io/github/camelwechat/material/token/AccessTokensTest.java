@@ -15,7 +15,9 @@ import io.github.camelwechat.material.error.NotSentException;
 import io.github.camelwechat.material.error.WechatApiException;
 import io.github.camelwechat.material.error.WechatMaterialException;
 import io.github.camelwechat.material.transport.AccountSettings;
+import io.github.camelwechat.material.transport.Credentials;
 import io.github.camelwechat.material.transport.HttpEngine;
+import io.github.camelwechat.material.transport.TransportSettings;
 import io.github.camelwechat.material.transport.WechatApi;
 import io.github.camelwechat.simulator.WechatSimulator;
 import io.github.camelwechat.simulator.fault.Fault;
@@ -35,7 +37,7 @@ class AccessTokensTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
-    private final HttpEngine engine = HttpEngine.start(Duration.ofSeconds(10), Runnable::run);
+    private final HttpEngine engine = HttpEngine.start(TransportSettings.direct(Duration.ofSeconds(10)), Runnable::run);
     private final WechatSimulator wechat = WechatSimulator.builder().app("wxdemo", "s")
             .clock(Clock.fixed(Instant.parse("2026-11-23T00:00:00Z"), ZoneOffset.UTC)).start();
     private AccessTokens tokens;
@@ -55,7 +57,9 @@ class AccessTokensTest {
     private AccessTokens tokens(String secret) {
         Duration minute = Duration.ofMinutes(1);
         AccountSettings settings
-                = new AccountSettings("wxdemo", secret, null, URI.create(wechat.url()), 64, minute, minute, minute);
+                = new AccountSettings(
+                        "wxdemo", secret, null, Credentials.STABLE, URI.create(wechat.url()), 64,
+                        TransportSettings.direct(minute), minute, minute);
         return AccessTokens.of(settings, new WechatApi(engine, settings), timer, wechat.clock());
     }
 

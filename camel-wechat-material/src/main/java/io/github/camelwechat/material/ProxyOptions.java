@@ -1,0 +1,67 @@
+package io.github.camelwechat.material;
+
+import java.util.stream.Stream;
+
+import io.github.camelwechat.material.transport.ProxySettings;
+
+/**
+ * The four options of a proxy. They are taken from one place together, so that no proxy is shown the password of
+ * another one.
+ */
+final class ProxyOptions {
+
+    private ProxyOptions() {
+    }
+
+    /** @return null for no proxy */
+    static ProxySettings of(WechatMaterialAccount account, WechatMaterialAccount component) {
+        if (account.getProxyHost() != null) {
+            return read(account);
+        }
+        if (Stream.of(account.getProxyPort(), account.getProxyAuthUsername(), account.getProxyAuthPassword())
+                .anyMatch(option -> option != null)) {
+            throw new IllegalArgumentException(
+                    "There are options of a proxy without proxyHost; an account that sets one of them has to set it too");
+        }
+        return component.getProxyHost() == null ? null : read(component);
+    }
+
+    /** For an account that the URI describes: the component's are not its own, but inherited. */
+    static void clear(WechatMaterialAccount account) {
+        account.setProxyHost(null);
+        account.setProxyPort(null);
+        account.setProxyAuthUsername(null);
+        account.setProxyAuthPassword(null);
+    }
+
+    private static ProxySettings read(WechatMaterialAccount account) {
+        String host = account.getProxyHost().strip();
+        if (host.isEmpty()) {
+            return null;
+        }
+        if (!host.matches("[^\\s/@:]+|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*:[0-9a-fA-F:.]*")) {
+            // not repeated: there may be a password in it
+            throw new IllegalArgumentException(
+                    "proxyHost has to be a bare host name or address; the port belongs into proxyPort, a login into"
+                                               + " proxyAuthUsername and proxyAuthPassword");
+        }
+        Integer port = account.getProxyPort();
+        if (port == null || port < 1 || port > 65535) {
+            throw new IllegalArgumentException(
+                    "proxyHost needs a proxyPort from 1 to 65535, which is " + (port == null ? "missing" : port));
+        }
+        String username = given(account.getProxyAuthUsername());
+        String password = given(account.getProxyAuthPassword());
+        if ((username == null) != (password == null)) {
+            throw new IllegalArgumentException(
+                    "A login at the proxy takes proxyAuthUsername and proxyAuthPassword; "
+                                               + (username == null ? "proxyAuthUsername" : "proxyAuthPassword")
+                                               + " is missing");
+        }
+        return new ProxySettings(host, port, username, password);
+    }
+
+    private static String given(String option) {
+        return option == null || option.isEmpty() ? null : option;
+    }
+}

@@ -1,0 +1,37 @@
+package io.github.camelwechat.material.transport;
+
+import org.apache.hc.client5.http.protocol.HttpClientContext;
+import org.apache.hc.core5.http.HttpStatus;
+
+/** An answer of the proxy's own: nothing of the request has come to WeChat. */
+final class ProxyRefusal {
+
+    private ProxyRefusal() {
+    }
+
+    /**
+     * @param  proxy null for none
+     * @param  host  of WeChat's API
+     * @return       what to tell the user; null where the answer may be of WeChat's, or of a relay's
+     */
+    static String explain(AnswerHead answer, HttpClientContext context, String host, ProxySettings proxy) {
+        if (proxy == null) {
+            return null;
+        }
+        if (answer.status() == HttpStatus.SC_PROXY_AUTHENTICATION_REQUIRED) {
+            return "the proxy " + proxy + (proxy.username() == null
+                    ? " asks for a login (HTTP status 407). Set proxyAuthUsername and proxyAuthPassword."
+                    : " refuses the login (HTTP status 407). Check proxyAuthUsername and proxyAuthPassword; it has to take"
+                      + " Basic authentication.");
+        }
+        return hasBegun(context)
+                ? null
+                : "the proxy " + proxy + " makes no connection to " + host + " (HTTP status " + answer.status()
+                  + "). Check that it is up and may reach that host.";
+    }
+
+    /** Whether the request itself went onto the wire: what comes before it is a CONNECT. */
+    static boolean hasBegun(HttpClientContext context) {
+        return context.getRequest() != null;
+    }
+}
