@@ -102,7 +102,7 @@ public final class ApiExchange<A> {
         CloseableHttpAsyncClient client = engine.client();
         try {
             remember(attempt, client.execute(
-                    attempt.with(new BasicHttpRequest(request.method(), address)),
+                    attempt.with(new BasicHttpRequest(request.method(), address), context),
                     new AnswerConsumer(reader, () -> {
                         if (!resent.get()) {
                             end();

@@ -2,8 +2,8 @@ package io.github.camelwechat.material.transport;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.util.concurrent.atomic.AtomicReference;
 
+import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpRequest;
 import org.apache.hc.core5.http.nio.AsyncRequestProducer;
@@ -11,16 +11,14 @@ import org.apache.hc.core5.http.nio.RequestChannel;
 import org.apache.hc.core5.http.nio.support.BasicRequestProducer;
 import org.apache.hc.core5.http.protocol.HttpContext;
 
-/** A GET: it is out as soon as its head is. It changes nothing, so it may always be sent again. */
+/**
+ * A GET: it is out as soon as its head is, which is looked at and not claimed. It changes nothing, so it does no harm
+ * if it goes out after all, or twice.
+ */
 final class BodilessRequest implements Outgoing {
 
-    private enum Stage {
-        OPEN,
-        HANDED_OVER,
-        PREVENTED
-    }
-
-    private final AtomicReference<Stage> stage = new AtomicReference<>(Stage.OPEN);
+    private volatile HttpClientContext context;
+    private volatile boolean prevented;
 
     @Override
     public boolean hasStarted() {
@@ -29,23 +27,28 @@ final class BodilessRequest implements Outgoing {
 
     @Override
     public boolean prevent() {
-        return stage.compareAndSet(Stage.OPEN, Stage.PREVENTED) || isPrevented();
+        HttpClientContext begun = context;
+        if (begun == null || !ProxyRefusal.hasBegun(begun)) {
+            prevented = true;
+        }
+        return prevented;
     }
 
     @Override
     public boolean isPrevented() {
-        return stage.get() == Stage.PREVENTED;
+        return prevented;
     }
 
     @Override
-    public AsyncRequestProducer with(HttpRequest head) {
+    public AsyncRequestProducer with(HttpRequest head, HttpClientContext exchange) {
+        context = exchange;
         return new BasicRequestProducer(head, null) {
             @Override
-            public void sendRequest(RequestChannel channel, HttpContext context) throws HttpException, IOException {
-                if (!stage.compareAndSet(Stage.OPEN, Stage.HANDED_OVER)) {
+            public void sendRequest(RequestChannel channel, HttpContext any) throws HttpException, IOException {
+                if (prevented) {
                     throw new InterruptedIOException("The request was cancelled");
                 }
-                super.sendRequest(channel, context);
+                super.sendRequest(channel, any);
             }
         };
     }

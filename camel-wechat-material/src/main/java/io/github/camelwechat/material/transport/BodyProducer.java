@@ -7,6 +7,7 @@ import java.nio.channels.ReadableByteChannel;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 
+import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.HttpRequest;
 import org.apache.hc.core5.http.nio.AsyncEntityProducer;
 import org.apache.hc.core5.http.nio.AsyncRequestProducer;
@@ -58,7 +59,7 @@ final class BodyProducer implements AsyncEntityProducer, Outgoing {
     }
 
     @Override
-    public AsyncRequestProducer with(HttpRequest head) {
+    public AsyncRequestProducer with(HttpRequest head, HttpClientContext exchange) {
         return new BasicRequestProducer(head, this);
     }
 

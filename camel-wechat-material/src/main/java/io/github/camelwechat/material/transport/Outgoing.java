@@ -1,5 +1,6 @@
 package io.github.camelwechat.material.transport;
 
+import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.HttpRequest;
 import org.apache.hc.core5.http.nio.AsyncRequestProducer;
 
@@ -14,5 +15,6 @@ interface Outgoing {
 
     boolean isPrevented();
 
-    AsyncRequestProducer with(HttpRequest head);
+    /** @param exchange tells how far the connection is */
+    AsyncRequestProducer with(HttpRequest head, HttpClientContext exchange);
 }
