@@ -61,8 +61,8 @@ public final class HttpEngine implements Closeable {
                         .setMaxConnTotal(Integer.MAX_VALUE)
                         .setMaxConnPerRoute(Integer.MAX_VALUE)
                         // it checks the host name, whatever the context is
-                        .setTlsStrategy(settings.sslContext() == null
-                                ? null : ClientTlsStrategyBuilder.create().setSslContext(settings.sslContext()).buildAsync())
+                        .setTlsStrategy(new BoundedTls(
+                                ClientTlsStrategyBuilder.create().setSslContext(settings.sslContext()).buildAsync(), connect))
                         .setDefaultConnectionConfig(ConnectionConfig.custom().setConnectTimeout(connect).build())
                         .setDefaultTlsConfig(TlsConfig.custom()
                                 .setVersionPolicy(HttpVersionPolicy.FORCE_HTTP_1)

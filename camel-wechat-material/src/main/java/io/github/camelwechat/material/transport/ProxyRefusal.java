@@ -2,6 +2,7 @@ package io.github.camelwechat.material.transport;
 
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.HttpStatus;
+import org.apache.hc.core5.http.Method;
 
 /** An answer of the proxy's own: nothing of the request has come to WeChat. */
 final class ProxyRefusal {
@@ -32,6 +33,6 @@ final class ProxyRefusal {
 
     /** Whether the request itself went onto the wire: what comes before it is a CONNECT. */
     static boolean hasBegun(HttpClientContext context) {
-        return context.getRequest() != null;
+        return context.getRequest() != null && !Method.CONNECT.isSame(context.getRequest().getMethod());
     }
 }

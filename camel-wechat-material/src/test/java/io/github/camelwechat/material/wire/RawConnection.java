@@ -55,6 +55,11 @@ final class RawConnection implements AutoCloseable {
         return request;
     }
 
+    /** At least one byte, and no more than there is. */
+    void readSome() throws IOException {
+        in.read(new byte[1024]);
+    }
+
     /** Whatever else the client sends until it closes. */
     byte[] readRest() throws IOException {
         return in.readAllBytes();
