@@ -3,9 +3,12 @@ package io.github.camelwechat.material;
 import java.util.Map;
 
 import io.github.camelwechat.material.transport.AccountSettings;
+import io.github.camelwechat.material.transport.Credentials;
+import io.github.camelwechat.material.transport.ProxySettings;
 import io.github.camelwechat.simulator.WechatSimulatorExtension;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.main.Main;
+import org.apache.camel.support.jsse.SSLContextParameters;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -93,6 +96,25 @@ class MainBindingTest {
         assertThat(configuration().getTitle()).isEqualTo("T");
         assertThat(configuration().getIntroduction()).isEqualTo("I");
         assertThat(configuration().getFileName()).isEqualTo("f.png");
+    }
+
+    @Test
+    void theWayToWechat() {
+        SSLContextParameters tls = new SSLContextParameters();
+        main.bind("tls", tls);
+        start(Map.ofEntries(
+                Map.entry("app-id", "wx1"), Map.entry("secret", "s1"), Map.entry("credentials", "classic"),
+                Map.entry("proxy-host", "proxy.example"), Map.entry("proxy-port", "3128"),
+                Map.entry("proxy-auth-username", "u"), Map.entry("proxy-auth-password", "p"),
+                Map.entry("ssl-context-parameters", "#bean:tls"), Map.entry("use-global-ssl-context-parameters", "true")));
+
+        AccountSettings settings = settings("wechat-material:default");
+        assertThat(settings.credentials()).isEqualTo(Credentials.CLASSIC);
+        assertThat(settings.transport().proxy()).isEqualTo(new ProxySettings("proxy.example", 3128, "u", "p"));
+        assertThat(settings.transport().sslContext()).isNotNull();
+        assertThat(configuration().getSslContextParameters()).isSameAs(tls);
+        assertThat(main.getCamelContext().getComponent("wechat-material", WechatMaterialComponent.class)
+                .isUseGlobalSslContextParameters()).isTrue();
     }
 
     @Test

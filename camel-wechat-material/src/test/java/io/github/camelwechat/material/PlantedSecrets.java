@@ -28,12 +28,14 @@ final class PlantedSecrets {
                 from("direct:wrong").to("wechat-material:wrong");
                 from("direct:fixed").to("wechat-material:fixed");
                 from("direct:unheard").to("wechat-material:unheard");
+                from("direct:classic").to("wechat-material:classic");
+                from("direct:proxied").to("wechat-material:proxied");
                 from("direct:uri").to("wechat-material:wxuri?secret=RAW(" + URI_SECRET + ")");
                 from("direct:token").to("wechat-material:any?accessToken=PLANTED-token-in-uri");
             }
         });
         main.start();
-        for (String route : List.of("good", "wrong", "fixed", "unheard", "uri", "token")) {
+        for (String route : List.of("good", "wrong", "fixed", "unheard", "classic", "proxied", "uri", "token")) {
             Exception failure = main.getCamelTemplate()
                     .send("direct:" + route, exchange -> exchange.getMessage().setBody(Samples.png())).getException();
             System.out.println("RESULT " + route + " " + (failure == null ? "ok" : failure.getClass().getSimpleName()));

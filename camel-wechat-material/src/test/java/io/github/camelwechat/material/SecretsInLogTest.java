@@ -33,12 +33,22 @@ class SecretsInLogTest {
                     camel.component.wechat-material.accounts[fixed].accessToken = PLANTED-fixed-token
                     camel.component.wechat-material.accounts[unheard].access-token = PLANTED-unheard-token
                     camel.component.wechat-material.accounts[unheard].api-url = http://127.0.0.1:%d
-                    """.formatted(PlantedSecrets.GOOD_SECRET, wechat.url(), closedPort()));
+                    camel.component.wechat-material.accounts[classic].app-id = wxgood
+                    camel.component.wechat-material.accounts[classic].secret = PLANTED-secret-in-a-query
+                    camel.component.wechat-material.accounts[classic].credentials = classic
+                    camel.component.wechat-material.accounts[proxied].access-token = PLANTED-token-for-a-proxy
+                    camel.component.wechat-material.accounts[proxied].proxy-host = 127.0.0.1
+                    camel.component.wechat-material.accounts[proxied].proxy-port = %d
+                    camel.component.wechat-material.accounts[proxied].proxy-auth-username = PLANTED-user
+                    camel.component.wechat-material.accounts[proxied].proxy-auth-password = PLANTED-password
+                    """.formatted(PlantedSecrets.GOOD_SECRET, wechat.url(), closedPort(), closedPort()));
             String output = run();
 
             assertThat(output).as("the process did what it was started for")
                     .contains("RESULT good ok", "RESULT wrong WechatApiException", "RESULT fixed WechatApiException",
-                            "RESULT unheard NotSentException", "RESULT uri WechatApiException",
+                            "RESULT unheard NotSentException", "RESULT classic WechatApiException",
+                            "RESULT proxied NotSentException",
+                            "RESULT uri WechatApiException",
                             "RESULT token WechatApiException");
             assertThat(output).as("and Camel said what it says by default")
                     .contains("Auto-configuration summary", "wechat-material.secret", "Failed delivery for", "Message History",

@@ -11,7 +11,9 @@ import org.apache.hc.client5.http.impl.async.HttpAsyncClients;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
+import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
 import org.apache.hc.core5.concurrent.DefaultThreadFactory;
+import org.apache.hc.core5.http.nio.ssl.TlsStrategy;
 import org.apache.hc.core5.http2.HttpVersionPolicy;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.reactor.IOReactorConfig;
@@ -60,9 +62,7 @@ public final class HttpEngine implements Closeable {
                         // permits are the bound: a second one here would let requests wait with their permit in hand
                         .setMaxConnTotal(Integer.MAX_VALUE)
                         .setMaxConnPerRoute(Integer.MAX_VALUE)
-                        // it checks the host name, whatever the context is
-                        .setTlsStrategy(new BoundedTls(
-                                ClientTlsStrategyBuilder.create().setSslContext(settings.sslContext()).buildAsync(), connect))
+                        .setTlsStrategy(new BoundedTls(tls(), connect))
                         .setDefaultConnectionConfig(ConnectionConfig.custom().setConnectTimeout(connect).build())
                         .setDefaultTlsConfig(TlsConfig.custom()
                                 .setVersionPolicy(HttpVersionPolicy.FORCE_HTTP_1)
@@ -78,6 +78,14 @@ public final class HttpEngine implements Closeable {
                 .build();
         client.start();
         return client;
+    }
+
+    private TlsStrategy tls() {
+        return ClientTlsStrategyBuilder.create()
+                .setSslContext(settings.sslContext())
+                // the builder's own choice is to leave host names to JSSE, which it then does not tell so in time
+                .setHostVerificationPolicy(HostnameVerificationPolicy.BOTH)
+                .buildAsync();
     }
 
     /** For one request. No challenge is answered: the engine would send the body again, or, with ours, hang. */
