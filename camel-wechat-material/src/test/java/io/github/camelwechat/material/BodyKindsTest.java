@@ -5,8 +5,10 @@ import java.io.File;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -198,6 +200,18 @@ class BodyKindsTest {
             assertThat(e.getLimit()).isEqualTo(10 << 20);
             assertThat(e.getActual()).isEqualTo((10 << 20) + 1);
         });
+    }
+
+    @Test
+    void aVoiceOfMoreThanAMinuteIsRefused() {
+        byte[] voice = Arrays.copyOf("#!AMR\n".getBytes(StandardCharsets.US_ASCII), 6 + 13 * 50 * 61);
+
+        assertThat(refused(voice)).isInstanceOfSatisfying(InvalidMaterialException.class, e -> {
+            assertThat(e).hasMessage("message body: the voice takes 61.0 s, WeChat allows 60 s. Cut it.");
+            assertThat(e.getLimit()).isEqualTo(60_000);
+            assertThat(e.getActual()).isEqualTo(61_000);
+        });
+        assertThat(wechat.upload("wechat-material:default?validate=false", voice, Map.of()).getException()).isNull();
     }
 
     @Test
