@@ -165,9 +165,11 @@ class PlayTimeTest {
     void ofAmrEndsWhereItsFramesDo() throws IOException {
         byte[] frame = new byte[32];
         frame[0] = 7 << 3;
-        byte[] reserved = { 12 << 3 };
         assertThat(seconds(MediaFormat.AMR, bytes("#!AMR\n"), frame, frame, new byte[13])).isEqualTo(0.06);
-        assertThat(seconds(MediaFormat.AMR, bytes("#!AMR\n"), frame, reserved, frame)).isEqualTo(0.02);
+        for (int reserved = 9; reserved <= 14; reserved++) {
+            byte[] other = { (byte) (reserved << 3) };
+            assertThat(seconds(MediaFormat.AMR, bytes("#!AMR\n"), frame, other, frame)).isEqualTo(0.02);
+        }
         assertThat(seconds(MediaFormat.AMR, bytes("#!AMR\n"), frame, Arrays.copyOf(frame, 31))).isEqualTo(0.02);
     }
 

@@ -79,8 +79,12 @@ class VoiceLimitTest extends PreparerTestBase {
         byte[] amr = amr(60_520);
         amr[1000] = 12 << 3;
         byte[] wav = Arrays.copyOf(Samples.bytes("length/pcm-65.wav"), 12);
-        byte[] wma = Samples.bytes("length/streamed.wma");
-        for (byte[] damaged : new byte[][] { amr, Arrays.copyOf(amr, 6), wav, Arrays.copyOf(wma, 40), wma }) {
+        byte[] wma = Samples.bytes("length/head-65.wma");
+        byte[] broadcast = wma.clone();
+        // the flag in the first object of the header, which is the one with the play time
+        broadcast[30 + 88] |= 1;
+        for (byte[] damaged : new byte[][] {
+                amr, Arrays.copyOf(amr, 6), wav, Arrays.copyOf(wma, 40), broadcast, Samples.bytes("length/streamed.wma") }) {
             assertThat(prepare(damaged).type()).isEqualTo(MaterialType.VOICE);
         }
     }
