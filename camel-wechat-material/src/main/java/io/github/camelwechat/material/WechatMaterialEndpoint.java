@@ -33,7 +33,7 @@ public class WechatMaterialEndpoint extends DefaultEndpoint implements AsyncEndp
     @UriParam
     private final WechatMaterialConfiguration configuration;
     @UriParam(label = "producer,advanced", defaultValue = "true",
-              description = "Whether to check size and format before sending. Without it the file is sent as it is; only the"
+              description = "Whether to check size, format and length before sending. Without it the file is sent as it is; only the"
                             + " rules of file names and a cap of 20 MB stay.")
     private boolean validate = true;
     @UriParam(label = "producer,advanced",

@@ -20,6 +20,14 @@ class ApiUrlTest {
         return wechat.endpoint("wechat-material:default");
     }
 
+    @Test
+    void isWechatsUnlessToldOtherwise() {
+        wechat.plainAccount().setApiUrl(null);
+
+        assertThat(wechat.endpoint("wechat-material:default").opened().account().settings().apiUrl())
+                .hasToString("https://api.weixin.qq.com");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {
             "https://api.weixin.qq.com", "https://sh.api.weixin.qq.com", "https://relay.example:8443/wechat",
