@@ -88,9 +88,10 @@ final class OpenAccounts {
                 settings.transport(), transport -> HttpEngine.start(transport, starter));
         WechatApi api = new WechatApi(engine, settings);
         Permits permits = new Permits(settings.maxConcurrentRequests());
+        AccessTokens tokens = AccessTokens.of(settings, api, timer, clock);
         MaterialClient client = new MaterialClient(
-                api, AccessTokens.of(settings, api, timer, clock), permits, settings.requestTimeout(), timer);
+                api, tokens, permits, settings.requestTimeout(), timer);
         Slots slots = new Slots(2 * settings.maxConcurrentRequests());
-        return new OpenAccount(settings, slots, permits, AccountOperations.of(client, spoolFolder));
+        return new OpenAccount(settings, slots, permits, tokens, AccountOperations.of(client, spoolFolder));
     }
 }

@@ -9,13 +9,13 @@ import org.apache.camel.Endpoint;
 import org.apache.camel.SSLContextParametersAware;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
-import org.apache.camel.support.DefaultComponent;
+import org.apache.camel.support.HealthCheckComponent;
 
 /**
  * Makes the material library of WeChat Official Accounts available as {@code wechat-material:account}.
  */
 @Component("wechat-material")
-public class WechatMaterialComponent extends DefaultComponent implements SSLContextParametersAware {
+public class WechatMaterialComponent extends HealthCheckComponent implements SSLContextParametersAware {
 
     @Metadata
     private WechatMaterialConfiguration configuration = new WechatMaterialConfiguration();
@@ -25,6 +25,7 @@ public class WechatMaterialComponent extends DefaultComponent implements SSLCont
     private boolean useGlobalSslContextParameters;
 
     private final SslContexts sslContexts = new SslContexts(this);
+    private final AccountHealthChecks healthChecks = new AccountHealthChecks();
     private ComponentRuntime runtime;
     private boolean stopped;
 
@@ -70,6 +71,7 @@ public class WechatMaterialComponent extends DefaultComponent implements SSLCont
             stopping = runtime;
             runtime = null;
         }
+        healthChecks.removeAll(getCamelContext());
         if (stopping != null) {
             stopping.stop(getCamelContext().getShutdownStrategy().isTimeoutOccurred());
         }
@@ -85,6 +87,10 @@ public class WechatMaterialComponent extends DefaultComponent implements SSLCont
             runtime = new ComponentRuntime(getCamelContext().getExecutorServiceManager(), this);
         }
         return runtime;
+    }
+
+    AccountHealthChecks healthChecks() {
+        return healthChecks;
     }
 
     public WechatMaterialConfiguration getConfiguration() {

@@ -84,6 +84,7 @@ public class WechatMaterialEndpoint extends DefaultEndpoint implements AsyncEndp
     protected void doStop() throws Exception {
         synchronized (this) {
             if (opened != null) {
+                getComponent().healthChecks().remove(getCamelContext(), opened.account());
                 opened.runtime().close(opened.account());
                 opened = null;
             }
@@ -96,6 +97,8 @@ public class WechatMaterialEndpoint extends DefaultEndpoint implements AsyncEndp
         ComponentRuntime current = getComponent().runtime();
         if (opened == null || opened.runtime() != current) {
             opened = new Opened(current, current.open(settings));
+            getComponent().healthChecks().add(
+                    getCamelContext(), account, opened.account(), getComponent().isHealthCheckProducerEnabled());
         }
         return opened;
     }
