@@ -34,6 +34,7 @@ import static org.awaitility.Awaitility.await;
 class AccessTokensTest {
 
     private static final String PATH = "/cgi-bin/stable_token";
+    private static final String CLASSIC_PATH = "/cgi-bin/token";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
@@ -55,11 +56,14 @@ class AccessTokensTest {
     }
 
     private AccessTokens tokens(String secret) {
+        return tokens(secret, Credentials.STABLE);
+    }
+
+    private AccessTokens tokens(String secret, Credentials credentials) {
         Duration minute = Duration.ofMinutes(1);
-        AccountSettings settings
-                = new AccountSettings(
-                        "wxdemo", secret, null, Credentials.STABLE, URI.create(wechat.url()), 64,
-                        TransportSettings.direct(minute), minute, minute);
+        AccountSettings settings = new AccountSettings(
+                "wxdemo", secret, null, credentials, URI.create(wechat.url()), 64, TransportSettings.direct(minute), minute,
+                minute);
         return AccessTokens.of(settings, new WechatApi(engine, settings), timer, wechat.clock());
     }
 
@@ -102,6 +106,23 @@ class AccessTokensTest {
 
         assertThat(calls()).isEqualTo(2);
         assertThat(wechat.tokens().valid("wxdemo")).as("the old one was not forced out").contains(first.value());
+    }
+
+    @Test
+    void soIsOneOfTheClassicInterfaceWhoseOldTokenLivesOnForFiveMinutes() throws Exception {
+        AccessTokens classic = tokens("s", Credentials.CLASSIC);
+        AccessToken first = of(classic.get());
+        wechat.clock().forward(Duration.ofSeconds(7200 - 240 - 1));
+        assertThat(of(classic.get())).isSameAs(first);
+        assertThat(wechat.journal().count(CLASSIC_PATH)).isEqualTo(1);
+
+        wechat.clock().forward(Duration.ofSeconds(1));
+        assertThat(of(classic.get())).isSameAs(first);
+        await().atMost(PATIENCE).until(() -> !of(classic.get()).value().equals(first.value()));
+
+        assertThat(wechat.journal().count(CLASSIC_PATH)).isEqualTo(2);
+        assertThat(wechat.tokens().valid("wxdemo")).contains(first.value());
+        assertThat(calls()).as("the stable interface was left alone").isZero();
     }
 
     @Test
