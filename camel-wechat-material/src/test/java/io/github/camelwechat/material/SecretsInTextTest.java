@@ -38,14 +38,16 @@ class SecretsInTextTest {
 
     @Test
     void anEndpointAndItsProducerShowNone() throws Exception {
-        WechatMaterialEndpoint endpoint = wechat.endpoint("wechat-material:own?secret=RAW(hid&den)&title=T");
+        WechatMaterialEndpoint endpoint = wechat.endpoint("wechat-material:own?secret=RAW(hid&den)&title=T&credentials=classic"
+                                                          + "&proxyHost=p&proxyPort=1&proxyAuthUsername=hidden"
+                                                          + "&proxyAuthPassword=RAW(hid&den)");
         WechatMaterialEndpoint fixed = wechat.endpoint("wechat-material:own?accessToken=hidden");
 
         assertThat(List.of(endpoint.toString(), endpoint.createProducer().toString(), fixed.toString(),
                 fixed.createAsyncProducer().toString(), endpoint.getServiceUrl(), String.valueOf(endpoint.getServiceMetadata()),
                 String.valueOf(fixed.getServiceMetadata())))
                 .noneMatch(text -> text.contains("hid"));
-        assertThat(endpoint.toString()).contains("title=T");
+        assertThat(endpoint.toString()).contains("title=T", "credentials=classic", "proxyHost=p", "proxyPort=1");
     }
 
     @Test
