@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -109,16 +108,16 @@ class ProgramTest {
         Process alive = startIn(data);
         Process next = null;
         try {
-            String url = url(killed);
+            String url = Program.url(killed);
             ApiClient client = new ApiClient(() -> url);
             assertThat(client.upload(client.token(), "image", "a.png", Files.readAllBytes(picture), null).has("media_id"))
                     .isTrue();
-            url(alive);
+            Program.url(alive);
             killed.destroyForcibly().waitFor();
             assertThat(foldersIn(data)).hasSize(4);
 
             next = startIn(data);
-            url(next);
+            Program.url(next);
 
             // that of the living one, that of the new one, and the two of others
             assertThat(foldersIn(data)).hasSize(4).contains(similar, kept);
@@ -136,13 +135,6 @@ class ProgramTest {
         assertThat(foldersIn(data)).containsExactlyInAnyOrder(similar, kept);
     }
 
-    /** @return once it is ready */
-    private static String url(Process program) throws IOException {
-        String line = program.inputReader().readLine();
-        assertThat(line).startsWith("WeChat simulator: ");
-        return line.substring(line.indexOf("http"));
-    }
-
     private static List<Path> foldersIn(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(Files::isDirectory)
@@ -157,7 +149,7 @@ class ProgramTest {
     }
 
     private static Process startIn(Path temporary) throws Exception {
-        return java("-Djava.io.tmpdir=" + temporary, "--app", "wxdemo:secret", "--port", "0");
+        return Program.start("-Djava.io.tmpdir=" + temporary, "--app", "wxdemo:secret", "--port", "0");
     }
 
     @Test
@@ -187,15 +179,6 @@ class ProgramTest {
     }
 
     private static Process start(String... arguments) throws Exception {
-        return java("-Xshare:auto", arguments);
-    }
-
-    private static Process java(String option, String... arguments) throws Exception {
-        List<String> command = new ArrayList<>(
-                List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx32m", option, "-cp",
-                        System.getProperty("java.class.path"), Main.class.getName()));
-        command.addAll(List.of(arguments));
-        return new ProcessBuilder(command).start();
+        return Program.start("-Xshare:auto", arguments);
     }
 }
