@@ -34,10 +34,24 @@ class NodeSdksTest {
     @TempDir
     Path media;
 
+    /** Why the SDKs cannot run here; null if they can. */
+    private static String missing;
+
     @BeforeAll
     static void install() throws Exception {
-        require(runs("node", "--version"), "node is not there: install Node 18 or newer");
-        require(runs("npm", "--version"), "npm is not there: install it beside node");
+        missing = installed();
+        if (missing != null) {
+            System.err.println("The SDKs for Node are skipped: " + missing);
+        }
+    }
+
+    private static String installed() throws Exception {
+        if (!runs("node", "--version")) {
+            return "node is not there: install Node 18 or newer";
+        }
+        if (!runs("npm", "--version")) {
+            return "npm is not there: install it beside node";
+        }
         Files.createDirectories(INSTALLED);
         try (DirectoryStream<Path> files = Files.newDirectoryStream(SCRIPTS)) {
             for (Path file : files) {
@@ -46,12 +60,17 @@ class NodeSdksTest {
         }
         Outcome npm = run(List.of(
                 "npm", "install", "--no-package-lock", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"));
-        require(npm.exitValue() == 0, "npm could not install the SDKs of " + SCRIPTS + "/package.json: " + npm.output());
+        return npm.exitValue() == 0
+                ? null : "npm could not install the SDKs of " + SCRIPTS.resolve("package.json") + ": " + npm.output();
     }
 
     @ParameterizedTest
     @ValueSource(strings = { "co-wechat-api", "node-easywechat" })
     void everyOperation(String sdk) throws Exception {
+        if ("true".equals(System.getenv("CI"))) {
+            assertThat(missing).isNull();
+        }
+        Assumptions.assumeTrue(missing == null, missing);
         write("骆驼.png", Samples.picture("png"));
         write("large.jpg", Samples.padded(Samples.picture("jpg"), 2_000_000));
         write("thumb.jpg", Samples.picture("jpg"));
@@ -70,13 +89,6 @@ class NodeSdksTest {
 
     private void write(String name, byte[] bytes) throws IOException {
         Files.write(media.resolve(name), bytes);
-    }
-
-    private static void require(boolean there, String otherwise) {
-        if ("true".equals(System.getenv("CI"))) {
-            assertThat(there).as(otherwise).isTrue();
-        }
-        Assumptions.assumeTrue(there, otherwise);
     }
 
     private static boolean runs(String... command) throws InterruptedException {
