@@ -29,7 +29,7 @@ import static io.github.camelwechat.simulator.ApiClient.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A simulator with a folder is killed amid uploads and deletions: what it has answered is what is there. */
-@Timeout(120)
+@Timeout(300)
 class KilledTest {
 
     private static final int KILLS = 2;
@@ -75,7 +75,7 @@ class KilledTest {
         try {
             List<Future<?>> all = IntStream.range(0, WORKERS).<Future<?>> mapToObj(
                     i -> workers.submit(() -> work(client, token, new Random(1000L * seed + i), answers))).toList();
-            assertThat(answers.await(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(answers.await(120, TimeUnit.SECONDS)).isTrue();
             program.destroyForcibly().waitFor();
             for (Future<?> worker : all) {
                 worker.get();

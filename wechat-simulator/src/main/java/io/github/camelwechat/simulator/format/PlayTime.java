@@ -28,8 +28,8 @@ public final class PlayTime {
             case WMA -> wma(little(bytes));
             default -> 0;
         };
-        return seconds > 0 && seconds < Integer.MAX_VALUE
-                ? Optional.of(Duration.ofNanos(Math.round(seconds * NANOS))) : Optional.empty();
+        long nanos = Math.round(seconds * NANOS);
+        return nanos > 0 && nanos < Long.MAX_VALUE ? Optional.of(Duration.ofNanos(nanos)) : Optional.empty();
     }
 
     /** The chunk {@code fmt } tells the bytes per second; {@code data} may claim more than there is. */

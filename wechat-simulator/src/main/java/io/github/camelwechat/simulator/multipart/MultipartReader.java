@@ -78,10 +78,11 @@ public final class MultipartReader {
 
     private boolean opening() {
         int line = find(CRLF, start);
+        // the limits hold however the body is cut into pieces
+        if ((line < 0 ? end - CRLF.length + 1 : line) - start > LONGEST_OPENING) {
+            throw new FramingException("the body does not begin with a boundary");
+        }
         if (line < 0) {
-            if (end - start > LONGEST_OPENING) {
-                throw new FramingException("the body does not begin with a boundary");
-            }
             return false;
         }
         String opening = new String(window, start, line - start, StandardCharsets.ISO_8859_1);
@@ -101,10 +102,10 @@ public final class MultipartReader {
     private boolean headers() {
         boolean none = end - start >= 2 && window[start] == '\r' && window[start + 1] == '\n';
         int stop = none ? start : find(EMPTY_LINE, start);
+        if ((stop < 0 ? end - EMPTY_LINE.length + 1 : stop) - start > LONGEST_HEADERS) {
+            throw new FramingException("the headers of a part are longer than " + LONGEST_HEADERS + " bytes");
+        }
         if (stop < 0) {
-            if (end - start > LONGEST_HEADERS) {
-                throw new FramingException("the headers of a part are longer than " + LONGEST_HEADERS + " bytes");
-            }
             return false;
         }
         PartHeaders headers = PartHeaders.parse(window, start, stop - start);
