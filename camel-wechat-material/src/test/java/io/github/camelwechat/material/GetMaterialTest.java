@@ -191,7 +191,7 @@ class GetMaterialTest {
     @Test
     void aPictureThatIsCutOffIsNone() {
         String mediaId = stored(Samples.png(LARGE, 1), Map.of());
-        for (Fault fault : List.of(Fault.answerLost())) {
+        for (Fault fault : List.of(Fault.answerCut(LARGE / 2), Fault.answerLost())) {
             wechat.simulator().faults().next(GET_MATERIAL, fault);
 
             Exchange result = get(mediaId);

@@ -3,6 +3,7 @@ package io.github.camelwechat.simulator;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.List;
 
 /**
  * The program's arguments.
@@ -16,16 +17,22 @@ record Arguments(boolean help, WechatSimulatorBuilder simulator) {
             The material interfaces of the WeChat Official Account API on 127.0.0.1.
 
             java -jar wechat-simulator.jar --app ID:SECRET [--app ID:SECRET ...] [--port N] [--data DIR]
+                                             [--key-store FILE --key-store-password PASSWORD]
 
               --app ID:SECRET   an account, as often as there are accounts
               --port N          where to listen; 0 chooses a free port; 8089 if not given
               --data DIR        keep the materials in this folder; without it they go with the program
+              --key-store FILE  serve by HTTPS with the private key and certificate in this file
+              --key-store-password PASSWORD
+                                of the key store and of the key
               --help            this text
 
-            Prints its URL when it is ready. Ctrl-C ends it. Faults, the journal and the stored bytes: GET /__simulator
+            Prints its URL when it is ready. Ctrl-C ends it. Faults, quotas, switches, the journal and the stored bytes:
+            GET /__simulator
             """;
 
     private static final int DEFAULT_PORT = 8089;
+    private static final List<String> KNOWN = List.of("--app", "--port", "--data", "--key-store", "--key-store-password");
 
     static Arguments parse(String... args) {
         if (Arrays.asList(args).contains("--help")) {
@@ -33,11 +40,14 @@ record Arguments(boolean help, WechatSimulatorBuilder simulator) {
         }
         WechatSimulatorBuilder simulator = WechatSimulator.builder().port(DEFAULT_PORT);
         boolean anyApp = false;
+        Path keyStore = null;
+        String password = null;
         Iterator<String> left = Arrays.asList(args).iterator();
         while (left.hasNext()) {
             String name = left.next();
-            if (!name.equals("--app") && !name.equals("--port") && !name.equals("--data")) {
-                throw new IllegalArgumentException("Unknown argument '" + name + "'; known are --app, --port, --data, --help");
+            if (!KNOWN.contains(name)) {
+                throw new IllegalArgumentException(
+                        "Unknown argument '" + name + "'; known are " + String.join(", ", KNOWN) + ", --help");
             }
             if (!left.hasNext()) {
                 throw new IllegalArgumentException(name + " needs a value");
@@ -46,8 +56,16 @@ record Arguments(boolean help, WechatSimulatorBuilder simulator) {
             switch (name) {
                 case "--app" -> anyApp = app(simulator, value);
                 case "--port" -> simulator.port(port(value));
+                case "--key-store" -> keyStore = Path.of(value);
+                case "--key-store-password" -> password = value;
                 default -> simulator.data(Path.of(value));
             }
+        }
+        if ((keyStore == null) != (password == null)) {
+            throw new IllegalArgumentException("--key-store and --key-store-password need each other");
+        }
+        if (keyStore != null) {
+            simulator.https(keyStore, password);
         }
         if (!anyApp) {
             throw new IllegalArgumentException("No account is given: --app wxdemo:secret");

@@ -7,6 +7,8 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NotDirectoryException;
 import java.util.Collection;
+import java.util.Set;
+import java.util.function.Consumer;
 
 import io.github.camelwechat.simulator.answer.AnswerShape;
 import io.github.camelwechat.simulator.api.Interfaces;
@@ -15,11 +17,15 @@ import io.github.camelwechat.simulator.fault.Faults;
 import io.github.camelwechat.simulator.http.ApiHandler;
 import io.github.camelwechat.simulator.http.ControlHandler;
 import io.github.camelwechat.simulator.http.DownloadHandler;
+import io.github.camelwechat.simulator.http.Gateway;
 import io.github.camelwechat.simulator.http.LocalServer;
 import io.github.camelwechat.simulator.journal.Journal;
 import io.github.camelwechat.simulator.library.FolderInUseException;
 import io.github.camelwechat.simulator.library.Libraries;
 import io.github.camelwechat.simulator.library.Library;
+import io.github.camelwechat.simulator.rule.Account;
+import io.github.camelwechat.simulator.rule.Accounts;
+import io.github.camelwechat.simulator.rule.Switches;
 import io.github.camelwechat.simulator.time.SimulatedClock;
 import io.github.camelwechat.simulator.token.App;
 import io.github.camelwechat.simulator.token.Tokens;
@@ -41,6 +47,10 @@ public final class WechatSimulator implements AutoCloseable {
     private final SimulatedClock clock;
     private final Tokens tokens;
     private final Libraries libraries;
+    private final Accounts accounts;
+    private final Switches switches;
+    private final Consumer<Switches> switchSettings;
+    private final Interfaces interfaces;
     private final Faults faults;
     private final Journal journal;
     private final LocalServer server;
@@ -50,16 +60,40 @@ public final class WechatSimulator implements AutoCloseable {
         clock = new SimulatedClock(builder.clock());
         tokens = new Tokens(apps, clock);
         journal = new Journal(clock);
-        server = new LocalServer(builder.port());
+        accounts = new Accounts(tokens.appIds(), clock, this::paths, builder.accounts());
+        switches = new Switches(clock);
+        switchSettings = builder.switches();
+        server = new LocalServer(builder.port(), builder.https());
         libraries = librariesOrNoServer(builder);
-        Interfaces interfaces = new Interfaces(tokens, libraries, url());
+        interfaces = new Interfaces(tokens, libraries, accounts, switches, journal, clock, url());
         faults = new Faults(interfaces.paths());
+        applyRulesOrNoServer();
         server.start(
-                new ControlHandler(new Control(tokens, libraries, faults, journal, clock, this::reset)),
+                new ControlHandler(
+                        new Control(tokens, libraries, accounts, switches, faults, journal, clock, this::reset)),
                 new DownloadHandler(libraries),
                 new ApiHandler(
-                        interfaces, tokens, faults, journal,
+                        new Gateway(interfaces, tokens, accounts, switches), faults, journal,
                         new AnswerShape(clock, builder.seed()), server.scheduler()));
+    }
+
+    private Set<String> paths() {
+        return interfaces.paths();
+    }
+
+    private void applyRulesOrNoServer() {
+        try {
+            applyRules();
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private void applyRules() {
+        accounts.reset();
+        switches.reset();
+        switchSettings.accept(switches);
     }
 
     private Libraries librariesOrNoServer(WechatSimulatorBuilder builder) throws IOException {
@@ -116,6 +150,19 @@ public final class WechatSimulator implements AutoCloseable {
         return libraries.of(appId);
     }
 
+    /**
+     * @param  appId one of the accounts that the simulator was made with
+     * @return       what it may do, how often and from where
+     */
+    public Account account(String appId) {
+        return accounts.of(appId);
+    }
+
+    /** @return what can be switched for all accounts */
+    public Switches switches() {
+        return switches;
+    }
+
     /** @return the simulator's time, which can be moved forward */
     public SimulatedClock clock() {
         return clock;
@@ -126,11 +173,15 @@ public final class WechatSimulator implements AutoCloseable {
         return tokens;
     }
 
-    /** Forgets faults, the journal and all materials, those in a folder too. Tokens and the clock stay as they are. */
+    /**
+     * Forgets faults, the journal and all materials, those in a folder too. Quotas, permissions and switches are as the
+     * builder has set them, and nothing has been called yet. Tokens and the clock stay as they are.
+     */
     public void reset() {
         faults.clear();
         journal.clear();
         libraries.reset();
+        applyRules();
     }
 
     /** Stops listening. Materials in a folder of the user's stay, others are gone. */

@@ -9,8 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 
+import io.github.camelwechat.simulator.http.KeyStoreFile;
 import io.github.camelwechat.simulator.library.Caps;
+import io.github.camelwechat.simulator.rule.Account;
+import io.github.camelwechat.simulator.rule.Switches;
 import io.github.camelwechat.simulator.token.App;
 
 /** What a {@link WechatSimulator} is made with. Not thread-safe. */
@@ -19,6 +23,10 @@ public final class WechatSimulatorBuilder {
     private static final int LAST_PORT = 65535;
 
     private final Map<String, App> apps = new LinkedHashMap<>();
+    private final Map<String, Consumer<Account>> accounts = new LinkedHashMap<>();
+    private Consumer<Switches> switches = none -> {
+    };
+    private KeyStoreFile https;
     private int port;
     private Path data;
     private Clock clock = Clock.systemUTC();
@@ -34,6 +42,37 @@ public final class WechatSimulatorBuilder {
         if (apps.putIfAbsent(appId, app) != null) {
             throw new IllegalArgumentException("App '" + appId + "' is given twice");
         }
+        return this;
+    }
+
+    /**
+     * Sets what an account may do, how often and from where, at the start and at each reset.
+     *
+     * @param rules for example {@code account -> account.dailyLimit("/cgi-bin/material/add_material", 100)}
+     */
+    public WechatSimulatorBuilder account(String appId, Consumer<Account> rules) {
+        accounts.merge(appId, rules, Consumer::andThen);
+        return this;
+    }
+
+    /**
+     * Sets switches, at the start and at each reset.
+     *
+     * @param settings for example {@code switches -> switches.videosListedByTitle(true)}
+     */
+    public WechatSimulatorBuilder switches(Consumer<Switches> settings) {
+        switches = switches.andThen(settings);
+        return this;
+    }
+
+    /**
+     * Serves by HTTPS, all of it; without this by HTTP.
+     *
+     * @param keyStore with a private key and its certificate, for example made by {@code keytool -genkeypair}
+     * @param password of the key store and of the key
+     */
+    public WechatSimulatorBuilder https(Path keyStore, String password) {
+        https = new KeyStoreFile(keyStore, password);
         return this;
     }
 
@@ -95,6 +134,18 @@ public final class WechatSimulatorBuilder {
 
     Collection<App> apps() {
         return List.copyOf(apps.values());
+    }
+
+    Map<String, Consumer<Account>> accounts() {
+        return accounts;
+    }
+
+    Consumer<Switches> switches() {
+        return switches;
+    }
+
+    KeyStoreFile https() {
+        return https;
     }
 
     int port() {

@@ -3,6 +3,8 @@ package io.github.camelwechat.simulator;
 import io.github.camelwechat.simulator.fault.Faults;
 import io.github.camelwechat.simulator.journal.Journal;
 import io.github.camelwechat.simulator.library.Library;
+import io.github.camelwechat.simulator.rule.Account;
+import io.github.camelwechat.simulator.rule.Switches;
 import io.github.camelwechat.simulator.time.SimulatedClock;
 import io.github.camelwechat.simulator.token.Tokens;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -12,8 +14,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * A {@link WechatSimulator} for a JUnit 5 test class: one server for the class; each test begins without faults, with
- * an empty journal and empty libraries. Tokens and the clock go on, so that a client that outlives a test is not
- * surprised.
+ * an empty journal and empty libraries, and with the rules and switches of the builder. Tokens and the clock go on, so
+ * that a client that outlives a test is not surprised.
  *
  * <pre>
  * &#64;RegisterExtension
@@ -96,6 +98,16 @@ public final class WechatSimulatorExtension implements BeforeAllCallback, Before
     /** @return {@link WechatSimulator#library} */
     public Library library(String appId) {
         return simulator().library(appId);
+    }
+
+    /** @return {@link WechatSimulator#account} */
+    public Account account(String appId) {
+        return simulator().account(appId);
+    }
+
+    /** @return {@link WechatSimulator#switches} */
+    public Switches switches() {
+        return simulator().switches();
     }
 
     /** @return {@link WechatSimulator#clock} */

@@ -29,11 +29,16 @@ final class ApiClient {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient http;
     private final Supplier<String> url;
 
     ApiClient(Supplier<String> url) {
+        this(url, HttpClient.newBuilder());
+    }
+
+    ApiClient(Supplier<String> url, HttpClient.Builder http) {
         this.url = url;
+        this.http = http.version(HttpClient.Version.HTTP_1_1).build();
     }
 
     static JsonNode json(HttpResponse<String> response) {

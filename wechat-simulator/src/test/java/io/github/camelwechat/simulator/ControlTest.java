@@ -7,9 +7,7 @@ import java.util.concurrent.CompletableFuture;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.assertj.core.api.AbstractStringAssert;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,21 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /** The control API does over HTTP what the Java API does. */
-class ControlTest {
-
-    private static final String ROOT = "/__simulator";
-    private static final String ACCOUNT = ROOT + "/apps/wxdemo";
-
-    @RegisterExtension
-    static final WechatSimulatorExtension wechat = new WechatSimulatorExtension();
-
-    private final ApiClient client = new ApiClient(wechat::url);
-    private String token;
-
-    @BeforeEach
-    void takeToken() {
-        token = client.token();
-    }
+class ControlTest extends SimulatorTest {
 
     @Test
     void materialsAndTheirBytes() {
@@ -57,13 +41,13 @@ class ControlTest {
         command("/faults", "{\"path\":\"" + COUNT + "\",\"fault\":\"errcode\",\"value\":45009,\"nth\":2}");
         command("/faults", "{\"path\":\"" + COUNT + "\",\"fault\":\"status\",\"value\":503}");
 
-        assertThat(count()).isEqualTo(503);
-        assertThat(count()).isEqualTo(45009);
-        assertThat(count()).isZero();
+        assertThat(count().statusCode()).isEqualTo(503);
+        assertThat(errcode()).isEqualTo(45009);
+        assertThat(errcode()).isZero();
         command("/faults", "{\"path\":\"" + COUNT + "\",\"fault\":\"errcode\",\"value\":-1,\"always\":true}");
-        assertThat(count()).isEqualTo(-1);
-        client.delete(ROOT + "/faults");
-        assertThat(count()).isZero();
+        assertThat(errcode()).isEqualTo(-1);
+        client.delete(CONTROL + "/faults");
+        assertThat(errcode()).isZero();
     }
 
     @Test
@@ -72,29 +56,29 @@ class ControlTest {
         CompletableFuture<?> upload = client.uploadAsync(token, "image", "a.png", Samples.picture("png"), null);
         wechat.faults().gates().get(0).awaitHeld(1, Duration.ofSeconds(20));
 
-        assertThat(json(client.get(ROOT + "/gates")).path("gates").path(0).path("held").asInt()).isEqualTo(1);
-        assertThat(json(client.get(ROOT + "/inflight")).path(ADD_MATERIAL).path("now").asInt()).isEqualTo(1);
+        assertThat(json(client.get(CONTROL + "/gates")).path("gates").path(0).path("held").asInt()).isEqualTo(1);
+        assertThat(json(client.get(CONTROL + "/inflight")).path(ADD_MATERIAL).path("now").asInt()).isEqualTo(1);
         assertThat(upload).isNotDone();
         command("/gates/" + id + "/release", "");
         upload.join();
-        client.delete(ROOT + "/gates/" + id);
+        client.delete(CONTROL + "/gates/" + id);
         assertThat(wechat.faults().gates()).isEmpty();
     }
 
     @Test
     void tokensAndClock() {
-        Instant before = Instant.parse(json(client.get(ROOT + "/clock")).path("now").asText());
+        Instant before = Instant.parse(json(client.get(CONTROL + "/clock")).path("now").asText());
         client.post(ACCOUNT + "/tokens/expire", "");
-        assertThat(count()).isEqualTo(42001);
+        assertThat(errcode()).isEqualTo(42001);
         token = client.token();
         client.post(ACCOUNT + "/tokens/displace", "");
-        assertThat(count()).isEqualTo(40001);
+        assertThat(errcode()).isEqualTo(40001);
         token = json(client.post(ACCOUNT + "/tokens/issue", "")).path("access_token").asText();
-        assertThat(count()).isZero();
+        assertThat(errcode()).isZero();
         assertThat(json(client.get(ACCOUNT + "/tokens")).path("valid").path(0).asText()).isEqualTo(token);
         Instant after = Instant.parse(command("/clock/forward", "{\"seconds\":7200}").path("now").asText());
         assertThat(Duration.between(before, after)).isGreaterThanOrEqualTo(Duration.ofHours(2));
-        assertThat(count()).isEqualTo(42001);
+        assertThat(errcode()).isEqualTo(42001);
     }
 
     @Test
@@ -102,7 +86,7 @@ class ControlTest {
         client.upload(token, "image", "a.png", Samples.picture("png"), null);
         count();
 
-        JsonNode uploads = json(client.get(ROOT + "/journal?path=" + ADD_MATERIAL)).path("entries");
+        JsonNode uploads = json(client.get(CONTROL + "/journal?path=" + ADD_MATERIAL)).path("entries");
         assertThat(uploads).hasSize(1);
         JsonNode upload = uploads.path(0);
         assertThat(upload.path("appId").asText()).isEqualTo("wxdemo");
@@ -113,33 +97,81 @@ class ControlTest {
         assertThat(upload.path("headers").path("Content-Length").path(0).asLong())
                 .isEqualTo(upload.path("contentLength").asLong());
         long sequence = upload.path("sequence").asLong();
-        assertThat(json(client.get(ROOT + "/journal?after=" + sequence)).path("entries")).hasSize(1);
-        client.delete(ROOT + "/journal");
-        assertThat(json(client.get(ROOT + "/journal")).path("entries")).isEmpty();
+        assertThat(json(client.get(CONTROL + "/journal?after=" + sequence)).path("entries")).hasSize(1);
+        client.delete(CONTROL + "/journal");
+        assertThat(json(client.get(CONTROL + "/journal")).path("entries")).isEmpty();
+    }
+
+    @Test
+    void rules() {
+        count();
+        command("/apps/wxdemo/quota", "{\"path\":\"" + COUNT + "\",\"daily\":2,\"per_minute\":100}");
+        assertThat(errcode()).isZero();
+        assertThat(errcode()).isEqualTo(45009);
+        command("/apps/wxdemo/permission", "{\"path\":\"" + COUNT + "\",\"allowed\":false}");
+        assertThat(errcode()).isEqualTo(48001);
+        command("/apps/wxdemo/whitelist", "{\"ips\":[\"10.1.2.3\"]}");
+        assertThat(errcode(client.stableToken(false))).isEqualTo(40164);
+        command("/apps/wxdemo/whitelist", "{\"ips\":[]}");
+        command("/apps/wxdemo/state", "{\"state\":\"secret-frozen\"}");
+        assertThat(errcode(client.stableToken(false))).isEqualTo(40243);
+        command("/apps/wxdemo/callback", "{\"url\":\"http://127.0.0.1/\"}");
+
+        JsonNode rules = json(client.get(ACCOUNT + "/rules"));
+        assertThat(rules.path("state").asText()).isEqualTo("secret-frozen");
+        assertThat(rules.path("whitelist")).isEmpty();
+        assertThat(rules.path("callback").asText()).isEqualTo("http://127.0.0.1/");
+        assertThat(rules.path("forbidden")).isEqualTo(json("[\"" + COUNT + "\"]"));
+        assertThat(rules.path("quotas").path(COUNT))
+                .isEqualTo(json("{\"daily\":2,\"per_minute\":100,\"used_today\":4}"));
+        command("/apps/wxdemo/quota", "{\"path\":\"" + COUNT + "\"}");
+        command("/apps/wxdemo/permission", "{\"path\":\"" + COUNT + "\",\"allowed\":true}");
+        assertThat(errcode()).isZero();
+        client.post(CONTROL + "/reset", "");
+        assertThat(client.token()).isEqualTo(token);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "quota|{\"path\":\"/nothing\",\"daily\":1}|'/nothing' is not the path of an interface",
+            "quota|{\"daily\":1}|The body needs a text 'path'",
+            "quota|{\"path\":\"/cgi-bin/token\",\"daily\":-1}|A limit of -1 calls is not possible",
+            "quota|{\"path\":\"/cgi-bin/token\",\"dialy\":1}|Unknown fields [dialy]",
+            "permission|{\"path\":\"/cgi-bin/token\"}|The body needs 'allowed'",
+            "permission|{\"path\":\"/nothing\",\"allowed\":true}|'/nothing' is not the path of an interface",
+            "whitelist|{\"ips\":\"10.1.2.3\"}|The body needs a list 'ips'",
+            "whitelist|{\"ips\":[10]}|'10' is no address",
+            "state|{\"state\":\"happy\"}|No state 'happy'; there are normal, secret-frozen, punished, frozen",
+            "callback|{}|The body needs a text 'url'" }, quoteCharacter = '~')
+    void rulesThatCannotBeAreRefused(String command, String body, String reason) {
+        refused(400, client.post(ACCOUNT + "/" + command, body)).contains(reason);
+        refused(404, client.post(CONTROL + "/apps/wxnobody/" + command, body)).contains("wxnobody");
+        assertThat(errcode()).isZero();
     }
 
     @Test
     void mistakesAreExplained() {
-        assertThat(client.get(ROOT + "/nothing")).satisfies(answer -> {
+        assertThat(client.get(CONTROL + "/nothing")).satisfies(answer -> {
             assertThat(answer.statusCode()).isEqualTo(404);
             assertThat(answer.body()).contains("GET /__simulator/journal");
         });
-        assertThat(client.post(ROOT + "/faults", "{\"path\":\"" + COUNT + "\",\"fault\":\"boom\"}")).satisfies(answer -> {
+        assertThat(client.post(CONTROL + "/faults", "{\"path\":\"" + COUNT + "\",\"fault\":\"boom\"}")).satisfies(answer -> {
             assertThat(answer.statusCode()).isEqualTo(400);
-            assertThat(answer.body()).contains("boom", "answer-lost");
+            assertThat(answer.body()).contains("boom", "answer-lost", "close-without-answer", "answer-cut", "garbage");
         });
-        assertThat(client.post(ROOT + "/faults", "{\"path\":\"" + COUNT + "\",\"fualt\":\"delay\"}").body()).contains("fualt");
+        assertThat(client.post(CONTROL + "/faults", "{\"path\":\"" + COUNT + "\",\"fualt\":\"delay\"}").body())
+                .contains("fualt");
     }
 
     @ParameterizedTest
     @ValueSource(strings = { "/cgi-bin/material/add_materials", "/cgi-bin/material/add_material/", "cgi-bin/token", "" })
     void aPathThatIsNotServedIsRefused(String path) {
         String body = "{\"path\":\"" + path + "\"";
-        refused(400, client.post(ROOT + "/faults", body + ",\"fault\":\"status\",\"value\":503}"))
+        refused(400, client.post(CONTROL + "/faults", body + ",\"fault\":\"status\",\"value\":503}"))
                 .contains("'" + path + "'", ADD_MATERIAL, BATCHGET, COUNT, STABLE_TOKEN, "/cgi-bin/token");
-        refused(400, client.post(ROOT + "/gates", body + "}")).contains("'" + path + "'", ADD_MATERIAL);
-        assertThat(json(client.get(ROOT + "/faults")).path("faults")).isEmpty();
-        assertThat(json(client.get(ROOT + "/gates")).path("gates")).isEmpty();
+        refused(400, client.post(CONTROL + "/gates", body + "}")).contains("'" + path + "'", ADD_MATERIAL);
+        assertThat(json(client.get(CONTROL + "/faults")).path("faults")).isEmpty();
+        assertThat(json(client.get(CONTROL + "/gates")).path("gates")).isEmpty();
     }
 
     @ParameterizedTest
@@ -152,23 +184,24 @@ class ControlTest {
     void callsThatContradictEachOtherAreRefused(String calls, String reason) {
         String body = "{\"path\":\"" + COUNT + "\",\"fault\":\"status\",\"value\":503," + calls + "}";
 
-        refused(400, client.post(ROOT + "/faults", body)).contains(reason);
-        assertThat(count()).isZero();
+        refused(400, client.post(CONTROL + "/faults", body)).contains(reason);
+        assertThat(errcode()).isZero();
     }
 
     @Test
     void whatIsNotThereIsNotFound() {
-        refused(404, client.get(ROOT + "/apps/wxnobody/materials")).isEqualTo("No app 'wxnobody' here; known are wxdemo");
-        refused(404, client.delete(ROOT + "/apps/wxnobody/materials")).contains("wxnobody");
-        refused(404, client.get(ROOT + "/apps/wxnobody/tokens")).contains("wxnobody");
-        refused(404, client.post(ROOT + "/apps/wxnobody/tokens/issue", "")).contains("wxnobody");
+        refused(404, client.get(CONTROL + "/apps/wxnobody/materials"))
+                .isEqualTo("No app 'wxnobody' here; known are wxdemo, wxother");
+        refused(404, client.delete(CONTROL + "/apps/wxnobody/materials")).contains("wxnobody");
+        refused(404, client.get(CONTROL + "/apps/wxnobody/tokens")).contains("wxnobody");
+        refused(404, client.post(CONTROL + "/apps/wxnobody/tokens/issue", "")).contains("wxnobody");
         refused(404, client.get(ACCOUNT + "/materials/none/bytes")).isEqualTo("No material 'none' in wxdemo");
-        refused(404, client.delete(ROOT + "/gates/9")).isEqualTo("No gate 9; there are none");
+        refused(404, client.delete(CONTROL + "/gates/9")).isEqualTo("No gate 9; there are none");
         int id = command("/gates", "{\"path\":\"" + COUNT + "\"}").path("id").asInt();
-        refused(404, client.post(ROOT + "/gates/x/release", "")).isEqualTo("No gate x; there are " + id);
-        refused(400, client.post(ROOT + "/gates/" + id + "/release", "{\"number\":0}")).contains("positive, not 0");
-        client.post(ROOT + "/reset", "");
-        refused(404, client.delete(ROOT + "/gates/" + id)).isEqualTo("No gate " + id + "; there are none");
+        refused(404, client.post(CONTROL + "/gates/x/release", "")).isEqualTo("No gate x; there are " + id);
+        refused(400, client.post(CONTROL + "/gates/" + id + "/release", "{\"number\":0}")).contains("positive, not 0");
+        client.post(CONTROL + "/reset", "");
+        refused(404, client.delete(CONTROL + "/gates/" + id)).isEqualTo("No gate " + id + "; there are none");
     }
 
     @ParameterizedTest
@@ -178,12 +211,12 @@ class ControlTest {
             "'{} {}'|'The body is not JSON: see line 1, column 4'",
             "[]|'The body is no JSON object'" })
     void brokenJsonIsExplained(String body, String reason) {
-        refused(400, client.post(ROOT + "/faults", body)).isEqualTo(reason);
+        refused(400, client.post(CONTROL + "/faults", body)).isEqualTo(reason);
     }
 
     @Test
     void theClockOnlyGoesForward() {
-        refused(400, client.post(ROOT + "/clock/forward", "{\"seconds\":-5}"))
+        refused(400, client.post(CONTROL + "/clock/forward", "{\"seconds\":-5}"))
                 .isEqualTo("seconds has to be positive, not -5");
         assertThatIllegalArgumentException().isThrownBy(() -> wechat.clock().forward(Duration.ofSeconds(-5)))
                 .withMessageContaining("not by -5000 ms");
@@ -194,26 +227,16 @@ class ControlTest {
         client.upload(token, "image", "a.png", Samples.picture("png"), null);
         command("/faults", "{\"path\":\"" + COUNT + "\",\"fault\":\"errcode\",\"value\":-1,\"always\":true}");
 
-        client.post(ROOT + "/reset", "");
+        client.post(CONTROL + "/reset", "");
 
         assertThat(wechat.library("wxdemo").materials()).isEmpty();
         assertThat(wechat.journal().entries()).isEmpty();
-        assertThat(count()).isZero();
-    }
-
-    private JsonNode command(String path, String body) {
-        return json(client.post(ROOT + path, body));
+        assertThat(errcode()).isZero();
     }
 
     /** @return the explanation */
     private static AbstractStringAssert<?> refused(int status, HttpResponse<String> answer) {
         assertThat(answer.statusCode()).isEqualTo(status);
         return assertThat(json(answer).path("error").asText());
-    }
-
-    /** @return the HTTP status if it is not 200, else the errcode */
-    private int count() {
-        var answer = client.get(COUNT + "?access_token=" + token);
-        return answer.statusCode() != 200 ? answer.statusCode() : json(answer).path("errcode").asInt();
     }
 }

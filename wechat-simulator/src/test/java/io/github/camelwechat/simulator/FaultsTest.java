@@ -1,27 +1,34 @@
 package io.github.camelwechat.simulator;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.camelwechat.simulator.fault.Fault;
 import io.github.camelwechat.simulator.fault.Gate;
 import io.github.camelwechat.simulator.journal.JournalEntry;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static io.github.camelwechat.simulator.ApiClient.ADD_MATERIAL;
 import static io.github.camelwechat.simulator.ApiClient.BATCHGET;
 import static io.github.camelwechat.simulator.ApiClient.COUNT;
+import static io.github.camelwechat.simulator.ApiClient.GET_MATERIAL;
 import static io.github.camelwechat.simulator.ApiClient.STABLE_TOKEN;
 import static io.github.camelwechat.simulator.ApiClient.json;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -30,20 +37,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 /** Faults do what they say, to the calls that they are meant for and to no others. */
 @Timeout(60)
-class FaultsTest {
+class FaultsTest extends SimulatorTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-
-    @RegisterExtension
-    static final WechatSimulatorExtension wechat = new WechatSimulatorExtension();
-
-    private final ApiClient client = new ApiClient(wechat::url);
-    private String token;
-
-    @BeforeEach
-    void takeToken() {
-        token = client.token();
-    }
 
     @Test
     void theNthCallFailsAndNoOther() {
@@ -155,11 +151,144 @@ class FaultsTest {
         assertThat(wechat.faults().gates()).isEmpty();
     }
 
-    private CompletableFuture<HttpResponse<String>> upload() {
-        return client.uploadAsync(token, "image", "a.png", Samples.picture("bmp"), null);
+    @Test
+    void theRestOfABodyIsNotReadBeforeTheReset() throws Exception {
+        wechat.faults().next(ADD_MATERIAL, Fault.resetAmidBody(1000));
+        byte[] piece = new byte[64 * 1024];
+        try (Gate gate = wechat.faults().hold(ADD_MATERIAL); RawSocket socket = new RawSocket(wechat.url())) {
+            socket.send("POST " + ADD_MATERIAL + " HTTP/1.1\r\nHost: x\r\nContent-Length: 1000000000\r\n\r\n");
+            AtomicLong sent = new AtomicLong();
+            CompletableFuture<Void> sending = CompletableFuture.runAsync(() -> {
+                try {
+                    while (sent.addAndGet(piece.length) < 1_000_000_000L) {
+                        socket.send(piece);
+                    }
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+
+            gate.awaitHeld(1, PATIENCE);
+            assertThat(sending).isNotDone();
+            gate.open();
+
+            assertThatExceptionOfType(CompletionException.class).isThrownBy(sending::join)
+                    .withCauseInstanceOf(UncheckedIOException.class);
+            assertThat(sent.get()).isLessThan(100_000_000);
+        }
     }
 
-    private HttpResponse<String> count() {
-        return client.get(COUNT + "?access_token=" + token);
+    @ParameterizedTest
+    @ValueSource(ints = { 500, 502, 504 })
+    void aStatusComesWithHtml(int status) {
+        wechat.faults().next(COUNT, Fault.status(status));
+
+        HttpResponse<String> answer = count();
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/html");
+        assertThat(answer.body()).startsWith("<html>").contains(String.valueOf(status));
+    }
+
+    @Test
+    void aFailedPreconditionComesWithoutABody() {
+        wechat.faults().next(COUNT, Fault.status(412));
+
+        assertThat(count()).satisfies(answer -> {
+            assertThat(answer.statusCode()).isEqualTo(412);
+            assertThat(answer.body()).isEmpty();
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+            "40164,'invalid ip 127.0.0.1 ipv6 ::ffff:127.0.0.1, not in whitelist rid: '", "89503,此次调用需要管理员确认",
+            "45034,media file count is out of limit hint", "48001,api unauthorized rid", "48005,auto-reply or menu hint",
+            "99999,system error hint" })
+    void everyErrcodeCanBeHad(int errcode, String text) {
+        String path = errcode == 40164 ? "/cgi-bin/token" : COUNT;
+        wechat.faults().next(path, Fault.errcode(errcode));
+
+        JsonNode answer = json(client.get(path + "?access_token=" + token));
+        assertThat(answer.path("errcode").asInt()).isEqualTo(errcode);
+        assertThat(answer.path("errmsg").asText()).contains(text).contains(" rid: ");
+        assertThat(errcode()).isZero();
+    }
+
+    @Test
+    void aConnectionIsClosedInGoodOrderWithoutAnAnswer() throws Exception {
+        assertThat(rawUpload(Fault.closeWithoutAnswer())).isEmpty();
+        assertThat(wechat.library("wxdemo").materials()).hasSize(1);
+        assertThat(lastUpload().end()).isEqualTo("close-without-answer");
+        assertThat(lastUpload().mediaId()).isNotNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "0,0", "10,10", "1000000,-1" })
+    void anAnswerIsCut(long after, int expected) throws Exception {
+        String answer = rawUpload(Fault.answerCut(after));
+
+        long promised = Long.parseLong(answer.replaceAll("(?s).*Content-Length: (\\d+)\r\n.*", "$1"));
+        String body = answer.substring(answer.indexOf("\r\n\r\n") + 4);
+        assertThat(answer).startsWith("HTTP/1.1 200 OK\r\n");
+        assertThat(body).hasSize(expected < 0 ? (int) promised - 1 : expected);
+        assertThat("{\"media_id\":").startsWith(body.substring(0, Math.min(10, body.length())));
+        assertThat(wechat.library("wxdemo").materials()).hasSize(1);
+        assertThat(lastUpload().end()).isEqualTo("answer-cut");
+    }
+
+    @Test
+    void aDownloadIsCut() throws Exception {
+        byte[] picture = Samples.padded(Samples.picture("png"), 300_000);
+        String id = client.upload(token, "image", "a.png", picture, null).path("media_id").asText();
+        wechat.faults().next(GET_MATERIAL, Fault.answerCut(1000));
+
+        String answer = RawSocket.post(wechat.url(), GET_MATERIAL + "?access_token=" + token, null,
+                ApiClient.utf8("{\"media_id\":\"" + id + "\"}"));
+
+        assertThat(answer).contains("Content-Length: 300000\r\n");
+        assertThat(answer).endsWith("\r\n\r\n" + new String(picture, 0, 1000, StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void anAnswerIsGarbage() {
+        wechat.faults().next(ADD_MATERIAL, Fault.garbage());
+
+        HttpResponse<String> answer = upload().join();
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(() -> json(answer));
+        assertThat(wechat.library("wxdemo").materials()).hasSize(1);
+    }
+
+    @Test
+    void anAnswerHasRawControlCharacters() throws Exception {
+        wechat.faults().next(ADD_MATERIAL, Fault.controlCharacters());
+
+        String answer = upload().join().body();
+        assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(() -> json(answer));
+        JsonNode read = new JsonMapper().reader().with(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS).readTree(answer);
+        assertThat(read.path("digest").asText()).contains("\u0001", "\u001f", "\n");
+        assertThat(read.path("media_id").asText()).isEqualTo(wechat.library("wxdemo").materials().get(0).mediaId());
+        assertThat(read.has("item")).isTrue();
+    }
+
+    @Test
+    void answersAreCalledTextPlain() {
+        wechat.faults().always(COUNT, Fault.textPlain());
+
+        assertThat(IntStream.range(0, 9).mapToObj(i -> count().headers().firstValue("Content-Type").orElse("none")))
+                .containsOnly("text/plain");
+        assertThat(errcode()).isZero();
+    }
+
+    /** @return all that came before the connection was closed in good order */
+    private String rawUpload(Fault fault) throws IOException {
+        wechat.faults().next(ADD_MATERIAL, fault);
+        return RawSocket.post(wechat.url(), ADD_MATERIAL + "?access_token=" + token + "&type=image",
+                "multipart/form-data; boundary=XyZ", ApiClient.form("a.png", Samples.picture("png"), null));
+    }
+
+    private static JournalEntry lastUpload() {
+        List<JournalEntry> uploads = wechat.journal().entries(ADD_MATERIAL);
+        return uploads.get(uploads.size() - 1);
     }
 }

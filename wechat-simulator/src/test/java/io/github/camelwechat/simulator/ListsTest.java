@@ -3,9 +3,7 @@ package io.github.camelwechat.simulator;
 import java.time.Duration;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -15,18 +13,7 @@ import static io.github.camelwechat.simulator.ApiClient.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The library as get_materialcount and batchget_material show it. */
-class ListsTest {
-
-    @RegisterExtension
-    static final WechatSimulatorExtension wechat = new WechatSimulatorExtension();
-
-    private final ApiClient client = new ApiClient(wechat::url);
-    private String token;
-
-    @BeforeEach
-    void takeToken() {
-        token = client.token();
-    }
+class ListsTest extends SimulatorTest {
 
     @Test
     void eachTypeIsCounted() {

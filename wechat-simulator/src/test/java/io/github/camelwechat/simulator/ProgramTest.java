@@ -2,6 +2,7 @@ package io.github.camelwechat.simulator;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +39,8 @@ class ProgramTest {
             "--app a:b --port 70000,between 0 and 65535",
             "--app a:b --app a:c,given twice",
             "--app a:b --data,--data needs a value",
-            "--bla,'Unknown argument ''--bla''; known are --app, --port, --data, --help'" })
+            "--bla,'Unknown argument ''--bla''; known are --app, --port, --data, --key-store, --key-store-password, --help'",
+            "--app a:b --key-store a.p12,--key-store and --key-store-password need each other" })
     void badArgumentsAreExplained(String arguments, String reason) throws Exception {
         Process program = start(arguments.isEmpty() ? new String[0] : arguments.split(" "));
 
@@ -150,6 +152,32 @@ class ProgramTest {
 
     private static Process startIn(Path temporary) throws Exception {
         return Program.start("-Djava.io.tmpdir=" + temporary, "--app", "wxdemo:secret", "--port", "0");
+    }
+
+    @Test
+    void byHttps() throws Exception {
+        TestKeyStore keys = TestKeyStore.in(data);
+        Process program = start("--app", "wxdemo:secret", "--port", "0", "--key-store", keys.file().toString(),
+                "--key-store-password", keys.password());
+        try {
+            String url = Program.url(program);
+            assertThat(url).startsWith("https://127.0.0.1:");
+            ApiClient client = new ApiClient(() -> url, HttpClient.newBuilder().sslContext(keys.trusted()));
+            assertThat(client.token()).isNotEmpty();
+        } finally {
+            program.destroyForcibly().waitFor();
+        }
+    }
+
+    @Test
+    void aKeyStoreThatIsNoneIsExplainedWithoutItsPassword() throws Exception {
+        Process program = start("--app", "a:b", "--port", "0", "--key-store", data.resolve("none").toString(),
+                "--key-store-password", "planted");
+
+        assertThat(new String(program.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
+                .startsWith("The key store " + data.resolve("none") + " cannot be used")
+                .doesNotContain("Exception", "planted");
+        assertThat(program.waitFor()).isEqualTo(1);
     }
 
     @Test

@@ -10,15 +10,23 @@ import java.nio.charset.StandardCharsets;
  * @param fileName    what Content-disposition calls the body, null for an answer without that header
  * @param body        the bytes
  * @param errcode     the code inside the body, 0 where there is none
+ * @param rid         that of an error, null for others
  */
-public record Answer(int status, String contentType, String fileName, Body body, int errcode) {
+public record Answer(int status, String contentType, String fileName, Body body, int errcode, String rid) {
+
+    private static final int PRECONDITION_FAILED = 412;
 
     public Answer(int status, String contentType, byte[] body, int errcode) {
-        this(status, contentType, null, new Body.InMemory(body), errcode);
+        this(status, contentType, null, new Body.InMemory(body), errcode, null);
     }
 
     public static Answer bytes(String contentType, Body body) {
-        return new Answer(200, contentType, null, body, 0);
+        return new Answer(200, contentType, null, body, 0, null);
+    }
+
+    /** What the front end says without asking the interface: as it was seen for 412, else HTML. */
+    public static Answer status(int status) {
+        return status == PRECONDITION_FAILED ? preconditionFailed() : html(status);
     }
 
     /** What a gateway in front of the real service says when it has trouble: HTML. */
@@ -30,6 +38,6 @@ public record Answer(int status, String contentType, String fileName, Body body,
 
     /** No length, no service: what the front end says to a POST without Content-Length. */
     public static Answer preconditionFailed() {
-        return new Answer(412, null, new byte[0], 0);
+        return new Answer(PRECONDITION_FAILED, null, new byte[0], 0);
     }
 }

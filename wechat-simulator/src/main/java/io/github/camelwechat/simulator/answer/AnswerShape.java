@@ -33,7 +33,7 @@ public final class AnswerShape {
      */
     public Answer success(Reply reply, boolean textPlain) {
         if (reply instanceof Reply.Download download) {
-            return new Answer(200, download.contentType(), download.fileName(), download.body(), 0);
+            return new Answer(200, download.contentType(), download.fileName(), download.body(), 0, null);
         }
         return new Answer(200, contentType(textPlain), Json.wechat(((Reply.Message) reply).json()), 0);
     }
@@ -42,13 +42,14 @@ public final class AnswerShape {
      * @param textPlain whether it may come as {@code text/plain} too
      */
     public Answer failure(ApiError error, boolean textPlain) {
-        String suffix = error.gateway() ? " rid: " + rid() : " hint: [" + hint() + "] rid: " + rid();
+        String rid = rid();
+        String suffix = (error.gateway() ? "" : " hint: [" + hint() + "]") + " rid: " + rid;
         ObjectNode json = Json.object();
         json.put("errcode", error.errcode());
         json.put("errmsg", error.getMessage() + suffix);
         // the gateway has been seen with slashes as they are, the interfaces with escaped ones
         byte[] body = error.gateway() ? Json.plain(json) : Json.wechat(json);
-        return new Answer(200, contentType(textPlain), body, error.errcode());
+        return new Answer(200, contentType(textPlain), null, new Body.InMemory(body), error.errcode(), rid);
     }
 
     private synchronized String contentType(boolean textPlain) {

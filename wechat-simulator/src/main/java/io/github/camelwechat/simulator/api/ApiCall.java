@@ -26,6 +26,11 @@ public interface ApiCall {
      */
     Reply answer(String appId, OpenEntry entry) throws IOException;
 
+    /** @return the body if it was text that somebody may want to read later; else empty */
+    default String text() {
+        return "";
+    }
+
     /** Drops what the call holds, answered or not. */
     void close() throws IOException;
 }

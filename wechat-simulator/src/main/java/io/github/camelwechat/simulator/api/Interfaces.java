@@ -1,41 +1,48 @@
 package io.github.camelwechat.simulator.api;
 
+import java.time.Clock;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
+import io.github.camelwechat.simulator.journal.Journal;
 import io.github.camelwechat.simulator.library.Libraries;
+import io.github.camelwechat.simulator.rule.Accounts;
+import io.github.camelwechat.simulator.rule.Switches;
 import io.github.camelwechat.simulator.token.Tokens;
 
 /** The interfaces by their paths. */
 public final class Interfaces {
 
-    private final Map<String, Interface> byPath;
+    private final Map<String, Interface> byPath = new TreeMap<>();
 
     /**
      * @param url the simulator's own, which begins the addresses of pictures and videos
      */
-    public Interfaces(Tokens tokens, Libraries libraries, String url) {
-        TokenInterfaces token = new TokenInterfaces(tokens);
+    public Interfaces(Tokens tokens, Libraries libraries, Accounts accounts, Switches switches, Journal journal,
+                      Clock clock, String url) {
         NewsView news = new NewsView(url);
-        ListInterfaces list = new ListInterfaces(libraries, news, url);
+        ListInterfaces list = new ListInterfaces(libraries, news, switches, url);
         MaterialInterfaces material = new MaterialInterfaces(libraries, news, url);
         ArticlePictures pictures = new ArticlePictures(libraries, url);
         TemporaryInterfaces temporary = new TemporaryInterfaces(libraries, url);
-        byPath = Map.ofEntries(
-                Map.entry("/cgi-bin/token", token.classic()),
-                Map.entry("/cgi-bin/stable_token", token.stable()),
-                Map.entry("/cgi-bin/material/add_material", material.add()),
-                Map.entry("/cgi-bin/material/get_material", material.get()),
-                Map.entry("/cgi-bin/material/del_material", material.delete()),
-                Map.entry("/cgi-bin/material/add_news", material.switchedOff()),
-                Map.entry("/cgi-bin/material/update_news", material.switchedOff()),
-                Map.entry("/cgi-bin/material/get_materialcount", list.count()),
-                Map.entry("/cgi-bin/material/batchget_material", list.page()),
-                Map.entry("/cgi-bin/media/uploadimg", pictures.upload()),
-                Map.entry("/cgi-bin/media/upload", temporary.upload()),
-                Map.entry("/cgi-bin/media/get", temporary.get()),
-                Map.entry("/cgi-bin/media/get/jssdk", temporary.getHdVoice()),
-                Map.entry("/cgi-bin/media/uploadvideo", temporary.uploadVideo()));
+        byPath.put("/cgi-bin/material/add_material", material.add());
+        byPath.put("/cgi-bin/material/get_material", material.get());
+        byPath.put("/cgi-bin/material/del_material", material.delete());
+        byPath.put("/cgi-bin/material/add_news", material.switchedOff());
+        byPath.put("/cgi-bin/material/update_news", material.switchedOff());
+        byPath.put("/cgi-bin/material/get_materialcount", list.count());
+        byPath.put("/cgi-bin/material/batchget_material", list.page());
+        byPath.put("/cgi-bin/media/uploadimg", pictures.upload());
+        byPath.put("/cgi-bin/media/upload", temporary.upload());
+        byPath.put("/cgi-bin/media/get", temporary.get());
+        byPath.put("/cgi-bin/media/get/jssdk", temporary.getHdVoice());
+        byPath.put("/cgi-bin/media/uploadvideo", temporary.uploadVideo());
+        byPath.putAll(new TokenInterfaces(tokens, accounts).byPath());
+        byPath.putAll(new QuotaInterfaces(accounts, tokens, this::paths).byPath());
+        byPath.putAll(new NetworkInterfaces(accounts).byPath());
+        byPath.putAll(new RidInterface(journal, clock).byPath());
     }
 
     /** @return null if there is none at that path */
@@ -45,6 +52,6 @@ public final class Interfaces {
 
     /** @return the paths that are served */
     public Set<String> paths() {
-        return byPath.keySet();
+        return Collections.unmodifiableSet(byPath.keySet());
     }
 }

@@ -3,6 +3,7 @@ package io.github.camelwechat.simulator.api;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelwechat.simulator.answer.ApiError;
@@ -52,7 +53,12 @@ final class JsonCall implements ApiCall {
 
     @Override
     public void bodyEnds(OpenEntry entry) {
-        // the journal does not keep JSON requests: they may carry a secret
+        // there is nothing to note
+    }
+
+    @Override
+    public String text() {
+        return body.toString(StandardCharsets.UTF_8);
     }
 
     @Override

@@ -13,6 +13,7 @@ import io.github.camelwechat.simulator.library.Libraries;
 import io.github.camelwechat.simulator.library.Library;
 import io.github.camelwechat.simulator.library.Material;
 import io.github.camelwechat.simulator.library.MaterialType;
+import io.github.camelwechat.simulator.rule.Switches;
 
 /** {@code get_materialcount} and {@code batchget_material}. */
 final class ListInterfaces {
@@ -21,11 +22,13 @@ final class ListInterfaces {
 
     private final Libraries libraries;
     private final NewsView newsView;
+    private final Switches switches;
     private final String url;
 
-    ListInterfaces(Libraries libraries, NewsView newsView, String url) {
+    ListInterfaces(Libraries libraries, NewsView newsView, Switches switches, String url) {
         this.libraries = libraries;
         this.newsView = newsView;
+        this.switches = switches;
         this.url = url;
     }
 
@@ -38,12 +41,11 @@ final class ListInterfaces {
     }
 
     private JsonNode count(String appId) {
-        Library library = libraries.of(appId);
         return Json.object()
-                .put("voice_count", library.listedAs(MaterialType.VOICE).size())
-                .put("video_count", library.listedAs(MaterialType.VIDEO).size())
-                .put("image_count", library.listedAs(MaterialType.IMAGE).size())
-                .put("news_count", library.news().size());
+                .put("voice_count", listed(appId, MaterialType.VOICE).size())
+                .put("video_count", listed(appId, MaterialType.VIDEO).size())
+                .put("image_count", listed(appId, MaterialType.IMAGE).size())
+                .put("news_count", libraries.of(appId).news().size());
     }
 
     private JsonNode page(String appId, JsonNode request, OpenEntry entry) {
@@ -57,7 +59,7 @@ final class ListInterfaces {
         Library library = libraries.of(appId);
         return wanted == null
                 ? page(library.news(), offset, count, news -> newsView.item(library, news))
-                : page(library.listedAs(wanted), offset, count, this::item);
+                : page(listed(appId, wanted), offset, count, this::item);
     }
 
     private static <T> JsonNode page(List<T> all, int offset, int count, Function<T, JsonNode> view) {
@@ -68,8 +70,12 @@ final class ListInterfaces {
         return answer.put("total_count", all.size()).put("item_count", page.size());
     }
 
+    private List<Material> listed(String appId, MaterialType type) {
+        return libraries.of(appId).listedAs(type).stream().filter(switches::isListed).toList();
+    }
+
     private JsonNode item(Material material) {
-        ObjectNode item = Json.object().put("media_id", material.mediaId()).put("name", material.name())
+        ObjectNode item = Json.object().put("media_id", material.mediaId()).put("name", switches.listedName(material))
                 .put("update_time", material.updateTime().getEpochSecond());
         if (material.picturePath() != null) {
             item.put("url", PictureUrl.of(url, material));

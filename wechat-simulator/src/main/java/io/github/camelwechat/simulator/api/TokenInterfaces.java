@@ -1,10 +1,14 @@
 package io.github.camelwechat.simulator.api;
 
+import java.util.Map;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelwechat.simulator.answer.ApiError;
-import io.github.camelwechat.simulator.answer.ErrorTexts;
 import io.github.camelwechat.simulator.answer.Json;
+import io.github.camelwechat.simulator.journal.Head;
 import io.github.camelwechat.simulator.journal.OpenEntry;
+import io.github.camelwechat.simulator.rule.Account;
+import io.github.camelwechat.simulator.rule.Accounts;
 import io.github.camelwechat.simulator.token.IssuedToken;
 import io.github.camelwechat.simulator.token.Tokens;
 
@@ -12,25 +16,30 @@ import io.github.camelwechat.simulator.token.Tokens;
 final class TokenInterfaces {
 
     private final Tokens tokens;
+    private final Accounts accounts;
 
-    TokenInterfaces(Tokens tokens) {
+    TokenInterfaces(Tokens tokens, Accounts accounts) {
         this.tokens = tokens;
+        this.accounts = accounts;
     }
 
-    Interface classic() {
-        return new Interface(
-                "GET", false, (head, query) -> NoBody.answering(
-                        none -> answer(tokens.classic(authenticated(
-                                query.value("appid"), query.value("secret"), query.value("grant_type"))))));
+    Map<String, Interface> byPath() {
+        return Map.of(
+                "/cgi-bin/token", new Interface(
+                        "GET", false, (head, query) -> NoBody.answering(none -> classic(head, query))),
+                "/cgi-bin/stable_token", new Interface(
+                        "POST", false, (head, query) -> JsonCall.answering(
+                                (none, request, entry) -> stable(head, request, entry))));
     }
 
-    Interface stable() {
-        return new Interface("POST", false, (head, query) -> JsonCall.answering(this::stable));
+    private JsonNode classic(Head head, Query query) {
+        return answer(tokens.classic(
+                authenticated(head, query.value("appid"), query.value("secret"), query.value("grant_type"))));
     }
 
-    private JsonNode stable(String none, JsonNode request, OpenEntry entry) {
-        String appId = authenticated(text(request, "appid"), text(request, "secret"), text(request, "grant_type"));
-        entry.appId(appId);
+    private JsonNode stable(Head head, JsonNode request, OpenEntry entry) {
+        entry.appId(request.path("appid").textValue());
+        String appId = authenticated(head, text(request, "appid"), text(request, "secret"), text(request, "grant_type"));
         JsonNode force = request.path("force_refresh");
         if (!force.isMissingNode() && !force.isBoolean()) {
             entry.reason("force_refresh is no boolean: " + force);
@@ -39,17 +48,14 @@ final class TokenInterfaces {
         return answer(tokens.stable(appId, force.asBoolean()));
     }
 
-    private String authenticated(String appId, String secret, String grantType) {
-        require(appId != null && !appId.isEmpty(), 41002);
-        require(secret != null && !secret.isEmpty(), 41004);
-        require("client_credential".equals(grantType), 40002);
-        return tokens.authenticate(appId, secret);
-    }
-
-    private static void require(boolean condition, int errcode) {
-        if (!condition) {
-            throw ApiError.gateway(errcode, ErrorTexts.of(errcode));
-        }
+    private String authenticated(Head head, String appId, String secret, String grantType) {
+        GatewayRules.require(appId != null && !appId.isEmpty(), 41002);
+        GatewayRules.require(secret != null && !secret.isEmpty(), 41004);
+        GatewayRules.require("client_credential".equals(grantType), 40002);
+        Account account = accounts.of(tokens.authenticate(appId, secret));
+        account.requireTokensFor(head.client());
+        account.admit(head.path());
+        return appId;
     }
 
     private static String text(JsonNode request, String field) {

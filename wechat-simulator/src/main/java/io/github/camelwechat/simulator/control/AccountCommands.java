@@ -122,7 +122,8 @@ final class AccountCommands {
         return libraries.of(app(command));
     }
 
-    private String app(Command command) {
+    /** @return the known AppID that stands in the path */
+    String app(Command command) {
         String appId = command.segment(1);
         if (!tokens.appIds().contains(appId)) {
             throw new NotFoundException("No app '" + appId + "' here; known are " + String.join(", ", tokens.appIds()));

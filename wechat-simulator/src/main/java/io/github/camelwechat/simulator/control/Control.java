@@ -17,6 +17,8 @@ import io.github.camelwechat.simulator.api.Query;
 import io.github.camelwechat.simulator.fault.Faults;
 import io.github.camelwechat.simulator.journal.Journal;
 import io.github.camelwechat.simulator.library.Libraries;
+import io.github.camelwechat.simulator.rule.Accounts;
+import io.github.camelwechat.simulator.rule.Switches;
 import io.github.camelwechat.simulator.time.SimulatedClock;
 import io.github.camelwechat.simulator.token.Tokens;
 
@@ -30,10 +32,10 @@ public final class Control {
     private final SimulatedClock clock;
 
     /**
-     * @param reset clears faults, journal and libraries
+     * @param reset clears faults, journal and libraries, and sets rules and switches back
      */
-    public Control(Tokens tokens, Libraries libraries, Faults faults, Journal journal, SimulatedClock clock,
-                   Runnable reset) {
+    public Control(Tokens tokens, Libraries libraries, Accounts accounts, Switches switches, Faults faults,
+                   Journal journal, SimulatedClock clock, Runnable reset) {
         this.clock = clock;
         routes.add(Route.of("GET", "", command -> overview()));
         routes.add(Route.of("POST", "/reset", command -> {
@@ -42,7 +44,10 @@ public final class Control {
         }));
         routes.add(Route.of("GET", "/clock", command -> time()));
         routes.add(Route.of("POST", "/clock/forward", this::forward));
-        routes.addAll(new AccountCommands(libraries, tokens).routes());
+        AccountCommands ofAccounts = new AccountCommands(libraries, tokens);
+        routes.addAll(ofAccounts.routes());
+        routes.addAll(new RuleCommands(accounts, ofAccounts::app).routes());
+        routes.addAll(new SwitchCommands(switches).routes());
         routes.addAll(new FaultCommands(faults).routes());
         routes.addAll(new JournalCommands(journal).routes());
     }

@@ -28,7 +28,17 @@ public record Fault(Kind kind, long value) {
         /** TCP reset when the whole body is there; nothing is stored */
         RESET_AFTER_BODY,
         /** the call is carried out, then TCP reset in place of the answer */
-        ANSWER_LOST;
+        ANSWER_LOST,
+        /** the call is carried out, then the connection is closed in good order, without an answer */
+        CLOSE_WITHOUT_ANSWER,
+        /** the call is carried out; of its answer that many bytes of the body come, then the connection is closed */
+        ANSWER_CUT,
+        /** the call is carried out; its answer is no JSON, though it begins like some */
+        GARBAGE,
+        /** the call is carried out; its answer has one more text, with unescaped control characters */
+        CONTROL_CHARACTERS,
+        /** the call is carried out; its answer is called {@code text/plain} */
+        TEXT_PLAIN;
 
         /** @return the name in the control API, for example {@code reset-amid-body} */
         public String wireName() {
@@ -83,5 +93,25 @@ public record Fault(Kind kind, long value) {
 
     public static Fault answerLost() {
         return new Fault(Kind.ANSWER_LOST, 0);
+    }
+
+    public static Fault closeWithoutAnswer() {
+        return new Fault(Kind.CLOSE_WITHOUT_ANSWER, 0);
+    }
+
+    public static Fault answerCut(long afterBytes) {
+        return new Fault(Kind.ANSWER_CUT, afterBytes);
+    }
+
+    public static Fault garbage() {
+        return new Fault(Kind.GARBAGE, 0);
+    }
+
+    public static Fault controlCharacters() {
+        return new Fault(Kind.CONTROL_CHARACTERS, 0);
+    }
+
+    public static Fault textPlain() {
+        return new Fault(Kind.TEXT_PLAIN, 0);
     }
 }

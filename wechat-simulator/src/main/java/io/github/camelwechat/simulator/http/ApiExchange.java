@@ -5,53 +5,60 @@ import java.nio.ByteBuffer;
 import java.util.Iterator;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 import io.github.camelwechat.simulator.answer.Answer;
 import io.github.camelwechat.simulator.answer.AnswerShape;
 import io.github.camelwechat.simulator.answer.ApiError;
 import io.github.camelwechat.simulator.answer.ErrorTexts;
-import io.github.camelwechat.simulator.answer.Json;
 import io.github.camelwechat.simulator.api.ApiCall;
-import io.github.camelwechat.simulator.api.Interface;
-import io.github.camelwechat.simulator.api.NoBody;
 import io.github.camelwechat.simulator.api.Query;
 import io.github.camelwechat.simulator.fault.Fault;
 import io.github.camelwechat.simulator.fault.FaultPlan;
 import io.github.camelwechat.simulator.fault.Gate;
 import io.github.camelwechat.simulator.journal.Head;
 import io.github.camelwechat.simulator.journal.OpenEntry;
-import io.github.camelwechat.simulator.token.Tokens;
 
 /**
- * One request to the API on its way: planned faults, the gateway's checks in their order, the interface, the answer.
+ * One request to the API on its way: planned faults, the gateway, the interface, the answer.
  */
 final class ApiExchange implements BodyReader.End {
 
     private final Head head;
     private final Query query;
-    private final Interface called;
+    private final Gateway gateway;
     private final FaultPlan plan;
     private final OpenEntry entry;
-    private final Tokens tokens;
     private final AnswerShape shape;
     private final ScheduledExecutorService scheduler;
     private final Wire wire;
     private final ApiCall call;
     private long received;
 
-    ApiExchange(Head head, Query query, Interface called, FaultPlan plan, OpenEntry entry, Tokens tokens,
-                AnswerShape shape, ScheduledExecutorService scheduler, Wire wire) {
+    ApiExchange(Head head, Query query, Gateway gateway, FaultPlan plan, OpenEntry entry, AnswerShape shape,
+                ScheduledExecutorService scheduler, Wire wire) {
         this.head = head;
         this.query = query;
-        this.called = called;
+        this.gateway = gateway;
         this.plan = plan;
         this.entry = entry;
-        this.tokens = tokens;
         this.shape = shape;
         this.scheduler = scheduler;
         this.wire = wire;
-        this.call = called != null && called.method().equals(head.method())
-                ? called.opener().open(head, query) : NoBody.answering(none -> Json.object());
+        this.call = gateway.open(head, query);
+    }
+
+    /** Goes on with the body, unless the head is enough. */
+    void begin(BodyReader body, boolean hasLength) {
+        if (plan.has(Fault.Kind.RESET_BEFORE_BODY)) {
+            later(this::reset);
+        } else if ("POST".equals(head.method()) && !hasLength) {
+            closeCall();
+            entry.reason("a POST without Content-Length");
+            answer(Answer.preconditionFailed(), wire::answerAndClose);
+        } else {
+            body.read();
+        }
     }
 
     /** Takes the next bytes of the body. */
@@ -65,31 +72,12 @@ final class ApiExchange implements BodyReader.End {
 
     @Override
     public void complete() {
-        call.bodyEnds(entry);
-        if (plan.has(Fault.Kind.RESET_AMID_BODY) || plan.has(Fault.Kind.RESET_AFTER_BODY)) {
-            later(this::reset);
-            return;
-        }
-        Answer answer = answer();
-        later(plan.has(Fault.Kind.ANSWER_LOST) ? this::reset : () -> {
-            entry.answered(answer.status(), answer.errcode());
-            wire.answer(answer);
-        });
+        end(wire::answer);
     }
 
     @Override
     public void enough() {
-        call.bodyEnds(entry);
-        if (plan.has(Fault.Kind.RESET_AMID_BODY)) {
-            closeCall();
-            reset();
-            return;
-        }
-        Answer answer = answer();
-        later(() -> {
-            entry.answered(answer.status(), answer.errcode());
-            wire.answerAndClose(answer);
-        });
+        end(wire::answerAndClose);
     }
 
     @Override
@@ -100,49 +88,59 @@ final class ApiExchange implements BodyReader.End {
         wire.abandon();
     }
 
-    private Answer answer() {
-        if (plan.has(Fault.Kind.STATUS)) {
-            entry.reason("fault on command");
-            return Answer.html((int) plan.fault().value());
+    private void end(Consumer<Answer> write) {
+        call.bodyEnds(entry);
+        if (plan.has(Fault.Kind.RESET_AMID_BODY) || plan.has(Fault.Kind.RESET_AFTER_BODY)) {
+            later(this::reset);
+            return;
         }
+        if (!gateway.mayHoldSecret(head.path())) {
+            entry.requestBody(call.text());
+        }
+        Answer answer = Mangler.mangle(answer(), plan.fault());
+        later(() -> write(answer, write));
+    }
+
+    /** The call has been carried out: all that can still fail is the way of its answer. */
+    private void write(Answer answer, Consumer<Answer> write) {
+        if (plan.has(Fault.Kind.ANSWER_LOST)) {
+            reset();
+        } else if (plan.has(Fault.Kind.CLOSE_WITHOUT_ANSWER)) {
+            entry.unanswered(plan.fault().kind().wireName());
+            wire.close();
+        } else if (plan.has(Fault.Kind.ANSWER_CUT)) {
+            entry.unanswered(plan.fault().kind().wireName());
+            wire.cut(answer, plan.fault().value());
+        } else {
+            answer(answer, write);
+        }
+    }
+
+    private void answer(Answer answer, Consumer<Answer> write) {
+        entry.answered(answer);
+        write.accept(answer);
+    }
+
+    private Answer answer() {
+        if (plan.fault() != null) {
+            entry.reason("fault on command: " + plan.fault().kind().wireName());
+        }
+        if (plan.has(Fault.Kind.STATUS)) {
+            return Answer.status((int) plan.fault().value());
+        }
+        boolean textPlain = gateway.textPlain(head.path());
         try {
             if (plan.has(Fault.Kind.ERRCODE)) {
-                entry.reason("fault on command");
-                throw planned((int) plan.fault().value());
+                throw gateway.refusal(head.path(), (int) plan.fault().value());
             }
-            String appId = gateway();
-            return shape.success(call.answer(appId, entry), textPlain());
+            String appId = gateway.admit(head, query);
+            return shape.success(call.answer(appId, entry), textPlain);
         } catch (ApiError e) {
-            return shape.failure(e, textPlain());
+            return shape.failure(e, textPlain);
         } catch (IOException | RuntimeException e) {
             entry.reason("the simulator itself failed: " + e);
-            return shape.failure(ApiError.gateway(-1, ErrorTexts.of(-1)), textPlain());
+            return shape.failure(ApiError.gateway(-1, ErrorTexts.of(-1)), textPlain);
         }
-    }
-
-    private boolean textPlain() {
-        return called == null || called.textPlain();
-    }
-
-    /** Checks 2 to 5 of the order. */
-    private String gateway() {
-        if (called == null) {
-            throw ApiError.gateway(40066, ErrorTexts.of(40066));
-        }
-        if (!called.method().equals(head.method())) {
-            int errcode = "GET".equals(called.method()) ? 43001 : 43002;
-            throw ApiError.gateway(errcode, ErrorTexts.of(errcode));
-        }
-        if (!called.needsToken()) {
-            return null;
-        }
-        return tokens.check(query.value("access_token"));
-    }
-
-    private static ApiError planned(int errcode) {
-        boolean gateway = errcode < 40002 || errcode == 40014 || errcode == 42001 || errcode / 1000 == 48
-                || errcode == 45009 || errcode == 45011;
-        return gateway ? ApiError.gateway(errcode, ErrorTexts.of(errcode)) : ApiError.behind(errcode);
     }
 
     private void reset() {
@@ -156,8 +154,9 @@ final class ApiExchange implements BodyReader.End {
         closeCall();
         Iterator<Gate> gates = plan.gates().iterator();
         Runnable throughGates = () -> pass(gates, end);
-        if (plan.delayMillis() > 0) {
-            scheduler.schedule(throughGates, plan.delayMillis(), TimeUnit.MILLISECONDS);
+        long delay = plan.delayMillis() + gateway.delayMillis(query);
+        if (delay > 0) {
+            scheduler.schedule(throughGates, delay, TimeUnit.MILLISECONDS);
         } else {
             throughGates.run();
         }

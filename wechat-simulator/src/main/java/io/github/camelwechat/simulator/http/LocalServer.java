@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 
+import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** Jetty on 127.0.0.1. */
@@ -23,20 +26,23 @@ public final class LocalServer implements AutoCloseable {
     private final Server server;
     private final ServerConnector connector;
     private final ScheduledThreadPoolExecutor scheduler;
+    private final String scheme;
 
     /**
      * Takes the port; nothing is served before {@link #start}.
      *
-     * @param port 0 for one that is free
+     * @param port  0 for one that is free
+     * @param https null for plain HTTP
      */
-    public LocalServer(int port) throws IOException {
+    public LocalServer(int port, KeyStoreFile https) throws IOException {
+        scheme = https == null ? "http" : "https";
         QueuedThreadPool threads = new QueuedThreadPool(THREADS, 2);
         threads.setName("wechat-simulator");
         threads.setDaemon(true);
         server = new Server(threads);
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
-        connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+        connector = new ServerConnector(server, 1, 1, protocols(http, https));
         connector.setHost(HOST);
         connector.setPort(port);
         connector.setAcceptQueueSize(BACKLOG);
@@ -58,9 +64,19 @@ public final class LocalServer implements AutoCloseable {
         scheduler.setRemoveOnCancelPolicy(true);
     }
 
+    private static ConnectionFactory[] protocols(HttpConfiguration http, KeyStoreFile https) throws IOException {
+        HttpConnectionFactory plain = new HttpConnectionFactory(http);
+        if (https == null) {
+            return new ConnectionFactory[] { plain };
+        }
+        // whatever name the certificate has: the client decides what it takes
+        http.addCustomizer(new SecureRequestCustomizer(false));
+        return new ConnectionFactory[] { new SslConnectionFactory(https.context(), plain.getProtocol()), plain };
+    }
+
     /** @return for example {@code http://127.0.0.1:8089} */
     public String url() {
-        return "http://" + HOST + ":" + connector.getLocalPort();
+        return scheme + "://" + HOST + ":" + connector.getLocalPort();
     }
 
     /** @return runs what is due later */

@@ -6,6 +6,7 @@ import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
@@ -13,6 +14,7 @@ import io.github.camelwechat.simulator.answer.Answer;
 import io.github.camelwechat.simulator.answer.Body;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
@@ -47,16 +49,59 @@ final class Wire {
         write(answer, Callback.from(this::linger, callback::failed));
     }
 
-    void reset(String how) {
-        SocketChannel channel
-                = (SocketChannel) request.getConnectionMetaData().getConnection().getEndPoint().getTransport();
+    /**
+     * Promises the whole answer, sends that many bytes of its body, at least one too few, and closes the connection.
+     */
+    void cut(Answer answer, long bytes) {
+        byte[] sent;
         try {
-            channel.setOption(StandardSocketOptions.SO_LINGER, 0);
+            sent = beginning(answer.body(), Math.min(bytes, Math.max(0, answer.body().size() - 1)));
+        } catch (IOException e) {
+            close();
+            return;
+        }
+        head(answer);
+        response.write(false, ByteBuffer.wrap(sent), Callback.from(this::close, callback::failed));
+    }
+
+    /** Closes the connection without another byte. */
+    void close() {
+        end(false, "closed");
+    }
+
+    void reset(String how) {
+        end(true, how);
+    }
+
+    private void end(boolean abortively, String how) {
+        try {
+            SocketChannel channel = channel();
+            if (abortively) {
+                channel.setOption(StandardSocketOptions.SO_LINGER, 0);
+            }
             channel.close();
         } catch (IOException e) {
             // the client was faster
         }
         callback.failed(new AbruptEnd(how));
+    }
+
+    private static byte[] beginning(Body body, long bytes) throws IOException {
+        if (body instanceof Body.InMemory there) {
+            return Arrays.copyOf(there.bytes(), (int) bytes);
+        }
+        try (InputStream stored = ((Body.Stored) body).source().open()) {
+            return stored.readNBytes((int) bytes);
+        }
+    }
+
+    /** Below TLS: its farewell would say that nothing is missing. */
+    private SocketChannel channel() {
+        Object transport = request.getConnectionMetaData().getConnection().getEndPoint();
+        while (transport instanceof EndPoint endPoint) {
+            transport = endPoint.getTransport();
+        }
+        return (SocketChannel) transport;
     }
 
     /** The client went away. */

@@ -6,10 +6,19 @@ import java.util.Map;
 /**
  * The head of a request.
  *
+ * @param client        the address that it came from
+ * @param secure        whether it came by HTTPS
  * @param query         null if there is none
  * @param contentLength -1 if there is none
  */
-public record Head(String method, String path, String query, Map<String, List<String>> headers, long contentLength) {
+public record Head(
+        String client,
+        boolean secure,
+        String method,
+        String path,
+        String query,
+        Map<String, List<String>> headers,
+        long contentLength) {
 
     /** @return the first value of a header, null if it is not there */
     public String header(String name) {

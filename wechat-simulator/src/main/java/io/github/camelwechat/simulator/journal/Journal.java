@@ -2,6 +2,7 @@ package io.github.camelwechat.simulator.journal;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,6 +10,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -53,6 +55,11 @@ public final class Journal {
         return (int) entries.stream().filter(entry -> entry.path().equals(path)).count();
     }
 
+    /** @return the request whose error answer has that rid, if there is one */
+    public synchronized Optional<JournalEntry> refused(String rid) {
+        return entries.stream().filter(entry -> entry.refusal() != null && entry.refusal().rid().equals(rid)).findFirst();
+    }
+
     /** @return how many requests for the path are being served, and the most there have been at one time */
     public synchronized InFlight inFlight(String path) {
         return inFlight.getOrDefault(path, InFlight.NONE);
@@ -85,6 +92,10 @@ public final class Journal {
         inFlight.put(head.path(), inFlight(head.path()).more());
         notifyAll();
         return new OpenEntry(this, ++arrivals, clock.instant(), head);
+    }
+
+    long millisSince(Instant time) {
+        return Duration.between(time, clock.instant()).toMillis();
     }
 
     synchronized void end(OpenEntry open, JournalEntry entry) {

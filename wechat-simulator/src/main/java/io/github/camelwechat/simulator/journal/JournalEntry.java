@@ -9,6 +9,7 @@ import java.util.Map;
  *
  * @param sequence      counts the requests in the order of their arrival, from 1
  * @param time          of its arrival, by the simulated clock
+ * @param client        the address that it came from
  * @param method        {@code GET}, {@code POST} …
  * @param path          without the query
  * @param query         as sent, tokens and secrets included; null if there was none
@@ -22,10 +23,12 @@ import java.util.Map;
  * @param mediaId       of the material that was stored, answered or not; null if none was
  * @param upload        the media part; null if there was none
  * @param warnings      what was tolerated
+ * @param refusal       the error answer; null if there was none with a rid
  */
 public record JournalEntry(
         long sequence,
         Instant time,
+        String client,
         String method,
         String path,
         String query,
@@ -38,7 +41,8 @@ public record JournalEntry(
         String reason,
         String mediaId,
         UploadedMedia upload,
-        List<String> warnings) {
+        List<String> warnings,
+        Refusal refusal) {
 
     /**
      * @param  name a header of the request, in any case

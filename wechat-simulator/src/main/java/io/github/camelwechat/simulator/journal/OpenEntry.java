@@ -1,5 +1,6 @@
 package io.github.camelwechat.simulator.journal;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -8,14 +9,21 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import io.github.camelwechat.simulator.answer.Answer;
+import io.github.camelwechat.simulator.answer.Body;
+
 /**
  * A request that is being served. What is known is noted as it becomes known; {@link #end} writes it into the journal.
  */
 public final class OpenEntry {
 
+    /** A journal full of large requests would be too much. */
+    private static final int LONGEST_BODY = 4096;
+
     private final Journal journal;
     private final long sequence;
     private final Instant time;
+    private final String client;
     private final String method;
     private final String path;
     private final String query;
@@ -27,11 +35,13 @@ public final class OpenEntry {
     private volatile String reason;
     private volatile String mediaId;
     private volatile UploadedMedia upload;
+    private volatile String requestBody = "";
 
     OpenEntry(Journal journal, long sequence, Instant time, Head head) {
         this.journal = journal;
         this.sequence = sequence;
         this.time = time;
+        this.client = head.client();
         this.method = head.method();
         this.path = head.path();
         this.query = head.query();
@@ -55,29 +65,48 @@ public final class OpenEntry {
         upload = value;
     }
 
+    /** To be called with what holds no secret. The journal keeps the beginning of it. */
+    public void requestBody(String value) {
+        requestBody = value.length() <= LONGEST_BODY ? value : value.substring(0, endOfCharacter(value, LONGEST_BODY));
+    }
+
     public void warn(String warning) {
         warnings.add(warning);
     }
 
     /** To be called before the answer is written: who has the answer finds the entry. Only the first call counts. */
-    public void answered(int status, int errcode) {
-        end(status, errcode, "answered");
+    public void answered(Answer answer) {
+        end(answer.status(), answer.errcode(), "answered", refusal(answer));
     }
 
     /** The request ends without an answer. Only the first end counts. */
     public void unanswered(String how) {
-        end(0, 0, how);
+        end(0, 0, how, null);
+    }
+
+    /** An answer with a rid is an error, and such a one is in memory. */
+    private Refusal refusal(Answer answer) {
+        return answer.rid() != null && answer.body() instanceof Body.InMemory body
+                ? new Refusal(
+                        answer.rid(), requestBody, new String(body.bytes(), StandardCharsets.UTF_8),
+                        journal.millisSince(time))
+                : null;
     }
 
     String path() {
         return path;
     }
 
-    private void end(int status, int errcode, String how) {
+    /** Half of a character outside the BMP cannot be written as UTF-8. */
+    private static int endOfCharacter(String text, int index) {
+        return Character.isHighSurrogate(text.charAt(index - 1)) ? index - 1 : index;
+    }
+
+    private void end(int status, int errcode, String how, Refusal refusal) {
         if (ended.compareAndSet(false, true)) {
             journal.end(this, new JournalEntry(
-                    sequence, time, method, path, query, Collections.unmodifiableMap(headers), contentLength, appId,
-                    status, errcode, how, reason, mediaId, upload, List.copyOf(warnings)));
+                    sequence, time, client, method, path, query, Collections.unmodifiableMap(headers), contentLength, appId,
+                    status, errcode, how, reason, mediaId, upload, List.copyOf(warnings), refusal));
         }
     }
 }

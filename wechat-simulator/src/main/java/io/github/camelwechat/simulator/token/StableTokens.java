@@ -3,10 +3,10 @@ package io.github.camelwechat.simulator.token;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.function.Supplier;
 
 import io.github.camelwechat.simulator.answer.ApiError;
+import io.github.camelwechat.simulator.time.Beijing;
 
 /** The world of {@code /cgi-bin/stable_token} for one account. */
 final class StableTokens {
@@ -14,7 +14,6 @@ final class StableTokens {
     private static final Duration SHORTEST_ANSWER = Duration.ofSeconds(300);
     private static final Duration BETWEEN_FORCED = Duration.ofSeconds(30);
     private static final int FORCED_A_DAY = 20;
-    private static final ZoneOffset BEIJING = ZoneOffset.ofHours(8);
 
     private AccessToken current;
     private AccessToken beforeForced;
@@ -50,7 +49,7 @@ final class StableTokens {
     }
 
     private void countForced(Instant now) {
-        LocalDate today = now.atOffset(BEIJING).toLocalDate();
+        LocalDate today = Beijing.day(now);
         if (!today.equals(day)) {
             day = today;
             forcedToday = 0;

@@ -1,0 +1,95 @@
+package io.github.camelwechat.simulator.http;
+
+import java.util.Set;
+
+import io.github.camelwechat.simulator.answer.ApiError;
+import io.github.camelwechat.simulator.answer.ErrorTexts;
+import io.github.camelwechat.simulator.answer.Json;
+import io.github.camelwechat.simulator.api.ApiCall;
+import io.github.camelwechat.simulator.api.Interface;
+import io.github.camelwechat.simulator.api.Interfaces;
+import io.github.camelwechat.simulator.api.NoBody;
+import io.github.camelwechat.simulator.api.Query;
+import io.github.camelwechat.simulator.journal.Head;
+import io.github.camelwechat.simulator.rule.Accounts;
+import io.github.camelwechat.simulator.rule.Switches;
+import io.github.camelwechat.simulator.token.Tokens;
+
+/** What stands before every interface: checks 2 to 7 of the order, whatever the interface behind it does. */
+public final class Gateway {
+
+    private static final Set<Integer> OWN_ERRORS = Set.of(
+            -1, 40001, 40014, 40066, 41001, 42001, 43001, 43002, 43003, 45009, 45011, 48001, 48004, 50001, 50002);
+
+    private final Interfaces interfaces;
+    private final Tokens tokens;
+    private final Accounts accounts;
+    private final Switches switches;
+
+    public Gateway(Interfaces interfaces, Tokens tokens, Accounts accounts, Switches switches) {
+        this.interfaces = interfaces;
+        this.tokens = tokens;
+        this.accounts = accounts;
+        this.switches = switches;
+    }
+
+    /** @return the call that takes the request's body; one that drops it if the request cannot be let in */
+    ApiCall open(Head head, Query query) {
+        Interface called = interfaces.at(head.path());
+        return called != null && called.method().equals(head.method())
+                ? called.opener().open(head, query) : NoBody.answering(none -> Json.object());
+    }
+
+    /**
+     * @return the AppID that the token belongs to, null where none is needed; an {@link ApiError} is thrown for a
+     *         refusal
+     */
+    String admit(Head head, Query query) {
+        Interface called = interfaces.at(head.path());
+        refuseIf(called == null, 40066);
+        refuseIf(switches.httpsRequired() && !head.secure(), 43003);
+        refuseIf(!called.method().equals(head.method()), "GET".equals(called.method()) ? 43001 : 43002);
+        if (!called.needsToken()) {
+            // these know the account only when they have read the body
+            return null;
+        }
+        String appId = tokens.check(query.value("access_token"));
+        accounts.of(appId).admit(head.path());
+        return appId;
+    }
+
+    /** @return the refusal with that code in the shape that it has at that path */
+    ApiError refusal(String path, int errcode) {
+        return mayHoldSecret(path) || OWN_ERRORS.contains(errcode)
+                ? ApiError.gateway(errcode, ErrorTexts.of(errcode)) : ApiError.behind(errcode);
+    }
+
+    /** @return whether a request for that path may carry a secret in its body */
+    boolean mayHoldSecret(String path) {
+        Interface called = interfaces.at(path);
+        return called == null || !called.needsToken();
+    }
+
+    /** @return whether JSON from that path may come as {@code text/plain} too */
+    boolean textPlain(String path) {
+        Interface called = interfaces.at(path);
+        return called == null || called.textPlain();
+    }
+
+    /** @return whose token or AppID a request carries, valid or not; null if unknown */
+    String ownerOf(Query query) {
+        String token = query.value("access_token");
+        return token != null ? tokens.ownerOf(token) : query.value("appid");
+    }
+
+    /** @return how much later than others the request is to be answered */
+    long delayMillis(Query query) {
+        return "video".equals(query.value("type")) ? switches.videoDelay().toMillis() : 0;
+    }
+
+    private static void refuseIf(boolean wrong, int errcode) {
+        if (wrong) {
+            throw ApiError.gateway(errcode, ErrorTexts.of(errcode));
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package io.github.camelwechat.simulator.rule;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+
+import io.github.camelwechat.simulator.answer.ApiError;
+import io.github.camelwechat.simulator.answer.ErrorTexts;
+
+/**
+ * What an account may do, how often and from where. Nothing is forbidden or limited at first, but for the documented
+ * quotas of the token interfaces. Paths are those of interfaces; others are refused with an
+ * {@link IllegalArgumentException}. A reset of the simulator brings back what its builder has set. Thread-safe.
+ */
+public final class Account {
+
+    private final String appId;
+    private final Supplier<Set<String>> served;
+    private final Quotas quotas;
+    private final SortedSet<String> forbidden = new TreeSet<>();
+    private Set<String> ipWhitelist = Set.of();
+    private AccountState state = AccountState.NORMAL;
+    private String callbackUrl;
+
+    Account(String appId, Clock clock, Supplier<Set<String>> served) {
+        this.appId = appId;
+        this.served = served;
+        this.quotas = new Quotas(clock);
+    }
+
+    /** @return the AppID */
+    public String appId() {
+        return appId;
+    }
+
+    /** So many calls a day, by the simulated clock in UTC+8; then 45009. */
+    public synchronized Account dailyLimit(String path, long calls) {
+        return limits(path, new CallLimits(calls, limits(path).perMinute()));
+    }
+
+    /** So many calls a minute, by the simulated clock; then 45011. */
+    public synchronized Account minuteLimit(String path, long calls) {
+        return limits(path, new CallLimits(limits(path).daily(), calls));
+    }
+
+    /** Both limits of an interface. */
+    public Account limits(String path, CallLimits to) {
+        quotas.limit(served(path), to);
+        return this;
+    }
+
+    /** @return the limits of an interface */
+    public CallLimits limits(String path) {
+        return quotas.limits(served(path));
+    }
+
+    /** @return the limits of every interface that has one or was called */
+    public Map<String, CallLimits> quotas() {
+        return quotas.limits();
+    }
+
+    /** @return how many calls were counted today: all whose token was valid, whatever became of them */
+    public long usedToday(String path) {
+        return quotas.usedToday(served(path));
+    }
+
+    /** Calls of the interface are answered with 48001. */
+    public synchronized Account forbid(String path) {
+        forbidden.add(served(path));
+        return this;
+    }
+
+    /** Takes {@link #forbid} back. */
+    public synchronized Account allow(String path) {
+        forbidden.remove(served(path));
+        return this;
+    }
+
+    /** @return the paths that are answered with 48001 */
+    public synchronized Set<String> forbidden() {
+        return Set.copyOf(forbidden);
+    }
+
+    /**
+     * @param addresses that may fetch tokens, for example {@code 127.0.0.1}; others are answered with 40164. None, as
+     *                  at first, for any.
+     */
+    public synchronized Account ipWhitelist(Collection<String> addresses) {
+        ipWhitelist = Set.copyOf(new LinkedHashSet<>(addresses));
+        return this;
+    }
+
+    /** @return the addresses that may fetch tokens; empty for any */
+    public synchronized Set<String> ipWhitelist() {
+        return ipWhitelist;
+    }
+
+    /** Whether tokens are given out, and if not, why. */
+    public synchronized Account state(AccountState to) {
+        state = Objects.requireNonNull(to, "state");
+        return this;
+    }
+
+    /** @return whether tokens are given out, and if not, why */
+    public synchronized AccountState state() {
+        return state;
+    }
+
+    /** Where the account wants its pushes; without one {@code callback/check} is answered with 40201. */
+    public synchronized Account callbackUrl(String url) {
+        callbackUrl = url;
+        return this;
+    }
+
+    /** @return where the account wants its pushes, null if nowhere */
+    public synchronized String callbackUrl() {
+        return callbackUrl;
+    }
+
+    /** Counts a call whose token or secret is right, then refuses it if it is forbidden or one too many. */
+    public void admit(String path) {
+        CallCount count = quotas.count(path);
+        if (forbidden().contains(path)) {
+            throw ApiError.gateway(48001, ErrorTexts.of(48001));
+        }
+        quotas.check(path, count);
+    }
+
+    /** Refuses to give a token to a stranger, or for an account that must not have one. */
+    public synchronized void requireTokensFor(String address) {
+        if (!ipWhitelist.isEmpty() && !ipWhitelist.contains(address)) {
+            throw ApiError.gateway(40164, ErrorTexts.notInWhitelist(address));
+        }
+        if (state != AccountState.NORMAL) {
+            throw ApiError.gateway(state.errcode(), ErrorTexts.of(state.errcode()));
+        }
+    }
+
+    /** What {@code clear_quota} does. */
+    public void clearQuota() {
+        quotas.clear();
+    }
+
+    synchronized void reset() {
+        quotas.reset();
+        forbidden.clear();
+        ipWhitelist = Set.of();
+        state = AccountState.NORMAL;
+        callbackUrl = null;
+    }
+
+    private String served(String path) {
+        Set<String> paths = served.get();
+        if (!paths.contains(path)) {
+            throw new IllegalArgumentException(
+                    "'" + path + "' is not the path of an interface; served are "
+                                               + String.join(", ", new TreeSet<>(paths)));
+        }
+        return path;
+    }
+}

@@ -1,0 +1,93 @@
+package io.github.camelwechat.simulator.rule;
+
+import java.time.Clock;
+import java.time.Duration;
+
+import io.github.camelwechat.simulator.library.Material;
+import io.github.camelwechat.simulator.library.MaterialType;
+
+/**
+ * What nobody knows about the real service, or what differs there from time to time: can be switched. A reset of the
+ * simulator brings back what its builder has set. Thread-safe.
+ */
+public final class Switches {
+
+    private final Clock clock;
+    private boolean videosListedByTitle;
+    private Duration listDelay;
+    private boolean httpsRequired;
+    private Duration videoDelay;
+
+    /**
+     * @param clock decides what is old enough to be listed
+     */
+    public Switches(Clock clock) {
+        this.clock = clock;
+        reset();
+    }
+
+    /** Lists call a video by its title, not by its file name. */
+    public synchronized Switches videosListedByTitle(boolean on) {
+        videosListedByTitle = on;
+        return this;
+    }
+
+    public synchronized boolean videosListedByTitle() {
+        return videosListedByTitle;
+    }
+
+    /** New materials are counted and listed only when they are so old, by the simulated clock. */
+    public synchronized Switches listDelay(Duration delay) {
+        listDelay = notNegative("listDelay", delay);
+        return this;
+    }
+
+    public synchronized Duration listDelay() {
+        return listDelay;
+    }
+
+    /** Calls by plain HTTP are answered with 43003. */
+    public synchronized Switches httpsRequired(boolean on) {
+        httpsRequired = on;
+        return this;
+    }
+
+    public synchronized boolean httpsRequired() {
+        return httpsRequired;
+    }
+
+    /** Uploads of videos are answered so much later, in real time; what is stored is stored before. */
+    public synchronized Switches videoDelay(Duration delay) {
+        videoDelay = notNegative("videoDelay", delay);
+        return this;
+    }
+
+    public synchronized Duration videoDelay() {
+        return videoDelay;
+    }
+
+    /** @return what lists call the material */
+    public String listedName(Material material) {
+        return videosListedByTitle() && material.type() == MaterialType.VIDEO ? material.title() : material.name();
+    }
+
+    /** @return whether the material is old enough for lists */
+    public boolean isListed(Material material) {
+        return !material.updateTime().plus(listDelay()).isAfter(clock.instant());
+    }
+
+    /** As they are if nobody has touched them. */
+    public synchronized void reset() {
+        videosListedByTitle = false;
+        listDelay = Duration.ZERO;
+        httpsRequired = false;
+        videoDelay = Duration.ZERO;
+    }
+
+    private static Duration notNegative(String name, Duration delay) {
+        if (delay.isNegative()) {
+            throw new IllegalArgumentException(name + " cannot be negative: " + delay.toMillis() + " ms");
+        }
+        return delay;
+    }
+}
