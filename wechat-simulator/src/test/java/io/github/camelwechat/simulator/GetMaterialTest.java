@@ -2,6 +2,7 @@ package io.github.camelwechat.simulator;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -79,6 +80,21 @@ class GetMaterialTest {
         HttpResponse<String> head = client.get(answer.path("down_url").asText());
         assertThat(head.headers().firstValue("Content-Type")).hasValue("video/mp4");
         assertThat(client.bytes(answer.path("down_url").asText())).isEqualTo(film);
+    }
+
+    @Test
+    void theAddressOfAVideoIsGoodForAnHour() {
+        String id = client.upload(token, "video", "a.mp4", Samples.film("isom"), "{\"title\":\"t\"}")
+                .path("media_id").asText();
+        String url = client.withId(GET_MATERIAL, token, id).path("down_url").asText();
+
+        wechat.clock().forward(Duration.ofMinutes(59));
+        assertThat(client.get(url).statusCode()).isEqualTo(200);
+        wechat.clock().forward(Duration.ofMinutes(1));
+        assertThat(client.get(url).statusCode()).isEqualTo(404);
+        assertThat(client.get(url.substring(0, url.indexOf('?'))).statusCode()).isEqualTo(404);
+        String fresh = client.withId(GET_MATERIAL, client.token(), id).path("down_url").asText();
+        assertThat(client.bytes(fresh)).isEqualTo(Samples.film("isom"));
     }
 
     @Test

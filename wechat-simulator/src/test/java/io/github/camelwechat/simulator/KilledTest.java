@@ -34,7 +34,7 @@ class KilledTest {
 
     private static final int KILLS = 2;
     private static final int WORKERS = 8;
-    private static final int ANSWERS = 120;
+    private static final int ANSWERS = 80;
     private static final int LARGE = 200_000;
 
     @TempDir

@@ -97,7 +97,7 @@ final class MaterialInterfaces {
         if (material.type() == MaterialType.VIDEO) {
             return Reply.of(Json.object().put("title", material.title())
                     .put("description", material.introduction() == null ? "" : material.introduction())
-                    .put("down_url", url + material.downloadPath()));
+                    .put("down_url", url + library.videoAddress(material)));
         }
         return new Reply.Download(
                 material.format().contentType(), material.name(), new Body.Stored(material.size(), material::open));

@@ -68,7 +68,7 @@ final class TemporaryInterfaces {
     private Reply get(String appId, String mediaId) {
         Material material = find(appId, required(mediaId));
         if (material.type() == MaterialType.VIDEO) {
-            return Reply.of(Json.object().put("video_url", url + material.downloadPath()));
+            return Reply.of(Json.object().put("video_url", url + libraries.of(appId).videoAddress(material)));
         }
         String extension = material.format() == Format.JPEG ? "jpg" : material.format().name().toLowerCase(Locale.ROOT);
         return new Reply.Download(

@@ -27,7 +27,7 @@ public final class DownloadHandler extends Handler.Abstract {
         if (!path.startsWith("/mmbiz") && !path.startsWith("/vweixinp.tc.qq.com/")) {
             return false;
         }
-        Optional<Material> file = libraries.findDownload(path);
+        Optional<Material> file = libraries.findDownload(path, Request.extractQueryParameters(request)::getValue);
         Wire wire = new Wire(request, response, callback, null);
         wire.answer(file.map(found -> Answer.bytes(found.format().contentType(), new Body.Stored(found.size(), found::open)))
                 .orElseGet(() -> Answer.html(404)));

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** The libraries of all accounts, in a folder of the user's or until the end of the simulator. Thread-safe. */
 public final class Libraries implements Closeable {
@@ -59,9 +60,12 @@ public final class Libraries implements Closeable {
         return new Spool(spools);
     }
 
-    /** @return the file that is served at that path without a token */
-    public Optional<Material> findDownload(String path) {
-        return byAppId.values().stream().flatMap(library -> library.findDownload(path).stream()).findFirst();
+    /**
+     * @param  query gives the value of a parameter, null if it is not there
+     * @return       the file that is served at that address without a token
+     */
+    public Optional<Material> findDownload(String path, UnaryOperator<String> query) {
+        return byAppId.values().stream().flatMap(library -> library.findDownload(path, query).stream()).findFirst();
     }
 
     /** Empties all libraries and gives them their first size. */

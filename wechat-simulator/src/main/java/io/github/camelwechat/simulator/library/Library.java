@@ -3,10 +3,13 @@ package io.github.camelwechat.simulator.library;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -17,6 +20,9 @@ public final class Library {
             .comparing(Material::updateTime).thenComparing(material -> material.record().sequence()).reversed();
     private static final Comparator<News> LATEST_NEWS_FIRST
             = Comparator.comparing(News::updateTime).thenComparing(News::sequence).reversed();
+
+    private static final Duration VIDEO_ADDRESS = Duration.ofHours(1);
+    private static final String SINCE = "dis_t";
 
     private final Clock clock;
     private final MediaIds ids = new MediaIds();
@@ -203,8 +209,23 @@ public final class Library {
         return articlePictures.put(record(upload, ids.articlePicturePath()), upload.spool());
     }
 
-    Optional<Material> findDownload(String path) {
-        return permanent.findByPath(path).or(() -> articlePictures.findByPath(path)).or(() -> temporaries.findByPath(path));
+    /**
+     * The address of a video, which is good for an hour: the real ones are signed and must not be stored either.
+     *
+     * @return what stands behind the simulator's URL
+     */
+    public String videoAddress(Material video) {
+        return video.downloadPath() + "?" + SINCE + "=" + clock.instant().getEpochSecond();
+    }
+
+    Optional<Material> findDownload(String path, UnaryOperator<String> query) {
+        return permanent.findByPath(path).or(() -> articlePictures.findByPath(path)).or(() -> temporaries.findByPath(path))
+                .filter(material -> material.type() != MaterialType.VIDEO || isFresh(query.apply(SINCE)));
+    }
+
+    private boolean isFresh(String since) {
+        return since != null && since.matches("[0-9]{1,12}")
+                && clock.instant().isBefore(Instant.ofEpochSecond(Long.parseLong(since)).plus(VIDEO_ADDRESS));
     }
 
     private boolean has(String mediaId) {

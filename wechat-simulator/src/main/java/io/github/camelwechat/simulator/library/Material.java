@@ -66,8 +66,8 @@ public final class Material {
         return record.picturePath();
     }
 
-    /** @return the path below the simulator's URL at which its bytes are served without a token; null for voices */
-    public String downloadPath() {
+    /** @return where its bytes are served without a token; null for voices */
+    String downloadPath() {
         return type() == MaterialType.VIDEO ? "/vweixinp.tc.qq.com/1007_" + mediaId() + ".f10.mp4" : picturePath();
     }
 
