@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
 
-/** The ids of the materials that a menu or an auto-reply is said to use. Guarded by {@link Library}. */
+/** The ids of the materials that a menu or an auto-reply is said to use. Guarded by {@link Permanent}. */
 final class Marks {
 
     private final Records<String> records;

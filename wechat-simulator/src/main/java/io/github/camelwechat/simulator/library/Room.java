@@ -3,7 +3,7 @@ package io.github.camelwechat.simulator.library;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** How many materials there are of each kind, with those that are just being written. Guarded by {@link Library}. */
+/** How many materials there are of each kind, with those that are just being written. Guarded by {@link Permanent}. */
 final class Room {
 
     private final Map<MaterialType, Integer> taken = new EnumMap<>(MaterialType.class);
