@@ -17,12 +17,12 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
 /** A folder of pictures, every one different. */
-final class Pictures implements AutoCloseable {
+public final class Pictures implements AutoCloseable {
 
     private final Path folder;
     private final List<String> sha256 = new ArrayList<>();
 
-    Pictures(int number, int size) throws IOException, NoSuchAlgorithmException {
+    public Pictures(int number, int size) throws IOException, NoSuchAlgorithmException {
         folder = Files.createTempDirectory("benchmark");
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", png);
@@ -36,7 +36,7 @@ final class Pictures implements AutoCloseable {
         }
     }
 
-    Path folder() {
+    public Path folder() {
         return folder;
     }
 

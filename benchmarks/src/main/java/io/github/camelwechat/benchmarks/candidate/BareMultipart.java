@@ -1,0 +1,145 @@
+package io.github.camelwechat.benchmarks.candidate;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.util.Set;
+
+import org.apache.hc.core5.http.nio.AsyncEntityProducer;
+import org.apache.hc.core5.http.nio.DataStreamChannel;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/** A picture as one part of multipart/form-data: bytes from where they lie, a file through a borrowed buffer. */
+final class BareMultipart implements AsyncEntityProducer {
+
+    private static final String BOUNDARY = "x".repeat(32);
+    private static final byte[] TAIL = ("\r\n--" + BOUNDARY + "--\r\n").getBytes(UTF_8);
+
+    private final Picture picture;
+    private final Buffers buffers;
+    private final byte[] head;
+    private final long length;
+    private FileChannel file;
+    private ByteBuffer buffer;
+    private ByteBuffer memory;
+    private boolean tailRead;
+
+    BareMultipart(Picture picture, Buffers buffers) {
+        this.picture = picture;
+        this.buffers = buffers;
+        this.head = ("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"media\"; filename=\"" + picture.name()
+                     + "\"\r\nContent-Type: image/png\r\n\r\n")
+                .getBytes(UTF_8);
+        try {
+            long size = picture.bytes() == null ? Files.size(picture.file()) : picture.bytes().length;
+            this.length = head.length + size + TAIL.length;
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void produce(DataStreamChannel channel) throws IOException {
+        if (buffer == null) {
+            buffer = buffers.borrow().put(head);
+            open();
+            refill();
+        }
+        while (buffer.hasRemaining()) {
+            channel.write(buffer);
+            if (buffer.hasRemaining()) {
+                return;
+            }
+            buffer.clear();
+            refill();
+        }
+        releaseResources();
+        channel.endStream();
+    }
+
+    private void open() throws IOException {
+        if (picture.bytes() == null) {
+            file = FileChannel.open(picture.file());
+        } else {
+            memory = ByteBuffer.wrap(picture.bytes());
+        }
+    }
+
+    private void refill() throws IOException {
+        while (buffer.remaining() >= TAIL.length && !tailRead) {
+            if (!readSome()) {
+                buffer.put(TAIL);
+                tailRead = true;
+            }
+        }
+        buffer.flip();
+    }
+
+    private boolean readSome() throws IOException {
+        if (file != null) {
+            return file.read(buffer) >= 0;
+        }
+        int count = Math.min(memory.remaining(), buffer.remaining());
+        buffer.put(memory.slice(memory.position(), count));
+        memory.position(memory.position() + count);
+        return count > 0;
+    }
+
+    @Override
+    public void releaseResources() {
+        if (buffer != null) {
+            buffers.giveBack(buffer);
+            buffer = null;
+        }
+        if (file != null) {
+            try {
+                file.close();
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
+            file = null;
+        }
+    }
+
+    @Override
+    public int available() {
+        return Integer.MAX_VALUE;
+    }
+
+    @Override
+    public void failed(Exception cause) {
+        releaseResources();
+    }
+
+    @Override
+    public boolean isRepeatable() {
+        return false;
+    }
+
+    @Override
+    public long getContentLength() {
+        return length;
+    }
+
+    @Override
+    public String getContentType() {
+        return "multipart/form-data; boundary=" + BOUNDARY;
+    }
+
+    @Override
+    public String getContentEncoding() {
+        return null;
+    }
+
+    @Override
+    public boolean isChunked() {
+        return false;
+    }
+
+    @Override
+    public Set<String> getTrailerNames() {
+        return Set.of();
+    }
+}

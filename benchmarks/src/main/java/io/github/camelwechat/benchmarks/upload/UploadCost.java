@@ -1,0 +1,87 @@
+package io.github.camelwechat.benchmarks.upload;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+import io.github.camelwechat.benchmarks.Pictures;
+import io.github.camelwechat.benchmarks.candidate.BodyKind;
+import io.github.camelwechat.benchmarks.candidate.Kind;
+
+/**
+ * What an upload costs with the component, and with what else one might use: CPU, memory and threads with sixteen
+ * uploads in flight. The candidates take turns, so that what disturbs the machine for a while disturbs all of them.
+ */
+public final class UploadCost {
+
+    private final Plan plan;
+    private final Map<Size, Path> pictures;
+    private final SinkProcess sink;
+    private final Certificate certificate;
+
+    private UploadCost(Plan plan, Map<Size, Path> pictures, SinkProcess sink, Certificate certificate) {
+        this.plan = plan;
+        this.pictures = pictures;
+        this.sink = sink;
+        this.certificate = certificate;
+    }
+
+    /** @param args {@code --quick} for fewer and shorter rounds */
+    public static void main(String[] args) throws Exception {
+        Plan plan = List.of(args).contains("--quick") ? Plan.QUICK : Plan.FULL;
+        System.out.printf("%d rounds, 16 in flight, %d cores, Java %s%n%n", plan.rounds(),
+                Runtime.getRuntime().availableProcessors(), System.getProperty("java.version"));
+        try (Pictures small = new Pictures(1, Size.SMALL.bytes()); Pictures large = new Pictures(1, Size.LARGE.bytes())) {
+            Map<Size, Path> pictures = new EnumMap<>(
+                    Map.of(
+                            Size.SMALL, small.folder().resolve("0.png"), Size.LARGE, large.folder().resolve("0.png")));
+            // in the same folder, which is deleted with the pictures
+            Certificate certificate = new Certificate(small.folder());
+            try (SinkProcess sink = new SinkProcess(certificate)) {
+                UploadCost cost = new UploadCost(plan, pictures, sink, certificate);
+                for (Protocol protocol : Protocol.values()) {
+                    cost.measure(protocol);
+                }
+            }
+        }
+    }
+
+    private void measure(Protocol protocol) throws IOException, InterruptedException {
+        List<CandidateProcess> candidates = new ArrayList<>();
+        try {
+            for (BodyKind body : BodyKind.values()) {
+                for (Kind kind : Kind.values()) {
+                    if (kind.takes(body)) {
+                        candidates.add(new CandidateProcess(kind, body, protocol, sink, certificate));
+                    }
+                }
+            }
+            for (Size size : Size.values()) {
+                System.out.println(new Table(protocol, size, measure(candidates, size)));
+            }
+        } finally {
+            candidates.forEach(CandidateProcess::close);
+        }
+    }
+
+    private List<Result> measure(List<CandidateProcess> candidates, Size size) throws IOException, InterruptedException {
+        Path picture = pictures.get(size);
+        int uploads = plan.uploads(size);
+        for (CandidateProcess candidate : candidates) {
+            candidate.measure(picture, size, uploads * plan.warmUps());
+        }
+        List<Result> results = candidates.stream().map(candidate -> new Result(candidate.kind(), candidate.body())).toList();
+        for (int round = 0; round < plan.rounds(); round++) {
+            for (int i = 0; i < results.size(); i++) {
+                results.get(i).add(candidates.get(i).measure(picture, size, uploads));
+            }
+        }
+        for (int i = 0; i < results.size(); i++) {
+            results.get(i).setFootprint(candidates.get(i).watch(picture, uploads));
+        }
+        return results;
+    }
+}
