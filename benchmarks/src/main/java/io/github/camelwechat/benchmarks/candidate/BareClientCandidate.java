@@ -24,9 +24,11 @@ final class BareClientCandidate implements Candidate {
 
     private final CloseableHttpAsyncClient client;
     private final Buffers buffers = new Buffers();
+    private final boolean encrypted;
     private final String address;
 
     BareClientCandidate(String apiUrl) {
+        encrypted = apiUrl.startsWith("https:");
         address = apiUrl + "/cgi-bin/material/add_material?access_token=TOKEN&type=image";
         client = HttpAsyncClients.custom()
                 .setIOReactorConfig(IOReactorConfig.custom().setIoThreadCount(2).setTcpNoDelay(true).build())
@@ -48,7 +50,8 @@ final class BareClientCandidate implements Candidate {
     private CompletionStage<?> upload(Picture picture) {
         BasicHttpRequest request = BasicRequestBuilder.post(address).build();
         CompletableFuture<String> mediaId = new CompletableFuture<>();
-        client.execute(new BasicRequestProducer(request, new BareMultipart(picture, buffers)), SimpleResponseConsumer.create(),
+        client.execute(new BasicRequestProducer(request, new BareMultipart(picture, buffers, encrypted)),
+                SimpleResponseConsumer.create(),
                 new FutureCallback<>() {
                     @Override
                     public void completed(SimpleHttpResponse answer) {

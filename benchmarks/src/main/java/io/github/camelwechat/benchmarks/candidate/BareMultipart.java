@@ -11,14 +11,19 @@ import org.apache.hc.core5.http.nio.DataStreamChannel;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** A picture as one part of multipart/form-data: bytes from where they lie, a file through a borrowed buffer. */
+/**
+ * A picture as one part of multipart/form-data, through a borrowed buffer. Over TLS it hands over 256 KB at first and
+ * 64 KB at each further call: HttpCore would take the whole picture into memory, and copy it with each further record.
+ */
 final class BareMultipart implements AsyncEntityProducer {
 
     private static final String BOUNDARY = "x".repeat(32);
+    private static final int FIRST_BUFFERS = 4;
     private static final byte[] TAIL = ("\r\n--" + BOUNDARY + "--\r\n").getBytes(UTF_8);
 
     private final Picture picture;
     private final Buffers buffers;
+    private final boolean encrypted;
     private final byte[] head;
     private final long length;
     private FileChannel file;
@@ -26,9 +31,10 @@ final class BareMultipart implements AsyncEntityProducer {
     private ByteBuffer memory;
     private boolean tailRead;
 
-    BareMultipart(Picture picture, Buffers buffers) {
+    BareMultipart(Picture picture, Buffers buffers, boolean encrypted) {
         this.picture = picture;
         this.buffers = buffers;
+        this.encrypted = encrypted;
         this.head = ("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"media\"; filename=\"" + picture.name()
                      + "\"\r\nContent-Type: image/png\r\n\r\n")
                 .getBytes(UTF_8);
@@ -42,12 +48,16 @@ final class BareMultipart implements AsyncEntityProducer {
 
     @Override
     public void produce(DataStreamChannel channel) throws IOException {
+        int most = !encrypted ? Integer.MAX_VALUE : buffer == null ? FIRST_BUFFERS : 1;
         if (buffer == null) {
             buffer = buffers.borrow().put(head);
             open();
             refill();
         }
-        while (buffer.hasRemaining()) {
+        for (int written = 0; buffer.hasRemaining(); written++) {
+            if (written == most) {
+                return;
+            }
             channel.write(buffer);
             if (buffer.hasRemaining()) {
                 return;

@@ -19,6 +19,7 @@ public final class CandidateMain {
     /** @param args a {@link Kind}, a {@link BodyKind} and the address of the API */
     public static void main(String[] args) throws Exception {
         Watch watch = new Watch();
+        Meter meter = new Meter();
         BodyKind body = BodyKind.valueOf(args[1]);
         ObjectMapper json = new ObjectMapper();
         BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
@@ -28,7 +29,7 @@ public final class CandidateMain {
                 int uploads = Integer.parseInt(order[1]);
                 Picture picture = Picture.of(Path.of(order[2]), body);
                 Object answer = switch (order[0]) {
-                    case "measure" -> new Meter().measure(candidate, picture, uploads);
+                    case "measure" -> meter.measure(candidate, picture, uploads);
                     case "watch" -> watch.watch(candidate, picture, uploads);
                     default -> throw new IllegalArgumentException("There is no order '" + order[0] + "'");
                 };

@@ -3,17 +3,22 @@ package io.github.camelwechat.benchmarks.upload;
 /**
  * How much is uploaded.
  *
- * @param rounds  in each of which every candidate has its turn
- * @param small   uploads of a turn with small pictures
- * @param large   uploads of a turn with large pictures
- * @param warmUps turns of each candidate that do not count
+ * @param rounds      in each of which every candidate has its turn
+ * @param small       uploads of a turn with small pictures
+ * @param large       uploads of a turn with large pictures
+ * @param smallWarmUp uploads of each candidate before: the compiler is busy for some ten thousand
+ * @param largeWarmUp the same with large pictures, to what is warm already
  */
-record Plan(int rounds, int small, int large, int warmUps) {
+record Plan(int rounds, int small, int large, int smallWarmUp, int largeWarmUp) {
 
-    static final Plan FULL = new Plan(9, 1200, 30, 5);
-    static final Plan QUICK = new Plan(3, 500, 10, 3);
+    static final Plan FULL = new Plan(9, 1500, 30, 30_000, 100);
+    static final Plan QUICK = new Plan(3, 500, 10, 2500, 20);
 
     int uploads(Size size) {
         return size == Size.SMALL ? small : large;
+    }
+
+    int warmUp(Size size) {
+        return size == Size.SMALL ? smallWarmUp : largeWarmUp;
     }
 }

@@ -17,6 +17,8 @@ import io.github.camelwechat.benchmarks.candidate.Kind;
  */
 public final class UploadCost {
 
+    private static final int IN_FLIGHT = 16;
+
     private final Plan plan;
     private final Map<Size, Path> pictures;
     private final SinkProcess sink;
@@ -32,7 +34,7 @@ public final class UploadCost {
     /** @param args {@code --quick} for fewer and shorter rounds */
     public static void main(String[] args) throws Exception {
         Plan plan = List.of(args).contains("--quick") ? Plan.QUICK : Plan.FULL;
-        System.out.printf("%d rounds, 16 in flight, %d cores, Java %s%n%n", plan.rounds(),
+        System.out.printf("%d rounds, %d in flight, %d cores, Java %s%n%n", plan.rounds(), IN_FLIGHT,
                 Runtime.getRuntime().availableProcessors(), System.getProperty("java.version"));
         try (Pictures small = new Pictures(1, Size.SMALL.bytes()); Pictures large = new Pictures(1, Size.LARGE.bytes())) {
             Map<Size, Path> pictures = new EnumMap<>(
@@ -71,11 +73,13 @@ public final class UploadCost {
         Path picture = pictures.get(size);
         int uploads = plan.uploads(size);
         for (CandidateProcess candidate : candidates) {
-            candidate.measure(picture, size, uploads * plan.warmUps());
+            candidate.measure(picture, size, plan.warmUp(size));
         }
         List<Result> results = candidates.stream().map(candidate -> new Result(candidate.kind(), candidate.body())).toList();
         for (int round = 0; round < plan.rounds(); round++) {
             for (int i = 0; i < results.size(); i++) {
+                // connections that were closed while the others had their turn are opened again, for nobody's account
+                candidates.get(i).measure(picture, size, IN_FLIGHT);
                 results.get(i).add(candidates.get(i).measure(picture, size, uploads));
             }
         }
