@@ -1,14 +1,20 @@
 package io.github.camelwechat.benchmarks.candidate;
 
+import java.io.FileInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** @param bytes the file's content, null where the file itself is to be sent */
 record Picture(Path file, byte[] bytes) {
 
     static Picture of(Path file, BodyKind kind) throws IOException {
-        return new Picture(file, kind == BodyKind.BYTES ? Files.readAllBytes(file) : null);
+        if (kind == BodyKind.FILE) {
+            return new Picture(file, null);
+        }
+        // not Files, which would leave a direct buffer of the file's size behind, as if a candidate held it
+        try (FileInputStream in = new FileInputStream(file.toFile())) {
+            return new Picture(file, in.readAllBytes());
+        }
     }
 
     /** As it lies on an exchange. */

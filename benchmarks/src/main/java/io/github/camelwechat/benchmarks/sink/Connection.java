@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,6 +41,8 @@ final class Connection implements Runnable {
                            + "Content-Length: " + json.length() + "\r\n\r\n" + json)
                         .getBytes(StandardCharsets.US_ASCII));
             }
+        } catch (SocketException e) {
+            // a client that is done, or one that complains itself
         } catch (IOException e) {
             System.err.println("sink: " + e);
         }

@@ -31,7 +31,7 @@ public final class UploadCost {
         this.certificate = certificate;
     }
 
-    /** @param args {@code --quick} for fewer and shorter rounds */
+    /** @param args {@code --quick} for fewer and shorter rounds, with files only */
     public static void main(String[] args) throws Exception {
         Plan plan = List.of(args).contains("--quick") ? Plan.QUICK : Plan.FULL;
         System.out.printf("%d rounds, %d in flight, %d cores, Java %s%n%n", plan.rounds(), IN_FLIGHT,
@@ -54,7 +54,7 @@ public final class UploadCost {
     private void measure(Protocol protocol) throws IOException, InterruptedException {
         List<CandidateProcess> candidates = new ArrayList<>();
         try {
-            for (BodyKind body : BodyKind.values()) {
+            for (BodyKind body : plan.bodies()) {
                 for (Kind kind : Kind.values()) {
                     if (kind.takes(body)) {
                         candidates.add(new CandidateProcess(kind, body, protocol, sink, certificate));
