@@ -82,7 +82,9 @@ public final class ApiExchange<A> {
     }
 
     private Outgoing newOutgoing() {
-        return request.body() == null ? new BodilessRequest() : new BodyProducer(request.body(), engine.buffers());
+        return request.body() == null
+                ? new BodilessRequest()
+                : new BodyProducer(request.body(), engine.buffers(), "https".equalsIgnoreCase(address.getScheme()));
     }
 
     private synchronized boolean renewOutgoing() {

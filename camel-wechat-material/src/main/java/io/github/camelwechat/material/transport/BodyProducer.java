@@ -21,6 +21,11 @@ import org.apache.hc.core5.http.nio.support.BasicRequestProducer;
  */
 final class BodyProducer implements AsyncEntityProducer, Outgoing {
 
+    /** Most pictures at once, while next to nothing waits to be sent. */
+    static final int FIRST_ENCRYPTED = 256 * 1024;
+    /** Two TLS records: as much as a socket with a small send buffer takes at a time. */
+    static final int NEXT_ENCRYPTED = 32 * 1024;
+
     private enum Stage {
         OPEN,
         LAST_BYTE_HANDED,
@@ -29,6 +34,7 @@ final class BodyProducer implements AsyncEntityProducer, Outgoing {
 
     private final RequestBody body;
     private final DirectBuffers buffers;
+    private final boolean encrypted;
     private final AtomicReference<Stage> stage = new AtomicReference<>(Stage.OPEN);
     private volatile boolean started;
     private boolean deferred;
@@ -37,9 +43,11 @@ final class BodyProducer implements AsyncEntityProducer, Outgoing {
     private ByteBuffer buffer;
     private long unread;
 
-    BodyProducer(RequestBody body, DirectBuffers buffers) {
+    /** @param encrypted whether it goes out over TLS */
+    BodyProducer(RequestBody body, DirectBuffers buffers, boolean encrypted) {
         this.body = body;
         this.buffers = buffers;
+        this.encrypted = encrypted;
         this.unread = body.contentLength();
     }
 
@@ -87,9 +95,13 @@ final class BodyProducer implements AsyncEntityProducer, Outgoing {
             buffer = buffers.borrow().limit(0);
             source = body.open();
         }
+        long allowed = allowed();
         while (buffer.hasRemaining() || unread > 0) {
             if (!buffer.hasRemaining()) {
-                refill();
+                if (allowed == 0) {
+                    return;
+                }
+                allowed -= refill(allowed);
             }
             write(channel);
             if (buffer.hasRemaining()) {
@@ -101,8 +113,21 @@ final class BodyProducer implements AsyncEntityProducer, Outgoing {
         channel.endStream();
     }
 
-    private void refill() throws IOException {
-        buffer.clear();
+    /**
+     * How much one call may hand over. Plain sockets take what they can send. Over TLS HttpCore 5.3.3 to 5.4.2 takes
+     * all it is given, however slow the network is, and copies all of it for each further record: a body of 10 MB would
+     * lie in memory whole and cost fifty times the CPU. It calls again when the socket can take more, but often for
+     * less than that.
+     */
+    private long allowed() {
+        if (!encrypted) {
+            return Long.MAX_VALUE;
+        }
+        return unread == body.contentLength() ? FIRST_ENCRYPTED : NEXT_ENCRYPTED;
+    }
+
+    private int refill(long most) throws IOException {
+        buffer.clear().limit((int) Math.min(most, buffer.capacity()));
         while (buffer.hasRemaining() && unread > 0) {
             int read = source.read(buffer);
             if (read < 0) {
@@ -110,7 +135,7 @@ final class BodyProducer implements AsyncEntityProducer, Outgoing {
             }
             unread -= read;
         }
-        buffer.flip();
+        return buffer.flip().remaining();
     }
 
     private void write(DataStreamChannel channel) throws IOException {
