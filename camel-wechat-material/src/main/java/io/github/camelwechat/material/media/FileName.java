@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,7 +17,9 @@ final class FileName {
     /** UTF-8 bytes, extension included: what most file systems allow too. */
     static final int MAX_BYTES = 255;
 
-    private static final String ILLEGAL = "[\\p{Cc}\\p{Cs}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069\"\\\\]";
+    private static final Pattern DRIVE = Pattern.compile("^[A-Za-z]:");
+    private static final Pattern ILLEGAL
+            = Pattern.compile("[\\p{Cc}\\p{Cs}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069\"\\\\]");
     private static final Set<String> MEDIA_EXTENSIONS = mediaExtensions();
 
     private FileName() {
@@ -33,7 +36,7 @@ final class FileName {
             return null;
         }
         String name = wanted.substring(Math.max(wanted.lastIndexOf('/'), wanted.lastIndexOf('\\')) + 1);
-        name = name.replaceFirst("^[A-Za-z]:", "").replaceAll(ILLEGAL, "_").strip();
+        name = ILLEGAL.matcher(DRIVE.matcher(name).replaceFirst("")).replaceAll("_").strip();
         while (name.endsWith(".")) {
             name = name.substring(0, name.length() - 1).stripTrailing();
         }
