@@ -35,6 +35,8 @@ final class AuthorizedCall<A, T> implements Call<T> {
     /** On the wire, or null. */
     private volatile ApiExchange<A> exchange;
     private boolean aborted;
+    /** The thread that is in {@link #start()}: others, which bring tokens and permits, may be I/O threads. */
+    private Thread starting;
 
     /** Prepares an attempt. */
     interface Preparation<A> {
@@ -62,7 +64,12 @@ final class AuthorizedCall<A, T> implements Call<T> {
     }
 
     void start() {
-        tokens.get().whenComplete((token, failure) -> withToken(token, failure, true));
+        starting = Thread.currentThread();
+        try {
+            tokens.get().whenComplete((token, failure) -> withToken(token, failure, true));
+        } finally {
+            starting = null;
+        }
     }
 
     private void withToken(AccessToken token, Throwable failure, boolean first) {
@@ -112,7 +119,7 @@ final class AuthorizedCall<A, T> implements Call<T> {
                 result.completeExceptionally(failure);
             }
         });
-        attempt.start();
+        attempt.start(Thread.currentThread() == starting);
         cancelIfDone(attempt);
     }
 

@@ -15,8 +15,11 @@ final class Boundary {
     }
 
     static String random() {
-        return ThreadLocalRandom.current().ints(LENGTH, 0, ALPHABET.length())
-                .collect(StringBuilder::new, (text, i) -> text.append(ALPHABET.charAt(i)), StringBuilder::append)
-                .toString();
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        char[] boundary = new char[LENGTH];
+        for (int i = 0; i < LENGTH; i++) {
+            boundary[i] = ALPHABET.charAt(random.nextInt(ALPHABET.length()));
+        }
+        return new String(boundary);
     }
 }

@@ -46,7 +46,7 @@ final class TokenCall {
             exchange.cancel();
         }, TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
         token.whenComplete((value, failure) -> limit.cancel(false));
-        exchange.start();
+        exchange.start(false);
         return token;
     }
 

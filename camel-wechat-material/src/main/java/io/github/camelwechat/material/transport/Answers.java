@@ -1,7 +1,6 @@
 package io.github.camelwechat.material.transport;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,10 +13,11 @@ import io.github.camelwechat.material.error.WechatApiException;
 /**
  * Tells WeChat's good answers from its errors, and both from what is not WeChat's at all.
  *
- * @param operation for messages
- * @param secrets   what must not show up in a message even if the answer repeats it
+ * @param operation   for messages
+ * @param accessToken must not show up in a message even if the answer repeats it; may be null
+ * @param secret      as well
  */
-record Answers(String operation, List<String> secrets) {
+record Answers(String operation, String accessToken, String secret) {
 
     private static final int TEXT_LIMIT = 300;
     /** What a search may look through; WeChat's texts have a few hundred characters. */
@@ -73,9 +73,7 @@ record Answers(String operation, List<String> secrets) {
 
     private WechatApiException refused(int errcode, String errmsg) {
         String text = errmsg.replaceAll("\\p{Cntrl}", " ");
-        for (String secret : secrets) {
-            text = text.replace(secret, "xxxxxx");
-        }
+        text = hidden(hidden(text, accessToken), secret);
         text = text.length() > LOOKED_AT ? text.substring(0, LOOKED_AT) : text;
         Matcher tail = TAIL.matcher(text);
         String rid = null;
@@ -85,6 +83,10 @@ record Answers(String operation, List<String> secrets) {
         }
         text = text.length() > TEXT_LIMIT ? text.substring(0, TEXT_LIMIT) + "…" : text;
         return new WechatApiException(operation, errcode, text.strip(), rid);
+    }
+
+    private static String hidden(String text, String what) {
+        return what == null ? text : text.replace(what, "xxxxxx");
     }
 
     /** Without the secrets. */

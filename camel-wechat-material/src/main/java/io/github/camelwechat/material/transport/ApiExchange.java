@@ -2,7 +2,6 @@ package io.github.camelwechat.material.transport;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.net.URI;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
@@ -13,13 +12,15 @@ import io.github.camelwechat.material.error.NotSentException;
 import io.github.camelwechat.material.error.UnexpectedAnswerException;
 import io.github.camelwechat.material.error.UnknownOutcomeException;
 import io.github.camelwechat.material.error.WechatMaterialException;
+import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.concurrent.FutureCallback;
 import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.RequestNotExecutedException;
+import org.apache.hc.core5.http.URIScheme;
 import org.apache.hc.core5.http.message.BasicHttpRequest;
-import org.apache.hc.core5.util.Timeout;
 
 /**
  * One request on its way to WeChat and its answer back. {@link #answer()} ends on an I/O thread, with what was made of
@@ -30,22 +31,24 @@ public final class ApiExchange<A> {
     private final CompletableFuture<A> answer = new CompletableFuture<>();
     private final HttpEngine engine;
     private final ApiRequest request;
-    private final URI address;
+    private final HttpHost target;
+    private final String path;
     private final Supplier<AnswerReader<A>> readers;
-    private final Timeout responseTimeout;
+    private final RequestConfig config;
     private final Runnable released;
     private final AtomicBoolean ended = new AtomicBoolean();
     private volatile Outgoing outgoing;
     private volatile Future<AnswerHead> onTheWire;
     private volatile boolean cancelled;
 
-    ApiExchange(HttpEngine engine, ApiRequest request, URI address, Supplier<AnswerReader<A>> readers,
-                Timeout responseTimeout, Runnable released) {
+    ApiExchange(HttpEngine engine, ApiRequest request, HttpHost target, String path, Supplier<AnswerReader<A>> readers,
+                RequestConfig config, Runnable released) {
         this.engine = engine;
         this.request = request;
-        this.address = address;
+        this.target = target;
+        this.path = path;
         this.readers = readers;
-        this.responseTimeout = responseTimeout;
+        this.config = config;
         this.released = released;
         this.outgoing = newOutgoing();
     }
@@ -54,8 +57,18 @@ public final class ApiExchange<A> {
         return answer;
     }
 
-    public void start() {
-        begin(true);
+    /**
+     * Begins, once.
+     *
+     * @param here whether this thread may look up a host name; otherwise the engine's starter does it. It does not wait
+     *             for anything else
+     */
+    public void start(boolean here) {
+        if (here) {
+            send(true);
+        } else {
+            begin(true);
+        }
     }
 
     private void begin(boolean mayResend) {
@@ -84,7 +97,7 @@ public final class ApiExchange<A> {
     private Outgoing newOutgoing() {
         return request.body() == null
                 ? new BodilessRequest()
-                : new BodyProducer(request.body(), engine.buffers(), "https".equalsIgnoreCase(address.getScheme()));
+                : new BodyProducer(request.body(), engine.buffers(), URIScheme.HTTPS.same(target.getSchemeName()));
     }
 
     private synchronized boolean renewOutgoing() {
@@ -99,12 +112,12 @@ public final class ApiExchange<A> {
     private void send(boolean mayResend) {
         Outgoing attempt = outgoing;
         AnswerReader<A> reader = readers.get();
-        HttpClientContext context = engine.newContext(responseTimeout);
+        HttpClientContext context = engine.newContext(config);
         AtomicBoolean resent = new AtomicBoolean();
         CloseableHttpAsyncClient client = engine.client();
         try {
             remember(attempt, client.execute(
-                    attempt.with(new BasicHttpRequest(request.method(), address), context),
+                    attempt.with(new BasicHttpRequest(request.method(), target, path), context),
                     new AnswerConsumer(reader, () -> {
                         if (!resent.get()) {
                             end();
@@ -152,7 +165,7 @@ public final class ApiExchange<A> {
     }
 
     private void answered(AnswerReader<A> reader, AnswerHead result, HttpClientContext context) {
-        String refusal = ProxyRefusal.explain(result, context, address.getHost(), engine.proxy());
+        String refusal = ProxyRefusal.explain(result, context, target.getHostName(), engine.proxy());
         if (refusal != null) {
             reader.discard();
             answer.completeExceptionally(new NotSentException(request.operation() + ": " + refusal));
@@ -200,7 +213,7 @@ public final class ApiExchange<A> {
             return new UnknownOutcomeException(
                     operation + ": the request was sent, but no whole answer came (" + NoConnection.reason(cause) + ")", cause);
         }
-        String noConnection = NoConnection.explain(cause, address.getHost(), engine.proxy());
+        String noConnection = NoConnection.explain(cause, target.getHostName(), engine.proxy());
         return new NotSentException(
                 operation + ": " + (noConnection != null
                         ? noConnection : "the request did not go out whole (" + NoConnection.reason(cause) + ")"),

@@ -88,14 +88,19 @@ public final class HttpEngine implements Closeable {
                 .buildAsync();
     }
 
-    /** For one request. No challenge is answered: the engine would send the body again, or, with ours, hang. */
-    HttpClientContext newContext(Timeout responseTimeout) {
-        HttpClientContext context = HttpClientContext.create();
-        context.setRequestConfig(RequestConfig.custom()
+    /** No challenge is answered: the engine would send the body again, or, with ours, hang. */
+    static RequestConfig config(Timeout responseTimeout) {
+        return RequestConfig.custom()
                 .setResponseTimeout(responseTimeout)
                 .setAuthenticationEnabled(false)
                 .setProtocolUpgradeEnabled(false)
-                .build());
+                .build();
+    }
+
+    /** For one request. */
+    HttpClientContext newContext(RequestConfig config) {
+        HttpClientContext context = HttpClientContext.create();
+        context.setRequestConfig(config);
         ProxySettings proxy = settings.proxy();
         if (proxy != null && proxy.username() != null) {
             context.setAuthExchange(proxy.address(), proxy.login());

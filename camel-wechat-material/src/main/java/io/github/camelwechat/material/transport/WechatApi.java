@@ -1,36 +1,40 @@
 package io.github.camelwechat.material.transport;
 
 import java.net.URI;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.NameValuePair;
-import org.apache.hc.core5.http.message.BasicNameValuePair;
-import org.apache.hc.core5.net.WWWFormCodec;
 import org.apache.hc.core5.util.Timeout;
 
 /** WeChat's API as one account reaches it: where, and how long it may be silent. Thread-safe. */
 public final class WechatApi {
 
     private final HttpEngine engine;
-    private final URI apiUrl;
+    private final HttpHost target;
+    private final String basePath;
     private final String secret;
-    private final Timeout responseTimeout;
+    private final RequestConfig config;
 
     public WechatApi(HttpEngine engine, AccountSettings account) {
         this.engine = engine;
-        this.apiUrl = account.apiUrl();
+        this.target = target(account.apiUrl());
+        this.basePath = account.apiUrl().getRawPath();
         this.secret = account.secret();
-        this.responseTimeout = Timeout.of(account.responseTimeout());
+        this.config = HttpEngine.config(Timeout.of(account.responseTimeout()));
+    }
+
+    private static HttpHost target(URI url) {
+        String host = url.getHost();
+        return new HttpHost(url.getScheme(), host.startsWith("[") ? host.substring(1, host.length() - 1) : host, url.getPort());
     }
 
     /**
-     * Prepares a call whose answer is JSON; nothing happens before {@link ApiExchange#start()}.
+     * Prepares a call whose answer is JSON; nothing happens before {@link ApiExchange#start}.
      *
      * @param accessToken for the query, or null for the interfaces that hand out tokens
      * @param released    called exactly once, when the connection is free again or gone
@@ -53,22 +57,29 @@ public final class WechatApi {
     }
 
     private Answers answers(ApiRequest request, String accessToken) {
-        return new Answers(request.operation(), Stream.of(accessToken, secret).filter(Objects::nonNull).toList());
+        return new Answers(request.operation(), accessToken, secret);
     }
 
     private <A> ApiExchange<A> exchange(
             ApiRequest request, String accessToken, Supplier<AnswerReader<A>> readers, Runnable released) {
-        return new ApiExchange<>(engine, request, address(request, accessToken), readers, responseTimeout, released);
+        return new ApiExchange<>(engine, request, target, path(request, accessToken), readers, config, released);
     }
 
-    private URI address(ApiRequest request, String accessToken) {
-        List<NameValuePair> query = new ArrayList<>();
+    private String path(ApiRequest request, String accessToken) {
+        StringBuilder path = new StringBuilder(basePath).append(request.path());
+        char separator = '?';
         if (accessToken != null) {
-            query.add(new BasicNameValuePair("access_token", accessToken));
+            append(path, separator, "access_token", accessToken);
+            separator = '&';
         }
-        query.addAll(request.query());
-        String suffix = query.isEmpty() ? "" : "?" + WWWFormCodec.format(query, StandardCharsets.UTF_8);
-        return URI.create(apiUrl + request.path() + suffix);
+        for (NameValuePair parameter : request.query()) {
+            append(path, separator, parameter.getName(), parameter.getValue());
+            separator = '&';
+        }
+        return path.toString();
     }
 
+    private static void append(StringBuilder path, char separator, String name, String value) {
+        path.append(separator).append(name).append('=').append(URLEncoder.encode(value, StandardCharsets.UTF_8));
+    }
 }
