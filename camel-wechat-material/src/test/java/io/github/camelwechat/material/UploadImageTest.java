@@ -73,7 +73,8 @@ class UploadImageTest {
         Exchange result = wechat.upload(URI, Samples.picture(format), Map.of());
 
         assertThat(result.getException()).isInstanceOf(InvalidMaterialException.class)
-                .hasMessageContaining("WeChat's uploadImage takes jpg, png");
+                .hasMessageContaining("WeChat's uploadImage takes jpg, png")
+                .hasMessageEndingWith("Convert it to one of these, or use addMaterial, which takes it.");
         assertThat(wechat.simulator().journal().entries()).isEmpty();
     }
 

@@ -51,9 +51,16 @@ final class Refusal {
     InvalidMaterialException notTaken(MaterialType type, MediaFormat format) {
         MaterialType nearest = type != null ? type : nearest(format);
         return because(takes(nearest) + "; this is " + format.humanName() + " (by its content). "
-                       + (type != null && format.autoType() != null
-                               ? "Convert it to one of these, or set type=" + format.autoType().wireName() + "."
-                               : "Convert it to one of these."));
+                       + "Convert it to one of these" + otherWay(type, format) + ".");
+    }
+
+    /** The operation uploadImage reads no type: there the library is the other way. */
+    private static String otherWay(MaterialType type, MediaFormat format) {
+        if (type == null || format.autoType() == null) {
+            return "";
+        }
+        return type == MaterialType.ARTICLE_IMAGE
+                ? ", or use addMaterial, which takes it" : ", or set type=" + format.autoType().wireName();
     }
 
     InvalidMaterialException typeNeeded() {
