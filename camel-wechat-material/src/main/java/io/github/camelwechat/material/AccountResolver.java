@@ -94,7 +94,8 @@ final class AccountResolver {
         URI apiUrl = ApiUrl.of(of(account, WechatMaterialAccount::getApiUrl).orElse("https://api.weixin.qq.com"), plain);
         int requests = of(account, WechatMaterialAccount::getMaxConcurrentRequests).orElse(64);
         if (requests < 1) {
-            throw new IllegalArgumentException("maxConcurrentRequests is " + requests + ", but has to be 1 or more");
+            throw new IllegalArgumentException(
+                    "maxConcurrentRequests is " + requests + ", but has to be 1 or more" + whyZero(requests));
         }
         return new AccountSettings(
                 appId, secret, accessToken, credentials(of(account, WechatMaterialAccount::getCredentials).orElse("stable")),
@@ -149,9 +150,14 @@ final class AccountResolver {
 
     private static Duration duration(String option, long millis) {
         if (millis < 1) {
-            throw new IllegalArgumentException(option + " is " + millis + " ms, but has to be 1 ms or more");
+            throw new IllegalArgumentException(option + " is " + millis + " ms, but has to be 1 ms or more" + whyZero(millis));
         }
         return Duration.ofMillis(millis);
+    }
+
+    /** Whoever has written something else would not know the value again. */
+    private static String whyZero(long value) {
+        return value == 0 ? "; Camel takes what is no number for 0" : "";
     }
 
     private String known() {

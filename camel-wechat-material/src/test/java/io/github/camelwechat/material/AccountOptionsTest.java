@@ -103,6 +103,15 @@ class AccountOptionsTest {
                 .hasMessageContaining("maxConcurrentRequests is " + requests);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = { "maxConcurrentRequests", "connectTimeout" })
+    void whatIsNoNumberIsNotCalledZeroWithoutAWord(String option) {
+        assertThatThrownBy(() -> wechat.context().getEndpoint("wechat-material:wx1?secret=s1&" + option + "=banana"))
+                .rootCause()
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining(option + " is 0")
+                .hasMessageEndingWith("; Camel takes what is no number for 0");
+    }
+
     static Stream<Arguments> timeouts() {
         return Stream.of(
                 arguments("connectTimeout", (Consumer<WechatMaterialAccount>) account -> account.setConnectTimeout(0L)),
