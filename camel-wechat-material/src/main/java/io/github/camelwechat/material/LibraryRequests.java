@@ -56,7 +56,7 @@ final class LibraryRequests {
             // said below
         }
         throw new IllegalArgumentException(
-                "The header " + header + " is '" + value + "', but has to be a whole number "
-                                           + (most == MOST ? "from " + least + " to " + most : "of 0 or more"));
+                "The header " + header + " is '" + value + "', but has to be a whole number from " + least + " to "
+                                           + most);
     }
 }

@@ -141,10 +141,10 @@ class LibraryOperationsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "Count,0", "Count,21", "Count,many", "Count,2.5", "Offset,-1", "Offset,first" })
+    @CsvSource({ "Count,0", "Count,21", "Count,many", "Count,2.5", "Offset,-1", "Offset,2147483648", "Offset,first" })
     void aPageThatWechatDoesNotHaveIsNotAskedFor(String name, String value) {
         refused(wechat.upload(LIST + "&type=image", null, Map.of("CamelWechatMaterial" + name, value)),
-                "CamelWechatMaterial" + name, "'" + value + "'", "whole number");
+                "CamelWechatMaterial" + name, "'" + value + "'", "whole number from ");
     }
 
     @ParameterizedTest

@@ -55,7 +55,7 @@ public enum MaterialType {
             }
         }
         throw new IllegalArgumentException(
-                "There is no material type '" + name + "'; allowed are "
+                "There is no material type '" + name + "'; allowed are auto, "
                                            + IN_LIBRARY.stream().map(MaterialType::wireName)
                                                    .collect(Collectors.joining(", ")));
     }

@@ -39,7 +39,7 @@ class MaterialTypeTest {
         }
         assertThat(MaterialType.of("Image")).isSameAs(MaterialType.IMAGE);
         assertThatIllegalArgumentException().isThrownBy(() -> MaterialType.of("picture"))
-                .withMessage("There is no material type 'picture'; allowed are image, voice, video, thumb");
+                .withMessage("There is no material type 'picture'; allowed are auto, image, voice, video, thumb");
         assertThatIllegalArgumentException().isThrownBy(() -> MaterialType.of("uploadImage"));
         assertThatIllegalArgumentException().isThrownBy(() -> MaterialType.of(null)).withMessageContaining("image");
     }
