@@ -206,7 +206,8 @@ public final class ApiExchange<A> {
     private WechatMaterialException failure(Outgoing attempt, HttpClientContext context, Throwable cause) {
         String operation = request.operation();
         if (cause instanceof HttpException && ProxyRefusal.hasBegun(context)) {
-            return new UnexpectedAnswerException(operation + ": the answer is not readable as HTTP", 0, cause);
+            return new UnexpectedAnswerException(
+                    operation + ": the answer is not readable as HTTP. Check scheme and port of apiUrl.", 0, cause);
         }
         // a claim, not a look: after it the request cannot go out any more
         if (!attempt.prevent()) {
