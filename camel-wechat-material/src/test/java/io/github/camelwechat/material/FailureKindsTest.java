@@ -77,7 +77,8 @@ class FailureKindsTest {
 
     static Stream<Arguments> beforeTheLastByte() {
         return Stream.of(arguments(Fault.resetBeforeBody()), arguments(Fault.resetAmidBody(1000)),
-                arguments(Fault.resetAmidBody(LARGE / 2)));
+                // soon: a receiver that has read megabytes may have room for all the others
+                arguments(Fault.resetAmidBody(LARGE / 100)));
     }
 
     @ParameterizedTest
@@ -147,7 +148,7 @@ class FailureKindsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "40005,false", "45009,false", "-1,true", "45011,true", "48001,false", "99999,false" })
+    @CsvSource({ "40005,false", "40007,false", "45009,false", "-1,true", "45011,true", "48001,false", "99999,false" })
     void anErrcodeIsWechatsOwnRefusal(int errcode, boolean retryable) throws Exception {
         wechat.simulator().faults().next(Wechat.ADD_MATERIAL, Fault.errcode(errcode));
 
