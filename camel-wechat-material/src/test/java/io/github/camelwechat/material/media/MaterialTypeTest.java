@@ -21,6 +21,15 @@ class MaterialTypeTest {
     }
 
     @Test
+    void formatsAreTheOfficialOnes() {
+        assertThat(MaterialType.IMAGE.extensions()).containsExactly("bmp", "png", "jpeg", "jpg", "gif");
+        assertThat(MaterialType.VOICE.extensions()).containsExactly("mp3", "wma", "wav", "amr");
+        assertThat(MaterialType.VIDEO.extensions()).containsExactly("mp4");
+        assertThat(MaterialType.THUMB.extensions()).containsExactly("jpg");
+        assertThat(MaterialType.ARTICLE_IMAGE.extensions()).containsExactly("jpg", "png");
+    }
+
+    @Test
     void acceptsWhatItsExtensionsSay() {
         for (MaterialType type : MaterialType.values()) {
             for (MediaFormat format : MediaFormat.values()) {
