@@ -140,6 +140,17 @@ class LibraryOperationsTest {
         assertThat(behindTheEnd.totalCount()).isEqualTo(3);
     }
 
+    @Test
+    void aPageHoldsTwentyUnlessLessIsWanted() {
+        for (int i = 0; i < 21; i++) {
+            stored(Samples.png(500, i));
+        }
+
+        assertThat(page(Map.of(WechatMaterialConstants.TYPE, "image")).items()).hasSize(20);
+        assertThat(page(Map.of(WechatMaterialConstants.TYPE, "image", WechatMaterialConstants.COUNT, 20)).items()).hasSize(20);
+        assertThat(page(Map.of(WechatMaterialConstants.TYPE, "image", WechatMaterialConstants.OFFSET, 20)).items()).hasSize(1);
+    }
+
     @ParameterizedTest
     @CsvSource({ "Count,0", "Count,21", "Count,many", "Count,2.5", "Offset,-1", "Offset,2147483648", "Offset,first" })
     void aPageThatWechatDoesNotHaveIsNotAskedFor(String name, String value) {
@@ -189,6 +200,7 @@ class LibraryOperationsTest {
         assertThat(inUse.getErrcode()).isEqualTo(48005);
         assertThat(inUse.getAdvice()).contains("auto-reply");
         assertThat(gone.getErrcode()).isEqualTo(40007);
+        assertThat(gone.getAdvice()).contains("unknown, deleted, temporary");
         assertThat(gone.getOperation()).isEqualTo("delMaterial");
     }
 
