@@ -80,7 +80,13 @@ final class RawConnection implements AutoCloseable {
     }
 
     void answer(String headers, String json) throws IOException {
-        send("HTTP/1.1 200 OK\r\n" + headers + "Content-Length: " + json.getBytes(UTF_8).length + "\r\n\r\n" + json);
+        answer(headers, json.getBytes(UTF_8));
+    }
+
+    void answer(String headers, byte[] body) throws IOException {
+        send("HTTP/1.1 200 OK\r\n" + headers + "Content-Length: " + body.length + "\r\n\r\n");
+        socket.getOutputStream().write(body);
+        socket.getOutputStream().flush();
     }
 
     /** Good answers until the client closes. */
