@@ -148,7 +148,7 @@ class StreamSpoolingTest extends PreparerTestBase {
         WatchedStream stream = WatchedStream.endless(Samples.bytes("picture.png"));
         Throwable e = catchThrowableOfType(WechatMaterialException.class,
                 () -> nowhere.prepare(new MediaRequest(stream, null, "a.png", -1, false, true)));
-        assertThat(e).isNotInstanceOf(InvalidMaterialException.class).hasMessageContaining("java.io.tmpdir")
+        assertThat(e).isExactlyInstanceOf(WechatMaterialException.class).hasMessageContaining("java.io.tmpdir")
                 .hasMessageContaining(missing.toString());
         assertThat(stream.closed).isEqualTo(1);
     }
