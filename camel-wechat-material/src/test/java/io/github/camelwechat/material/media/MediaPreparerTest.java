@@ -178,7 +178,7 @@ class MediaPreparerTest extends PreparerTestBase {
         Thread.currentThread().interrupt();
         Throwable e = catchThrowableOfType(WechatMaterialException.class, () -> prepare(Samples.path("picture.png")));
         assertThat(Thread.interrupted()).isTrue();
-        assertThat(e).isNotInstanceOf(InvalidMaterialException.class).hasMessageContaining("reading the body failed");
+        assertThat(e).isExactlyInstanceOf(WechatMaterialException.class).hasMessageContaining("reading the body failed");
         assertThat(prepare(Samples.path("picture.png")).length()).isPositive();
     }
 

@@ -111,7 +111,7 @@ class VoiceLimitTest extends PreparerTestBase {
             }
         };
         Throwable e = catchThrowableOfType(WechatMaterialException.class, () -> prepare(cache, null, "a.amr"));
-        assertThat(e).isNotInstanceOf(InvalidMaterialException.class)
+        assertThat(e).isExactlyInstanceOf(WechatMaterialException.class)
                 .hasMessage("a.amr: reading the body failed (java.io.IOException: disk is dead).");
         assertThat(cache.left()).as("reset").isEqualTo(voice.length);
     }
