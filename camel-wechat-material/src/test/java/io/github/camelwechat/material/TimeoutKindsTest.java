@@ -84,7 +84,8 @@ class TimeoutKindsTest {
         wechat.configuration().setResponseTimeout(300L);
         wechat.simulator().faults().hold(Wechat.STABLE_TOKEN);
 
-        fails(wechat.begin("wechat-material:default", Samples.png()), NotSentException.class, "No access token");
+        fails(wechat.begin("wechat-material:default", Samples.png()), NotSentException.class,
+                "No access token: getStableAccessToken: the request was sent, but no whole answer came");
     }
 
     @Test

@@ -5,10 +5,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 import io.github.camelwechat.material.error.NotSentException;
@@ -60,6 +64,10 @@ class AccessTokensTest {
     }
 
     private AccessTokens tokens(String secret, Credentials credentials) {
+        return tokens(secret, credentials, timer);
+    }
+
+    private AccessTokens tokens(String secret, Credentials credentials, ScheduledExecutorService timer) {
         Duration minute = Duration.ofMinutes(1);
         AccountSettings settings = new AccountSettings(
                 "wxdemo", secret, null, credentials, URI.create(wechat.url()), 64, TransportSettings.direct(minute), minute,
@@ -79,6 +87,27 @@ class AccessTokensTest {
 
     private int calls() {
         return wechat.journal().count(PATH);
+    }
+
+    @Test
+    void noAnswerWithinTenSecondsIsNotSent() {
+        List<Duration> limits = new CopyOnWriteArrayList<>();
+        ScheduledExecutorService hurrying = new ScheduledThreadPoolExecutor(1) {
+            @Override
+            public ScheduledFuture<?> schedule(Runnable task, long delay, TimeUnit unit) {
+                limits.add(Duration.of(delay, unit.toChronoUnit()));
+                return super.schedule(task, 1, TimeUnit.MILLISECONDS);
+            }
+        };
+        wechat.faults().hold(PATH);
+
+        try {
+            assertThat(failure(tokens("s", Credentials.STABLE, hurrying), NotSentException.class))
+                    .hasMessage("No access token: getStableAccessToken: no answer within 10 seconds");
+        } finally {
+            hurrying.shutdownNow();
+        }
+        assertThat(limits).containsExactly(Duration.ofSeconds(10));
     }
 
     @Test
