@@ -3,11 +3,13 @@ package io.github.camelwechat.material.wire;
 import java.util.concurrent.Semaphore;
 
 import io.github.camelwechat.material.Samples;
+import io.github.camelwechat.material.error.NotSentException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** WeChat keeps some connections and closes others, and does not say which. */
 class KeptConnectionTest {
@@ -43,6 +45,23 @@ class KeptConnectionTest {
             }
 
             assertThat(server.requests()).hasSize(ROUNDS);
+        }
+    }
+
+    @Test
+    void oneThatBreaksAmidABodyIsNotTriedAgain() throws Exception {
+        try (RawServer server = new RawServer(connection -> {
+            connection.readRequest();
+            connection.answer(RawConnection.GOOD);
+            connection.readHead();
+            connection.readSome();
+            connection.reset();
+        }); Uploader uploader = new Uploader(server.url())) {
+            uploader.upload(Samples.png(), "camel.png");
+
+            assertThatThrownBy(() -> uploader.upload(Samples.png(10 << 20, 1), "camel.png"))
+                    .isExactlyInstanceOf(NotSentException.class);
+            assertThat(server.connections()).hasSize(1);
         }
     }
 }
