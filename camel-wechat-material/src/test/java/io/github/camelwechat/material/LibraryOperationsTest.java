@@ -10,6 +10,7 @@ import io.github.camelwechat.material.result.AddMaterialResult;
 import io.github.camelwechat.material.result.MaterialCount;
 import io.github.camelwechat.material.result.MaterialItem;
 import io.github.camelwechat.material.result.MaterialPage;
+import io.github.camelwechat.material.result.NewsMaterial;
 import io.github.camelwechat.simulator.fault.Fault;
 import io.github.camelwechat.simulator.library.NewsArticle;
 import org.apache.camel.Exchange;
@@ -152,6 +153,12 @@ class LibraryOperationsTest {
         assertThat(page(Map.of(WechatMaterialConstants.TYPE, "image", WechatMaterialConstants.OFFSET, 20)).items()).hasSize(1);
     }
 
+    @Test
+    void aListThatWechatLeavesOutIsEmpty() {
+        assertThat(new MaterialPage(3, 0, null).items()).isEmpty();
+        assertThat(new NewsMaterial(null).items()).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({ "Count,0", "Count,21", "Count,many", "Count,2.5", "Offset,-1", "Offset,2147483648", "Offset,first" })
     void aPageThatWechatDoesNotHaveIsNotAskedFor(String name, String value) {
@@ -163,7 +170,8 @@ class LibraryOperationsTest {
     @ValueSource(strings = { "auto", "thumb", "picture" })
     void norAListThatItDoesNotHave(String type) {
         refused(wechat.upload(LIST, null, Map.of(WechatMaterialConstants.TYPE, type)),
-                "'" + type + "'", "image, voice, video or news");
+                "'" + type + "'", "image, voice, video or news",
+                type.equals("thumb") ? "thumbs are listed among the images" : "");
     }
 
     @Test
