@@ -123,7 +123,9 @@ class FeedBodiesTest {
         AbortableInputStream http = AbortableInputStream.create(stream(bytes), aborted::incrementAndGet);
         return with(new ResponseInputStream<>("GetObjectResponse", http), Map.of(
                 "CamelAwsS3Key", "in/封面.png", "CamelAwsS3BucketName", "inbox", "CamelAwsS3ContentLength", length,
-                "CamelAwsS3ContentType", "image/png", "CamelAwsS3ETag", "\"5d41402abc4b2a76b9719d911017c592\""));
+                "CamelAwsS3ContentType", "image/png", "CamelAwsS3ETag", "\"5d41402abc4b2a76b9719d911017c592\"",
+                // of a file that an earlier step of the route has written
+                Exchange.FILE_LENGTH, 5L));
     }
 
     private static Feed with(Object body, Map<String, Object> headers) {
