@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import io.github.camelwechat.material.error.NotSentException;
 import io.github.camelwechat.material.result.AddMaterialResult;
@@ -74,12 +75,12 @@ class HeldSlotsTest {
         Exchange exchange = new DefaultExchange(context);
         exchange.getMessage().setBody(Samples.png());
         CompletableFuture<Boolean> flag = new CompletableFuture<>();
+        AtomicInteger callbacks = new AtomicInteger();
         try (Gate gate = wechat.faults().hold("/cgi-bin/material/add_material");
              AsyncProducer producer = context.getEndpoint(A).createAsyncProducer()) {
             producer.start();
             Thread caller = new Thread(() -> {
-                producer.process(exchange, sync -> {
-                });
+                producer.process(exchange, sync -> callbacks.incrementAndGet());
                 flag.complete(Thread.currentThread().isInterrupted());
             });
             caller.start();
@@ -88,6 +89,10 @@ class HeldSlotsTest {
             assertThat(flag).succeedsWithin(SOON).isEqualTo(true);
         }
         assertThat(exchange.getException()).hasMessageContaining("interrupted").isNotInstanceOf(NotSentException.class);
+        // a second callback would come from a worker
+        release.countDown();
+        context.stop();
+        assertThat(callbacks).hasValue(1);
     }
 
     /** The calling thread is free at once: with a slot it waits for nothing. */
