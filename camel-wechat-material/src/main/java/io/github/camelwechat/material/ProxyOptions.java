@@ -18,12 +18,20 @@ final class ProxyOptions {
         if (account.getProxyHost() != null) {
             return read(account);
         }
+        requireNone(account, "an account that sets one of them has to set it too");
+        if (component.getProxyHost() != null) {
+            return read(component);
+        }
+        // otherwise requests would go past a proxy that somebody believes in
+        requireNone(component, "set it on the component too");
+        return null;
+    }
+
+    private static void requireNone(WechatMaterialAccount account, String wayOut) {
         if (Stream.of(account.getProxyPort(), account.getProxyAuthUsername(), account.getProxyAuthPassword())
                 .anyMatch(option -> option != null)) {
-            throw new IllegalArgumentException(
-                    "There are options of a proxy without proxyHost; an account that sets one of them has to set it too");
+            throw new IllegalArgumentException("There are options of a proxy without proxyHost; " + wayOut);
         }
-        return component.getProxyHost() == null ? null : read(component);
     }
 
     /** For an account that the URI describes: the component's are not its own, but inherited. */
@@ -57,6 +65,9 @@ final class ProxyOptions {
                     "A login at the proxy takes proxyAuthUsername and proxyAuthPassword; "
                                                + (username == null ? "proxyAuthUsername" : "proxyAuthPassword")
                                                + " is missing");
+        }
+        if (username != null && username.indexOf(':') >= 0) {
+            throw new IllegalArgumentException("proxyAuthUsername holds a colon, which Basic authentication cannot carry");
         }
         return new ProxySettings(host, port, username, password);
     }

@@ -75,6 +75,9 @@ final class RequestReader {
             message.removeHeader(WechatMaterialConstants.MEDIA_ID);
         }
         message.removeHeader(WechatMaterialConstants.URL);
+        if (operation == WechatMaterialOperations.getMaterial) {
+            message.removeHeader(WechatMaterialConstants.FILE_NAME);
+        }
     }
 
     /** @throws IllegalArgumentException if there is no such operation, or a message may not ask for it */

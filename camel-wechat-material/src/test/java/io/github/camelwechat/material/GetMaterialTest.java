@@ -112,6 +112,16 @@ class GetMaterialTest {
     }
 
     @Test
+    void andKeepsNoNameOfAnEarlierFile() {
+        String mediaId = stored(SmallMedia.mp4(), Map.of());
+
+        Exchange result = wechat.upload(URI, null, Map.of(
+                WechatMaterialConstants.MEDIA_ID, mediaId, WechatMaterialConstants.FILE_NAME, "old.png"));
+
+        assertThat(result.getMessage().getHeaders()).doesNotContainKey(WechatMaterialConstants.FILE_NAME);
+    }
+
+    @Test
     void newsAreItsArticles() {
         String mediaId = wechat.simulator().library(Wechat.APP).addNews(
                 new NewsArticle("t", "a", "d", "<p>骆驼</p>", "http://origin", "thumb-id", true), NewsArticle.of("2", "c"))

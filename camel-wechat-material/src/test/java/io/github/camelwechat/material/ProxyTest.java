@@ -204,13 +204,25 @@ class ProxyTest {
             "proxyPort=3128", "proxyAuthUsername=u&proxyAuthPassword=hidden", "proxyHost=p", "proxyHost=p&proxyPort=0",
             "proxyHost=p&proxyPort=65536", "proxyHost=p&proxyPort=1&proxyAuthUsername=u",
             "proxyHost=p&proxyPort=1&proxyAuthPassword=hidden", "proxyHost=http://p&proxyPort=1",
-            "proxyHost=u:hidden@p&proxyPort=1", "proxyHost=p:3128&proxyPort=1" })
+            "proxyHost=u:hidden@p&proxyPort=1", "proxyHost=p:3128&proxyPort=1",
+            "proxyHost=p&proxyPort=1&proxyAuthUsername=hidden:u&proxyAuthPassword=w" })
     void halfAProxyIsAnErrorThatRepeatsNothing(String options) {
         wechat.plainAccount();
 
         assertThatThrownBy(() -> resolved("wechat-material:wx9?secret=s&" + options)).rootCause()
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("proxy")
                 .hasMessageNotContaining("hidden");
+    }
+
+    @Test
+    void halfAProxyOfTheComponentIsOneForEveryAccount() {
+        wechat.configuration().setProxyPort(3128);
+        wechat.account("brand-a", "wx1", "s");
+
+        assertThatThrownBy(() -> resolved("wechat-material:brand-a")).rootCause()
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("without proxyHost");
+        assertThatThrownBy(() -> resolved("wechat-material:wx9?secret=s")).rootCause()
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("without proxyHost");
     }
 
     @Test

@@ -7,12 +7,15 @@ package io.github.camelwechat.material.error;
 public class UnknownOutcomeException extends WechatMaterialException {
 
     private static final long serialVersionUID = 1L;
+    private static final String WAY_OUT = ". Look whether it was done before you send it again";
 
+    /** @param message without a full stop; what to do is added */
     public UnknownOutcomeException(String message) {
-        super(message);
+        super(message + WAY_OUT);
     }
 
+    /** @param message without a full stop; what to do is added */
     public UnknownOutcomeException(String message, Throwable cause) {
-        super(message, cause);
+        super(message + WAY_OUT, cause);
     }
 }

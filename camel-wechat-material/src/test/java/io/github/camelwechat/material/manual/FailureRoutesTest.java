@@ -106,6 +106,15 @@ class FailureRoutesTest {
     }
 
     @Test
+    void norIsWhatWasLeftOpenByABusyWechat() throws Exception {
+        run(new RedeliveryRoutes());
+        SIMULATOR.faults().always(ADD_MATERIAL, Fault.errcode(-1));
+
+        assertThat(upload(Samples.png()).getException()).isInstanceOf(WechatApiException.class);
+        assertThat(uploads()).isEqualTo(1);
+    }
+
+    @Test
     void norIsWhatMayHaveArrived() throws Exception {
         run(new RedeliveryRoutes());
         SIMULATOR.faults().always(ADD_MATERIAL, Fault.answerLost());
