@@ -13,6 +13,7 @@ import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
 import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
 import org.apache.hc.core5.concurrent.DefaultThreadFactory;
+import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.nio.ssl.TlsStrategy;
 import org.apache.hc.core5.http2.HttpVersionPolicy;
 import org.apache.hc.core5.io.CloseMode;
@@ -30,6 +31,9 @@ public final class HttpEngine implements Closeable {
     private static final int IO_THREADS = 2;
     private static final TimeValue IDLE = TimeValue.ofSeconds(5);
     private static final TimeValue LAST_PASS = TimeValue.ofSeconds(1);
+    /** The engine's own choice is none: an answer whose head never ends would take the whole heap. */
+    private static final Http1Config HEAD
+            = Http1Config.custom().setMaxLineLength(32 * 1024).setMaxHeaderCount(200).build();
 
     private final TransportSettings settings;
     private final Executor starter;
@@ -57,6 +61,7 @@ public final class HttpEngine implements Closeable {
         CloseableHttpAsyncClient client = HttpAsyncClients.custom()
                 .setUserAgent("camel-wechat-material")
                 .setThreadFactory(new DefaultThreadFactory("WechatMaterialIO", true))
+                .setHttp1Config(HEAD)
                 .setIOReactorConfig(IOReactorConfig.custom().setIoThreadCount(IO_THREADS).setTcpNoDelay(true).build())
                 .setConnectionManager(PoolingAsyncClientConnectionManagerBuilder.create()
                         // permits are the bound: a second one here would let requests wait with their permit in hand

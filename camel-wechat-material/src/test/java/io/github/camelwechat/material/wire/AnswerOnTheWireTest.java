@@ -109,6 +109,21 @@ class AnswerOnTheWireTest {
         failure(UnknownOutcomeException.class, connection -> connection.send(part));
     }
 
+    /** Nothing else bounds it: it would grow until the heap is full. */
+    @ParameterizedTest
+    @ValueSource(strings = { "x", "X: y\r\n" })
+    void aHeadThatDoesNotEndIsRefused(String part) {
+        Exception e = failure(UnknownOutcomeException.class, connection -> {
+            connection.send("HTTP/1.1 200 OK\r\n");
+            String endless = part.repeat(200_000);
+            while (true) {
+                connection.send(endless);
+            }
+        });
+
+        assertThat(e).hasMessageContaining("exceeded");
+    }
+
     @Test
     void moreThanFourMegabytesAreRefusedWithoutBeingReadToTheEnd() {
         Exception e = failure(UnknownOutcomeException.class, connection -> {
