@@ -37,10 +37,11 @@ final class FileName {
         }
         String name = wanted.substring(Math.max(wanted.lastIndexOf('/'), wanted.lastIndexOf('\\')) + 1);
         name = ILLEGAL.matcher(DRIVE.matcher(name).replaceFirst("")).replaceAll("_").strip();
-        while (name.endsWith(".")) {
-            name = name.substring(0, name.length() - 1).stripTrailing();
+        int end = name.length();
+        while (end > 0 && (name.charAt(end - 1) == '.' || Character.isWhitespace(name.charAt(end - 1)))) {
+            end--;
         }
-        return name.isBlank() ? null : name;
+        return end == 0 ? null : name.substring(0, end);
     }
 
     /**
@@ -92,7 +93,9 @@ final class FileName {
     }
 
     private static String bounded(String stem, int bytes) {
-        String bounded = stem;
+        // a character takes a byte at least: a name of megabytes, out of a header, is cut at once and not step by step
+        String bounded = stem.length() <= bytes
+                ? stem : stem.substring(0, Character.isHighSurrogate(stem.charAt(bytes - 1)) ? bytes + 1 : bytes);
         while (bounded.getBytes(StandardCharsets.UTF_8).length > bytes) {
             bounded = bounded.substring(0, bounded.offsetByCodePoints(bounded.length(), -1));
         }

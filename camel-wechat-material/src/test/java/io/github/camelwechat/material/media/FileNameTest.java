@@ -20,6 +20,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class FileNameTest {
 
+    /** Headers bring such names, and the thread that cuts them has better things to do than to do so step by step. */
+    @Test
+    void aNameOfMegabytesIsCutAtOnce() {
+        String camels = "🐫".repeat(4 << 20);
+
+        assertThat(FileName.toSend(FileName.clean(camels), IMAGE, PNG, true)).isEqualTo("🐫".repeat(62) + ".png");
+        assertThat(FileName.toSend(FileName.clean("a" + camels), IMAGE, PNG, true)).isEqualTo("a" + "🐫".repeat(62) + ".png");
+        assertThat(FileName.clean("a" + ". ".repeat(4 << 20))).isEqualTo("a");
+    }
+
     static String[][] names() {
         return new String[][] {
                 { "/data/in/封面.png", "封面.png" },
