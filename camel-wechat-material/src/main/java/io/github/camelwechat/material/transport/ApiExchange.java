@@ -111,8 +111,17 @@ public final class ApiExchange<A> {
 
     private void send(boolean mayResend) {
         Outgoing attempt = outgoing;
-        AnswerReader<A> reader = readers.get();
-        HttpClientContext context = engine.newContext(config);
+        AnswerReader<A> reader;
+        HttpClientContext context;
+        try {
+            reader = readers.get();
+            context = engine.newContext(config);
+        } catch (RuntimeException | Error e) {
+            // most likely there is no memory left; nobody else would end this
+            answer.completeExceptionally(failure(attempt, HttpClientContext.create(), e));
+            end();
+            return;
+        }
         AtomicBoolean resent = new AtomicBoolean();
         CloseableHttpAsyncClient client = engine.client();
         try {

@@ -5,17 +5,21 @@ import java.nio.channels.ReadableByteChannel;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelwechat.material.error.NotSentException;
 import io.github.camelwechat.material.token.AccessTokens;
 import io.github.camelwechat.material.transport.AccountSettings;
+import io.github.camelwechat.material.transport.ApiExchange;
 import io.github.camelwechat.material.transport.ApiRequest;
 import io.github.camelwechat.material.transport.Credentials;
 import io.github.camelwechat.material.transport.HttpEngine;
+import io.github.camelwechat.material.transport.Json;
 import io.github.camelwechat.material.transport.Permits;
 import io.github.camelwechat.material.transport.RequestBody;
 import io.github.camelwechat.material.transport.TransportSettings;
@@ -24,6 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** A request that cannot even begin must not take a permit with it for ever. */
 class PermitGivenBackTest {
@@ -59,6 +64,30 @@ class PermitGivenBackTest {
         AtomicBoolean granted = new AtomicBoolean();
         permits.acquire(() -> granted.set(true));
         assertThat(granted).isTrue();
+    }
+
+    @Test
+    void whereMemoryRunsOutBeforeItsAnswerCanBeTakenIn() {
+        ExecutorService starter = Executors.newSingleThreadExecutor();
+        Duration minute = Duration.ofMinutes(1);
+        AccountSettings account = new AccountSettings(
+                null, null, "a-token", Credentials.STABLE, URI.create("http://127.0.0.1:1"), 1,
+                TransportSettings.direct(minute), minute, minute);
+        AtomicInteger released = new AtomicInteger();
+        try (HttpEngine threaded = HttpEngine.start(TransportSettings.direct(minute), starter)) {
+            ApiExchange<?> exchange = new WechatApi(threaded, account).<DownloadSpool> prepareDownload(
+                    new ApiRequest("getMaterial", "/", List.of(), Json.body(List.of())), () -> {
+                        throw new OutOfMemoryError("planted");
+                    }, "a-token", released::incrementAndGet);
+
+            exchange.start();
+
+            assertThat(exchange.answer()).failsWithin(Duration.ofSeconds(30)).withThrowableThat()
+                    .withCauseInstanceOf(NotSentException.class).withRootCauseInstanceOf(OutOfMemoryError.class);
+            await().until(() -> released.get() == 1);
+        } finally {
+            starter.shutdownNow();
+        }
     }
 
     private static final class NoMemoryForIt implements RequestBody {
