@@ -95,14 +95,17 @@ public final class MaterialClient {
         return call(
                 new ApiRequest(
                         "delMaterial", "/cgi-bin/material/del_material", List.of(), Json.body(Map.of("media_id", mediaId))),
-                answer -> null);
+                answer -> {
+                    having("errcode", answer, "delMaterial");
+                    return null;
+                });
     }
 
     /** {@code get_materialcount}. */
     public Call<MaterialCount> getMaterialCount() {
         return call(
                 new ApiRequest("getMaterialCount", "/cgi-bin/material/get_materialcount", List.of(), null),
-                answer -> Json.as(MaterialCount.class, answer, "getMaterialCount"));
+                answer -> Json.as(MaterialCount.class, having("image_count", answer, "getMaterialCount"), "getMaterialCount"));
     }
 
     /**
@@ -117,7 +120,15 @@ public final class MaterialClient {
                 new ApiRequest(
                         "batchGetMaterial", "/cgi-bin/material/batchget_material", List.of(),
                         Json.body(Map.of("type", type, "offset", offset, "count", count))),
-                answer -> Json.as(MaterialPage.class, answer, "batchGetMaterial"));
+                answer -> Json.as(MaterialPage.class, having("total_count", answer, "batchGetMaterial"), "batchGetMaterial"));
+    }
+
+    /** Without it the answer is not WeChat's, and must not pass for an empty library, or for a material deleted. */
+    private static JsonNode having(String field, JsonNode answer, String operation) {
+        if (!answer.hasNonNull(field)) {
+            throw new UnexpectedAnswerException(operation + ": the answer has no " + field, 200);
+        }
+        return answer;
     }
 
     private static String required(JsonNode answer, String field, String operation) {

@@ -34,7 +34,9 @@ class EveryOperationOnTheWireTest {
 
     private static final String TOKEN = "the-token";
     /** What is good for every operation. */
-    private static final String GOOD = "{\"media_id\":\"M\",\"url\":\"http://u\",\"down_url\":\"http://d\",\"item\":[]}";
+    private static final String GOOD
+            = "{\"errcode\":0,\"media_id\":\"M\",\"url\":\"http://u\",\"down_url\":\"http://d\",\"item\":[],"
+              + "\"total_count\":0,\"image_count\":0}";
     private static final List<String> OPERATIONS = List.of(
             "addMaterial", "uploadImage", "getMaterial", "delMaterial", "getMaterialCount", "batchGetMaterial");
     private static final Map<String, Class<? extends Exception>> ENDS = Map.of(
@@ -91,6 +93,20 @@ class EveryOperationOnTheWireTest {
             });
             caller.call();
             assertThat(caller.exchange.getException()).isNull();
+        }
+    }
+
+    /** It must not pass for an empty library, or for a material deleted. */
+    @ParameterizedTest
+    @MethodSource("operations")
+    void anObjectWithoutWechatsFieldsIsNoAnswer(String operation) throws Exception {
+        try (RawServer server = new RawServer(connection -> {
+            connection.readRequest();
+            connection.lastAnswer("{\"status\":\"ok\"}");
+        }); Caller caller = new Caller(server.url(), operation)) {
+            caller.call();
+            assertThat(caller.exchange.getException()).isExactlyInstanceOf(UnexpectedAnswerException.class)
+                    .hasMessageStartingWith(operation + ":");
         }
     }
 
