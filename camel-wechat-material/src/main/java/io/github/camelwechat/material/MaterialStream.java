@@ -3,6 +3,7 @@ package io.github.camelwechat.material;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.github.camelwechat.material.media.Download;
@@ -21,13 +22,15 @@ import org.apache.camel.support.SynchronizationAdapter;
 final class MaterialStream extends InputStream implements StreamCache {
 
     private final Download download;
-    private final AtomicInteger exchanges;
+    /** Exchanges under way, and streams that were given away. */
+    private final AtomicInteger owners;
     private long position;
     private volatile boolean touched;
+    private final AtomicBoolean given = new AtomicBoolean();
 
-    private MaterialStream(Download download, AtomicInteger exchanges) {
+    private MaterialStream(Download download, AtomicInteger owners) {
         this.download = download;
-        this.exchanges = exchanges;
+        this.owners = owners;
     }
 
     static MaterialStream of(Download download, Exchange exchange) {
@@ -36,7 +39,7 @@ final class MaterialStream extends InputStream implements StreamCache {
 
     private MaterialStream ownedBy(Exchange exchange) {
         if (!download.isInMemory()) {
-            exchanges.incrementAndGet();
+            owners.incrementAndGet();
             SynchronizationAdapter end = new SynchronizationAdapter() {
                 @Override
                 public void onDone(Exchange done) {
@@ -55,16 +58,31 @@ final class MaterialStream extends InputStream implements StreamCache {
     }
 
     private void ended(Exchange exchange) {
-        boolean last = exchanges.decrementAndGet() == 0;
-        boolean given = exchange.getMessage().getBody() == this && !touched && exchange.getException() == null;
-        if (last && !given) {
+        if (exchange.getMessage().getBody() == this && !touched && exchange.getException() == null && !isOver(exchange)) {
+            given.set(true);
+        } else {
+            release();
+        }
+    }
+
+    /**
+     * Whether nobody reads it any more: it goes one way, and ends within a route, while what a template has sent ends
+     * outside of all routes.
+     */
+    private static boolean isOver(Exchange exchange) {
+        UnitOfWork work = exchange.getUnitOfWork();
+        return !exchange.getPattern().isOutCapable() && work != null && work.getRoute() != null;
+    }
+
+    private void release() {
+        if (owners.decrementAndGet() == 0) {
             download.discard();
         }
     }
 
-    private void discardIfEnded() {
-        if (!download.isInMemory() && exchanges.get() == 0) {
-            download.discard();
+    private void releaseIfGiven() {
+        if (given.compareAndSet(true, false)) {
+            release();
         }
     }
 
@@ -82,7 +100,7 @@ final class MaterialStream extends InputStream implements StreamCache {
         touched = true;
         int read = download.read(position, target, offset, count);
         if (read < 0) {
-            discardIfEnded();
+            releaseIfGiven();
         } else {
             position += read;
         }
@@ -104,7 +122,7 @@ final class MaterialStream extends InputStream implements StreamCache {
     /** The bytes stay for a later {@link #reset()}, as with Camel's own caches, while an exchange is under way. */
     @Override
     public void close() {
-        discardIfEnded();
+        releaseIfGiven();
     }
 
     @Override
@@ -119,7 +137,7 @@ final class MaterialStream extends InputStream implements StreamCache {
 
     @Override
     public StreamCache copy(Exchange exchange) {
-        return new MaterialStream(download, exchanges).ownedBy(exchange);
+        return new MaterialStream(download, owners).ownedBy(exchange);
     }
 
     @Override

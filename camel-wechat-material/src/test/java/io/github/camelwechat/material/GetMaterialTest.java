@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 
 import io.github.camelwechat.material.error.UnexpectedAnswerException;
 import io.github.camelwechat.material.error.UnknownOutcomeException;
@@ -29,6 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.awaitility.Awaitility.await;
 
 /** What comes back from the library. */
 class GetMaterialTest {
@@ -179,6 +182,79 @@ class GetMaterialTest {
         StreamCache body = (StreamCache) done.getMessage().getBody();
         body.reset();
         assertThatIOException().isThrownBy(((InputStream) body)::read).withMessageContaining("has ended");
+    }
+
+    /** The tap is done with its copy before the caller has begun to read. */
+    @Test
+    void aTapThatEndsLastLeavesTheCallerHisBytes() throws Exception {
+        byte[] picture = Samples.png(LARGE, 1);
+        String mediaId = stored(picture, Map.of());
+        CountDownLatch returned = new CountDownLatch(1);
+        wechat.context().addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:tapped").to(URI).wireTap("direct:tap");
+                from("direct:tap").process(exchange -> returned.await()).convertBodyTo(byte[].class);
+            }
+        });
+
+        Exchange done = wechat.upload("direct:tapped", null, Map.of(WechatMaterialConstants.MEDIA_ID, mediaId));
+        returned.countDown();
+
+        await().until(() -> wechat.context().getInflightRepository().size() == 0);
+        assertThat(done.getMessage().getBody(byte[].class)).isEqualTo(picture);
+    }
+
+    @Test
+    void anEnrichedMessageKeepsItThoughItsOwnExchangeHasEnded() throws Exception {
+        byte[] picture = Samples.png(LARGE, 1);
+        String mediaId = stored(picture, Map.of());
+        wechat.context().addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:enriched").enrich("direct:fetch").convertBodyTo(byte[].class);
+                from("direct:fetch").to(URI);
+            }
+        });
+
+        Exchange done = wechat.upload("direct:enriched", null, Map.of(WechatMaterialConstants.MEDIA_ID, mediaId));
+
+        assertThat(done.getMessage().getBody()).isEqualTo(picture);
+    }
+
+    @Test
+    void aRouteThatNeverReadsItKeepsNothing() throws Exception {
+        String mediaId = stored(Samples.png(LARGE, 1), Map.of());
+        AtomicReference<InputStream> unread = new AtomicReference<>();
+        wechat.context().addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("seda:unread").to(URI).process(exchange -> unread.set((InputStream) exchange.getMessage().getBody()));
+            }
+        });
+
+        wechat.context().createProducerTemplate().sendBodyAndHeader(
+                "seda:unread", null, WechatMaterialConstants.MEDIA_ID, mediaId);
+
+        await().until(() -> unread.get() != null && wechat.context().getInflightRepository().size() == 0);
+        assertThatIOException().isThrownBy(unread.get()::read).withMessageContaining("has ended");
+    }
+
+    /** One of several threads that read copies of it, stopped by a time-out of its multicast for example. */
+    @Test
+    void anInterruptedReaderDoesNotTakeItFromTheOthers() throws IOException {
+        byte[] picture = Samples.png(LARGE, 1);
+        InputStream body = (InputStream) get(stored(picture, Map.of())).getMessage().getBody();
+
+        Thread.currentThread().interrupt();
+        try {
+            assertThat(body.readNBytes(10)).hasSize(10);
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+
+        body.reset();
+        assertThat(body.readAllBytes()).isEqualTo(picture);
     }
 
     @Test

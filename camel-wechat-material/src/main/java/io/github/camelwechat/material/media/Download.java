@@ -1,10 +1,10 @@
 package io.github.camelwechat.material.media;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 
 /**
@@ -19,7 +19,10 @@ public final class Download {
     private final SpoolFolder folder;
     private final int threshold;
     private byte[] memory = new byte[Head.SIZE];
-    private FileChannel channel;
+    /** No channel: whoever is interrupted while he reads one closes it for all others too. */
+    private RandomAccessFile file;
+    /** Null where the file has no name any more. */
+    private Path named;
     private long length;
     private boolean discarded;
 
@@ -36,10 +39,10 @@ public final class Download {
         if (after > Inspection.HARD_CAP) {
             throw new IOException("it is longer than " + Bytes.round(Inspection.HARD_CAP));
         }
-        if (channel == null && after > threshold) {
+        if (file == null && after > threshold) {
             toFile();
         }
-        if (channel != null) {
+        if (file != null) {
             append(bytes);
         } else {
             if (after > memory.length) {
@@ -51,17 +54,31 @@ public final class Download {
     }
 
     private void toFile() throws IOException {
-        Path file = folder.newFile();
-        channel = FileChannel.open(
-                file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
-        append(ByteBuffer.wrap(memory, 0, (int) length));
+        named = folder.newFile();
+        try {
+            file = new RandomAccessFile(named.toFile(), "rw");
+        } finally {
+            unname();
+        }
+        file.write(memory, 0, (int) length);
         memory = null;
     }
 
-    private void append(ByteBuffer bytes) throws IOException {
-        while (bytes.hasRemaining()) {
-            channel.write(bytes);
+    private void unname() {
+        try {
+            if (named != null) {
+                Files.deleteIfExists(named);
+                named = null;
+            }
+        } catch (IOException e) {
+            // Windows deletes no open file: again once it is closed, and at the latest with the folder
         }
+    }
+
+    private void append(ByteBuffer bytes) throws IOException {
+        byte[] chunk = new byte[bytes.remaining()];
+        bytes.get(chunk);
+        file.write(chunk);
     }
 
     public synchronized long length() {
@@ -70,7 +87,7 @@ public final class Download {
 
     /** Whether it needs no file, and so no {@link #discard()}. */
     public synchronized boolean isInMemory() {
-        return channel == null;
+        return file == null;
     }
 
     /**
@@ -84,8 +101,9 @@ public final class Download {
         if (position >= length) {
             return -1;
         }
-        if (channel != null) {
-            return channel.read(ByteBuffer.wrap(target, offset, count), position);
+        if (file != null) {
+            file.seek(position);
+            return file.read(target, offset, count);
         }
         int some = (int) Math.min(count, length - position);
         System.arraycopy(memory, (int) position, target, offset, some);
@@ -126,12 +144,13 @@ public final class Download {
     public synchronized void discard() {
         discarded = true;
         memory = null;
-        if (channel != null) {
+        if (file != null) {
             try {
-                channel.close();
+                file.close();
             } catch (IOException e) {
                 // it was only ours, and nobody wants its bytes
             }
+            unname();
         }
     }
 
