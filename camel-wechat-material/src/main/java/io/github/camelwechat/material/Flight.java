@@ -115,7 +115,12 @@ final class Flight {
         if (failure != null) {
             exchange.setException(failure);
         } else {
-            OutcomeWriter.write(outcome, exchange);
+            try {
+                OutcomeWriter.write(outcome, exchange);
+            } catch (RuntimeException | Error e) {
+                // whatever it is, the exchange has to go on
+                exchange.setException(e);
+            }
         }
         callback.done(sync);
     }

@@ -2,11 +2,14 @@ package io.github.camelwechat.material;
 
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
 import io.github.camelwechat.material.client.MaterialClient;
 import io.github.camelwechat.material.media.SpoolFolder;
@@ -31,6 +34,8 @@ final class OpenAccounts {
     private final Clock clock;
     private final Map<AccountSettings, Shared> accounts = new LinkedHashMap<>();
     private final Map<TransportSettings, HttpEngine> engines = new HashMap<>();
+    /** No account uses them any more, but a request may still be under way. */
+    private final Set<HttpEngine> retired = new HashSet<>();
 
     private static final class Shared {
         private final OpenAccount account;
@@ -66,10 +71,30 @@ final class OpenAccounts {
         closed.users--;
         Iterator<Shared> oldest = accounts.values().iterator();
         for (int excess = accounts.size() - KEPT; excess > 0 && oldest.hasNext(); excess--) {
-            if (oldest.next().users == 0) {
+            Shared next = oldest.next();
+            if (next.users == 0) {
                 oldest.remove();
+                retireEngine(next.account.settings());
             }
         }
+    }
+
+    private void retireEngine(AccountSettings settings) {
+        if (accounts.keySet().stream().noneMatch(other -> other.transport().equals(settings.transport()))) {
+            HttpEngine engine = engines.remove(settings.transport());
+            retired.add(engine);
+            // by then the last of its requests has ended, if only by its time limit
+            timer.schedule(() -> closeRetired(engine), 2 * settings.requestTimeout().toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void closeRetired(HttpEngine engine) {
+        synchronized (this) {
+            if (!retired.remove(engine)) {
+                return;
+            }
+        }
+        engine.close();
     }
 
     /** More workers than this cannot be held up at once by exchanges that have a slot. */
@@ -81,6 +106,8 @@ final class OpenAccounts {
         accounts.clear();
         engines.values().forEach(HttpEngine::close);
         engines.clear();
+        retired.forEach(HttpEngine::close);
+        retired.clear();
     }
 
     private OpenAccount create(AccountSettings settings) {

@@ -30,6 +30,9 @@ import org.apache.hc.core5.http.message.BasicNameValuePair;
 /** The material interfaces for one account. Thread-safe. */
 public final class MaterialClient {
 
+    /** Twenty news of eight articles with 20,000 characters each, and as much again. */
+    private static final int LONGEST_PAGE = 20 << 20;
+
     private final WechatApi api;
     private final AccessTokens tokens;
     private final Permits permits;
@@ -119,7 +122,7 @@ public final class MaterialClient {
         return call(
                 new ApiRequest(
                         "batchGetMaterial", "/cgi-bin/material/batchget_material", List.of(),
-                        Json.body(Map.of("type", type, "offset", offset, "count", count))),
+                        Json.body(Map.of("type", type, "offset", offset, "count", count)), LONGEST_PAGE),
                 answer -> Json.as(MaterialPage.class, having("total_count", answer, "batchGetMaterial"), "batchGetMaterial"));
     }
 

@@ -156,7 +156,9 @@ public final class Download {
 
     private void requireWanted() throws IOException {
         if (discarded) {
-            throw new IOException("its bytes are gone: the exchange that they were made for has ended");
+            throw new IOException(
+                    "its bytes are gone: the exchange that they were made for has ended; to keep them longer, make them"
+                                  + " a byte[] in its route (convertBodyTo)");
         }
     }
 }

@@ -3,6 +3,7 @@ package io.github.camelwechat.material.media;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -72,7 +73,7 @@ final class FileName {
      */
     static String ofDownload(String wanted, MediaFormat format, String otherwise) {
         String clean = clean(wanted);
-        String name = clean != null ? clean : clean(otherwise);
+        String name = Stream.of(clean, clean(otherwise), "material").filter(Objects::nonNull).findFirst().orElseThrow();
         String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         if (format == null || name.contains(".") && format.extensions().contains(extension)) {
             return bounded(name, MAX_BYTES);

@@ -13,5 +13,6 @@ package io.github.camelwechat.material.result;
  * @param content     the articles, for news only
  */
 public record MaterialItem(
-        String mediaId, String name, long updateTime, String url, String description, String coverUrl, NewsMaterial content) {
+        String mediaId, String name, long updateTime, String url, String description, String coverUrl,
+        NewsMaterial content) implements WechatMaterialResult {
 }

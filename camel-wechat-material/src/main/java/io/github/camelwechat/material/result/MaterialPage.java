@@ -1,6 +1,7 @@
 package io.github.camelwechat.material.result;
 
 import java.util.List;
+import java.util.Objects;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
@@ -17,6 +18,6 @@ public record MaterialPage(int totalCount, int itemCount, @JsonProperty("item") 
             WechatMaterialResult {
 
     public MaterialPage {
-        items = items == null ? List.of() : List.copyOf(items);
+        items = items == null ? List.of() : items.stream().filter(Objects::nonNull).toList();
     }
 }

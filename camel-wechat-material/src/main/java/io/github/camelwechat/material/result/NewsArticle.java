@@ -21,5 +21,5 @@ public record NewsArticle(
         String title, String thumbMediaId, String thumbUrl, @JsonFormat(shape = JsonFormat.Shape.NUMBER) boolean showCoverPic,
         String author, String digest, String content, String url, String contentSourceUrl,
         @JsonFormat(shape = JsonFormat.Shape.NUMBER) boolean needOpenComment,
-        @JsonFormat(shape = JsonFormat.Shape.NUMBER) boolean onlyFansCanComment) {
+        @JsonFormat(shape = JsonFormat.Shape.NUMBER) boolean onlyFansCanComment) implements WechatMaterialResult {
 }

@@ -1,6 +1,7 @@
 package io.github.camelwechat.material.result;
 
 import java.util.List;
+import java.util.Objects;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
@@ -12,6 +13,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 public record NewsMaterial(@JsonProperty("news_item") List<NewsArticle> items) implements WechatMaterialResult {
 
     public NewsMaterial {
-        items = items == null ? List.of() : List.copyOf(items);
+        items = items == null ? List.of() : items.stream().filter(Objects::nonNull).toList();
     }
 }

@@ -1,6 +1,7 @@
 package io.github.camelwechat.material.result;
 
-/** Any of the results. Immutable. */
+/** Any of the results, and of their parts. Immutable. */
 public sealed interface WechatMaterialResult
-        permits AddMaterialResult, UploadImageResult, VideoMaterial, NewsMaterial, MaterialCount, MaterialPage {
+        permits AddMaterialResult, UploadImageResult, VideoMaterial, NewsMaterial, MaterialCount, MaterialPage, MaterialItem,
+        NewsArticle {
 }

@@ -60,7 +60,10 @@ record Answers(String operation, String accessToken, String secret) {
             throw notJson(answer.length);
         }
         // a proxy has been seen to turn the code into 45103.0
-        int errcode = json.path("errcode").asInt();
+        int errcode = json.path("errcode").asInt(0);
+        if (json.path("errcode").asInt(1) != errcode && json.hasNonNull("errcode")) {
+            throw new UnexpectedAnswerException(operation + ": the answer has an errcode that is no number", 200);
+        }
         if (errcode != 0) {
             throw refused(errcode, json.path("errmsg").asText());
         }

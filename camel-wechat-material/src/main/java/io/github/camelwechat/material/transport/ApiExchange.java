@@ -174,7 +174,7 @@ public final class ApiExchange<A> {
     }
 
     private void answered(AnswerReader<A> reader, AnswerHead result, HttpClientContext context) {
-        String refusal = ProxyRefusal.explain(result, context, target.getHostName(), engine.proxy());
+        String refusal = ProxyRefusal.explain(result, context, target, engine.proxy());
         if (refusal != null) {
             reader.discard();
             answer.completeExceptionally(new NotSentException(request.operation() + ": " + refusal));

@@ -11,8 +11,16 @@ import org.apache.hc.core5.http.NameValuePair;
  * @param path      below the account's apiUrl, with a leading slash
  * @param query     the parameters except the access token
  * @param body      null for GET
+ * @param longest   the most bytes of JSON that an answer may have
  */
-public record ApiRequest(String operation, String path, List<NameValuePair> query, RequestBody body) {
+public record ApiRequest(String operation, String path, List<NameValuePair> query, RequestBody body, int longest) {
+
+    private static final int SHORT_ANSWER = 4 << 20;
+
+    /** With an answer of a few fields. */
+    public ApiRequest(String operation, String path, List<NameValuePair> query, RequestBody body) {
+        this(operation, path, query, body, SHORT_ANSWER);
+    }
 
     String method() {
         return body == null ? "GET" : "POST";

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.github.camelwechat.material.error.UnexpectedAnswerException;
 
 /** JSON as WeChat speaks it: raw UTF-8 both ways, and raw control characters inside the strings of old material. */
@@ -20,7 +21,8 @@ public final class Json {
     private static final JsonMapper MAPPER
             = JsonMapper.builder().enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
                     .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
+                    .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                    .addModule(new SimpleModule().addDeserializer(boolean.class, new Flag())).build();
 
     private Json() {
     }

@@ -6,22 +6,22 @@ import java.nio.ByteBuffer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** An answer that has to be JSON, kept in memory up to a size that no JSON of these interfaces comes near. */
+/** An answer that has to be JSON, kept in memory up to a size that no JSON of its interface comes near. */
 final class JsonAnswerReader implements AnswerReader<JsonNode> {
-
-    static final int LIMIT = 4 * 1024 * 1024;
 
     private final ByteArrayOutputStream body = new ByteArrayOutputStream(512);
     private final Answers answers;
+    private final int longest;
 
-    JsonAnswerReader(Answers answers) {
+    JsonAnswerReader(Answers answers, int longest) {
         this.answers = answers;
+        this.longest = longest;
     }
 
     @Override
     public void consume(ByteBuffer bytes) throws IOException {
-        if (body.size() + bytes.remaining() > LIMIT) {
-            throw new IOException("The answer is longer than " + LIMIT + " bytes");
+        if (body.size() + bytes.remaining() > longest) {
+            throw new IOException("The answer is longer than " + longest + " bytes");
         }
         byte[] chunk = new byte[bytes.remaining()];
         bytes.get(chunk);

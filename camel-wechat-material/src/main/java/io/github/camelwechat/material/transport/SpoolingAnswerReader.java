@@ -35,7 +35,7 @@ final class SpoolingAnswerReader<S extends AnswerSpool> implements AnswerReader<
             if (spool.length() > 0 && !startsWithBrace()) {
                 return new BytesOrJson<>(null, spool, head.contentType(), head.disposition());
             }
-            JsonNode json = answers.json(spool.first(JsonAnswerReader.LIMIT));
+            JsonNode json = answers.json(spool.first((int) spool.length()));
             spool.discard();
             return new BytesOrJson<>(json, null, null, null);
         } catch (IOException e) {

@@ -41,7 +41,7 @@ public final class WechatApi {
      */
     public ApiExchange<JsonNode> prepare(ApiRequest request, String accessToken, Runnable released) {
         Answers answers = answers(request, accessToken);
-        return exchange(request, accessToken, () -> new JsonAnswerReader(answers), released);
+        return exchange(request, accessToken, () -> new JsonAnswerReader(answers, request.longest()), released);
     }
 
     /**

@@ -80,7 +80,7 @@ class PermitGivenBackTest {
                         throw new OutOfMemoryError("planted");
                     }, "a-token", released::incrementAndGet);
 
-            exchange.start();
+            exchange.start(true);
 
             assertThat(exchange.answer()).failsWithin(Duration.ofSeconds(30)).withThrowableThat()
                     .withCauseInstanceOf(NotSentException.class).withRootCauseInstanceOf(OutOfMemoryError.class);
