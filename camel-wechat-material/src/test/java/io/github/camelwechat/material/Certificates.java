@@ -8,6 +8,8 @@ import java.security.cert.Certificate;
 import java.time.Duration;
 import java.time.Instant;
 
+import javax.net.ssl.X509KeyManager;
+
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
 import org.apache.camel.support.jsse.KeyManagersParameters;
@@ -16,20 +18,20 @@ import org.apache.camel.support.jsse.SSLContextParameters;
 import org.apache.camel.support.jsse.TrustManagersParameters;
 
 /** An authority that nobody knows but who is told, and what it signs. */
-final class Certificates {
+public final class Certificates {
 
-    static final String STORE_PASSWORD = "hidden-store";
+    public static final String STORE_PASSWORD = "hidden-store";
 
     private final HeldCertificate authority
             = new HeldCertificate.Builder().commonName("an authority").certificateAuthority(0).build();
     private final Path folder;
 
-    Certificates(Path folder) {
+    public Certificates(Path folder) {
         this.folder = folder;
     }
 
     /** Valid from a day ago for a day more. */
-    HandshakeCertificates of(String host) {
+    public HandshakeCertificates of(String host) {
         return of(host, Duration.ofDays(-1), Duration.ofDays(1));
     }
 
@@ -40,12 +42,27 @@ final class Certificates {
         return new HandshakeCertificates.Builder().heldCertificate(leaf).addTrustedCertificate(authority.certificate()).build();
     }
 
-    /** As a user sets it up: with a file that holds the authority's certificate. */
-    SSLContextParameters trusting() throws Exception {
+    /** @return a file with the key of a server on this host */
+    public Path serving(String host) throws Exception {
+        X509KeyManager shown = of(host).keyManager();
+        String alias = shown.getServerAliases("EC", null)[0];
+        KeyStore store = empty();
+        store.setKeyEntry(
+                "server", shown.getPrivateKey(alias), STORE_PASSWORD.toCharArray(), shown.getCertificateChain(alias));
+        return written(store, "server.p12");
+    }
+
+    /** @return a file with the authority's certificate */
+    public Path trusted() throws Exception {
         KeyStore store = empty();
         store.setCertificateEntry("authority", authority.certificate());
+        return written(store, "trust.p12");
+    }
+
+    /** As a user sets it up: with a file that holds the authority's certificate. */
+    SSLContextParameters trusting() throws Exception {
         TrustManagersParameters trust = new TrustManagersParameters();
-        trust.setKeyStore(file(store, "trust.p12"));
+        trust.setKeyStore(parameters(trusted()));
         SSLContextParameters parameters = new SSLContextParameters();
         parameters.setTrustManagers(trust);
         return parameters;
@@ -59,7 +76,7 @@ final class Certificates {
                 "client", client.keyPair().getPrivate(), STORE_PASSWORD.toCharArray(),
                 new Certificate[] { client.certificate(), authority.certificate() });
         KeyManagersParameters key = new KeyManagersParameters();
-        key.setKeyStore(file(store, "key.p12"));
+        key.setKeyStore(parameters(written(store, "key.p12")));
         key.setKeyPassword(STORE_PASSWORD);
         SSLContextParameters parameters = trusting();
         parameters.setKeyManagers(key);
@@ -72,11 +89,15 @@ final class Certificates {
         return store;
     }
 
-    private KeyStoreParameters file(KeyStore store, String name) throws Exception {
+    private Path written(KeyStore store, String name) throws Exception {
         Path file = folder.resolve(name);
         try (OutputStream out = Files.newOutputStream(file)) {
             store.store(out, STORE_PASSWORD.toCharArray());
         }
+        return file;
+    }
+
+    private static KeyStoreParameters parameters(Path file) {
         KeyStoreParameters parameters = new KeyStoreParameters();
         parameters.setType("PKCS12");
         parameters.setResource(file.toString());

@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camelwechat.material.Certificates;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,32 +31,47 @@ class MemoryTest {
     Path data;
     @TempDir
     Path temporary;
+    @TempDir
+    Path keys;
 
     @ParameterizedTest(name = "stream caching that spools: {0}")
     @ValueSource(booleans = { false, true })
     void sixteenStreamsOfTenMegabytesAtOnceFitIntoSixtyFour(boolean streamCaching) throws Exception {
-        try (SimulatorProcess wechat = new SimulatorProcess(data)) {
-            JsonNode gate = wechat.command("POST", "/gates", "{\"path\":\"" + SimulatorProcess.ADD_MATERIAL + "\"}");
-            try (JavaProcess uploads = new JavaProcess(
-                    "-Xmx64m", "-XX:+ExitOnOutOfMemoryError", "-Djava.io.tmpdir=" + temporary,
-                    StreamsOfUnknownLength.class.getName(), wechat.url(),
-                    String.valueOf(streamCaching))) {
-                Awaitility.await().atMost(Duration.ofSeconds(120)).failFast(uploads::hasEnded).until(
-                        () -> wechat.command("GET", "/gates", "").findValue("held").asInt() == StreamsOfUnknownLength.STREAMS);
-                wechat.command("DELETE", "/gates/" + gate.path("id").asText(), "");
-
-                assertThat(uploads.readLines()).as("media ids, and no warning among them")
-                        .hasSize(StreamsOfUnknownLength.STREAMS).allMatch(line -> line.matches("[0-9A-Za-z_-]{64}"));
-                uploads.awaitSuccess();
-            }
-
-            List<String> sent = new ArrayList<>();
-            for (int i = 0; i < StreamsOfUnknownLength.STREAMS; i++) {
-                sent.add(sha256(StreamsOfUnknownLength.stream(i)));
-            }
-            assertThat(stored()).containsExactlyInAnyOrderElementsOf(sent);
-            assertThat(files(temporary)).isEmpty();
+        try (SimulatorProcess wechat = SimulatorProcess.byHttp(data)) {
+            fit(wechat, streamCaching);
         }
+    }
+
+    @Test
+    void andWhenTheyAreEncrypted() throws Exception {
+        Certificates certificates = new Certificates(keys);
+        try (SimulatorProcess wechat = SimulatorProcess.byHttps(data, certificates)) {
+            fit(wechat, false, "-Djavax.net.ssl.trustStore=" + certificates.trusted(),
+                    "-Djavax.net.ssl.trustStorePassword=" + Certificates.STORE_PASSWORD);
+        }
+    }
+
+    private void fit(SimulatorProcess wechat, boolean streamCaching, String... properties) throws Exception {
+        JsonNode gate = wechat.command("POST", "/gates", "{\"path\":\"" + SimulatorProcess.ADD_MATERIAL + "\"}");
+        List<String> program = new ArrayList<>(List.of(properties));
+        program.addAll(List.of("-Xmx64m", "-XX:+ExitOnOutOfMemoryError", "-Djava.io.tmpdir=" + temporary,
+                StreamsOfUnknownLength.class.getName(), wechat.url(), String.valueOf(streamCaching)));
+        try (JavaProcess uploads = new JavaProcess(program.toArray(String[]::new))) {
+            Awaitility.await().atMost(Duration.ofSeconds(120)).failFast(uploads::hasEnded).until(
+                    () -> wechat.command("GET", "/gates", "").findValue("held").asInt() == StreamsOfUnknownLength.STREAMS);
+            wechat.command("DELETE", "/gates/" + gate.path("id").asText(), "");
+
+            assertThat(uploads.readLines()).as("media ids, and no warning among them")
+                    .hasSize(StreamsOfUnknownLength.STREAMS).allMatch(line -> line.matches("[0-9A-Za-z_-]{64}"));
+            uploads.awaitSuccess();
+        }
+
+        List<String> sent = new ArrayList<>();
+        for (int i = 0; i < StreamsOfUnknownLength.STREAMS; i++) {
+            sent.add(sha256(StreamsOfUnknownLength.stream(i)));
+        }
+        assertThat(stored()).containsExactlyInAnyOrderElementsOf(sent);
+        assertThat(files(temporary)).isEmpty();
     }
 
     private List<String> stored() throws IOException {
