@@ -65,6 +65,10 @@ class AccountsTest extends SimulatorTest {
         assertThat(errcode()).isZero();
         wechat.account("wxdemo").ipWhitelist(List.of("10.1.2.3", "127.0.0.1"));
         assertThat(errcode(client.stableToken(false))).isZero();
+        wechat.account("wxdemo").ipWhitelist(List.of("127.0.1.0/24", "::/0"));
+        assertThat(errcode(client.stableToken(false))).isEqualTo(40164);
+        wechat.account("wxdemo").ipWhitelist(List.of("127.0.0.0/24"));
+        assertThat(errcode(client.stableToken(false))).isZero();
         wechat.account("wxdemo").ipWhitelist(List.of());
         assertThat(errcode(json(client.get(CLASSIC)))).isZero();
     }

@@ -141,7 +141,15 @@ class ControlTest extends SimulatorTest {
             "permission|{\"path\":\"/nothing\",\"allowed\":true}|'/nothing' is not the path of an interface",
             "whitelist|{\"ips\":\"10.1.2.3\"}|The body needs a list 'ips'",
             "whitelist|{\"ips\":[10]}|'10' is no address",
+            "whitelist|{\"ips\":[\"127.0.0.1\",\"localhost\"]}|'localhost' is no address, such as \"127.0.0.1\", and no network",
+            "whitelist|{\"ips\":[\"10.1.2.256\"]}|'10.1.2.256' is no address",
+            "whitelist|{\"ips\":[\"10.1.2.0/33\"]}|'10.1.2.0/33' is no address",
+            "whitelist|{\"ips\":[\"10.1.2.3/24\"]}|no bits set behind its prefix",
+            "whitelist|{\"ips\":[\"1::2::3\"]}|'1::2::3' is no address",
             "state|{\"state\":\"happy\"}|No state 'happy'; there are normal, secret-frozen, punished, frozen",
+            "callback|{\"url\":\"\"}|'' is no URL, such as \"http://127.0.0.1/wechat\"",
+            "callback|{\"url\":\"ftp://127.0.0.1/\"}|'ftp://127.0.0.1/' is no URL",
+            "callback|{\"url\":\"http:///wechat\"}|'http:///wechat' is no URL",
             "callback|{}|The body needs a text 'url'" }, quoteCharacter = '~')
     void rulesThatCannotBeAreRefused(String command, String body, String reason) {
         refused(400, client.post(ACCOUNT + "/" + command, body)).contains(reason);
@@ -220,6 +228,14 @@ class ControlTest extends SimulatorTest {
                 .isEqualTo("seconds has to be positive, not -5");
         assertThatIllegalArgumentException().isThrownBy(() -> wechat.clock().forward(Duration.ofSeconds(-5)))
                 .withMessageContaining("not by -5000 ms");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = { 100L * 366 * 86_400, Long.MAX_VALUE })
+    void andNotBeyondTheYear2100(long seconds) {
+        refused(400, client.post(CONTROL + "/clock/forward", "{\"seconds\":" + seconds + "}"))
+                .contains("by " + seconds + " seconds: that is beyond the year 2100");
+        assertThat(errcode()).isZero();
     }
 
     @Test

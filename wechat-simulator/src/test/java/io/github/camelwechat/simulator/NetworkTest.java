@@ -24,7 +24,7 @@ class NetworkTest extends SimulatorTest {
     @ParameterizedTest
     @CsvSource({ "all,true,true", "dns,true,false", "ping,false,true" })
     void aCallbackIsChecked(String action, boolean dns, boolean ping) {
-        wechat.account("wxdemo").callbackUrl("http://127.0.0.1/wechat");
+        wechat.account("wxdemo").callbackUrl("https://[::1]:8443/wechat");
 
         JsonNode answer = check(action, "UNICOM");
 

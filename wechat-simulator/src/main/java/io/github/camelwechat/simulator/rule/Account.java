@@ -2,13 +2,13 @@ package io.github.camelwechat.simulator.rule;
 
 import java.time.Clock;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 import io.github.camelwechat.simulator.answer.ApiError;
 import io.github.camelwechat.simulator.answer.ErrorTexts;
@@ -20,11 +20,14 @@ import io.github.camelwechat.simulator.answer.ErrorTexts;
  */
 public final class Account {
 
+    private static final Pattern URL
+            = Pattern.compile("(?i)https?://(\\[[0-9a-fA-F:.]+]|[^\\s/?#:\\[]+)(:[0-9]{1,5})?([/?#]\\S*)?");
+
     private final String appId;
     private final Supplier<Set<String>> served;
     private final Quotas quotas;
     private final SortedSet<String> forbidden = new TreeSet<>();
-    private Set<String> ipWhitelist = Set.of();
+    private Whitelist ipWhitelist = new Whitelist(Set.of());
     private AccountState state = AccountState.NORMAL;
     private String callbackUrl;
 
@@ -88,17 +91,17 @@ public final class Account {
     }
 
     /**
-     * @param addresses that may fetch tokens, for example {@code 127.0.0.1}; others are answered with 40164. None, as
-     *                  at first, for any.
+     * @param addresses that may fetch tokens, for example {@code 127.0.0.1}, and networks, for example
+     *                  {@code 10.1.2.0/24}; others are answered with 40164. None, as at first, for any.
      */
     public synchronized Account ipWhitelist(Collection<String> addresses) {
-        ipWhitelist = Set.copyOf(new LinkedHashSet<>(addresses));
+        ipWhitelist = new Whitelist(addresses);
         return this;
     }
 
-    /** @return the addresses that may fetch tokens; empty for any */
+    /** @return the addresses and networks that may fetch tokens; empty for any */
     public synchronized Set<String> ipWhitelist() {
-        return ipWhitelist;
+        return ipWhitelist.entries();
     }
 
     /** Whether tokens are given out, and if not, why. */
@@ -112,8 +115,14 @@ public final class Account {
         return state;
     }
 
-    /** Where the account wants its pushes; without one {@code callback/check} is answered with 40201. */
+    /**
+     * Where the account wants its pushes, by HTTP or HTTPS; without one {@code callback/check} is answered with 40201.
+     */
     public synchronized Account callbackUrl(String url) {
+        if (url != null && !URL.matcher(url).matches()) {
+            throw new IllegalArgumentException(
+                    "'" + url + "' is no URL, such as \"http://127.0.0.1/wechat\"; https is possible too");
+        }
         callbackUrl = url;
         return this;
     }
@@ -134,7 +143,7 @@ public final class Account {
 
     /** Refuses to give a token to a stranger, or for an account that must not have one. */
     public synchronized void requireTokensFor(String address) {
-        if (!ipWhitelist.isEmpty() && !ipWhitelist.contains(address)) {
+        if (!ipWhitelist.admits(address)) {
             throw ApiError.gateway(40164, ErrorTexts.notInWhitelist(address));
         }
         if (state != AccountState.NORMAL) {
@@ -150,7 +159,7 @@ public final class Account {
     synchronized void reset() {
         quotas.reset();
         forbidden.clear();
-        ipWhitelist = Set.of();
+        ipWhitelist = new Whitelist(Set.of());
         state = AccountState.NORMAL;
         callbackUrl = null;
     }

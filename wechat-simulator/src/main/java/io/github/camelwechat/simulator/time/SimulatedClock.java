@@ -12,6 +12,8 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 public final class SimulatedClock extends Clock {
 
+    private static final Instant END = Instant.parse("2101-01-01T00:00:00Z");
+
     private final Clock base;
     private final AtomicReference<Duration> moved;
 
@@ -30,14 +32,23 @@ public final class SimulatedClock extends Clock {
     /**
      * Moves this clock, for good.
      *
-     * @param by how far, not negative: tokens that come back to life would be no use to anybody
+     * @param by how far, not negative: tokens that come back to life would be no use to anybody; and not out of the
+     *           year 2100: dates that far off are typing mistakes
      */
     public void forward(Duration by) {
         if (by.isNegative()) {
             throw new IllegalArgumentException(
                     "The clock can only be moved forward, not by " + by.toMillis() + " ms; start a new simulator to go back");
         }
-        moved.accumulateAndGet(by, Duration::plus);
+        moved.updateAndGet(old -> {
+            Instant now = base.instant().plus(old);
+            if (by.compareTo(Duration.between(now, END)) >= 0) {
+                throw new IllegalArgumentException(
+                        "The clock, at " + now + ", cannot be moved by " + by.toSeconds()
+                                                   + " seconds: that is beyond the year 2100");
+            }
+            return old.plus(by);
+        });
     }
 
     @Override
