@@ -1,10 +1,8 @@
 package io.github.camelwechat.simulator.api;
 
 import java.util.List;
-import java.util.function.Function;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelwechat.simulator.answer.ApiError;
 import io.github.camelwechat.simulator.answer.Json;
@@ -17,8 +15,6 @@ import io.github.camelwechat.simulator.rule.Switches;
 
 /** {@code get_materialcount} and {@code batchget_material}. */
 final class ListInterfaces {
-
-    private static final int LARGEST_PAGE = 20;
 
     private final Libraries libraries;
     private final NewsView newsView;
@@ -54,20 +50,11 @@ final class ListInterfaces {
         if (wanted == MaterialType.THUMB || wanted == null && !"news".equals(type)) {
             throw ApiError.behind(40004);
         }
-        int offset = number(request, "offset", 0, Integer.MAX_VALUE);
-        int count = number(request, "count", 1, LARGEST_PAGE);
+        Page page = Page.in(request);
         Library library = libraries.of(appId);
         return wanted == null
-                ? page(library.news(), offset, count, news -> newsView.item(library, news))
-                : page(listed(appId, wanted), offset, count, this::item);
-    }
-
-    private static <T> JsonNode page(List<T> all, int offset, int count, Function<T, JsonNode> view) {
-        List<T> page = all.stream().skip(offset).limit(count).toList();
-        ObjectNode answer = Json.object();
-        ArrayNode items = answer.putArray("item");
-        page.forEach(each -> items.add(view.apply(each)));
-        return answer.put("total_count", all.size()).put("item_count", page.size());
+                ? page.of(library.news(), news -> newsView.item(library, news))
+                : page.of(listed(appId, wanted), this::item);
     }
 
     private List<Material> listed(String appId, MaterialType type) {
@@ -86,14 +73,5 @@ final class ListInterfaces {
         }
         item.putArray("tags");
         return item;
-    }
-
-    private static int number(JsonNode request, String field, int least, int most) {
-        JsonNode value = request.path(field);
-        if (!value.canConvertToExactIntegral() || !value.canConvertToInt() || value.intValue() < least
-                || value.intValue() > most) {
-            throw ApiError.behind(40097);
-        }
-        return value.intValue();
     }
 }

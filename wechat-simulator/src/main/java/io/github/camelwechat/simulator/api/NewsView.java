@@ -35,8 +35,6 @@ final class NewsView {
 
     private ObjectNode article(Library library, News news, int index) {
         NewsArticle article = news.articles().get(index);
-        String thumbUrl = library.find(article.thumbMediaId()).filter(thumb -> thumb.picturePath() != null)
-                .map(thumb -> PictureUrl.of(url, thumb)).orElse("");
         return Json.object()
                 .put("title", article.title())
                 .put("author", article.author())
@@ -46,7 +44,7 @@ final class NewsView {
                 .put("thumb_media_id", article.thumbMediaId())
                 .put("show_cover_pic", article.showCoverPic() ? 1 : 0)
                 .put("url", url + "/s?mid=" + news.mediaId() + "&idx=" + (index + 1))
-                .put("thumb_url", thumbUrl)
+                .put("thumb_url", PictureUrl.ofThumb(url, library, article.thumbMediaId()))
                 .put("need_open_comment", 0)
                 .put("only_fans_can_comment", 0);
     }
