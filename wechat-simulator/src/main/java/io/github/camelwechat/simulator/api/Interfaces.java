@@ -39,6 +39,7 @@ public final class Interfaces {
         byPath.put("/cgi-bin/media/get", temporary.get());
         byPath.put("/cgi-bin/media/get/jssdk", temporary.getHdVoice());
         byPath.put("/cgi-bin/media/uploadvideo", temporary.uploadVideo());
+        byPath.putAll(new DraftInterfaces(libraries, url).byPath());
         byPath.putAll(new TokenInterfaces(tokens, accounts).byPath());
         byPath.putAll(new QuotaInterfaces(accounts, tokens, this::paths).byPath());
         byPath.putAll(new NetworkInterfaces(accounts).byPath());

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelwechat.simulator.answer.ApiError;
@@ -11,10 +12,13 @@ import io.github.camelwechat.simulator.answer.Json;
 import io.github.camelwechat.simulator.answer.Reply;
 import io.github.camelwechat.simulator.journal.OpenEntry;
 
-/** A call whose body is a small JSON object; its Content-Type does not matter. */
+/** A call whose body is a JSON object; its Content-Type does not matter. */
 final class JsonCall implements ApiCall {
 
     private static final int LARGEST = 1024 * 1024;
+    /** Room for articles that are too long: it is their interface that has to say so. */
+    private static final int LARGEST_OF_ARTICLES = 16 * LARGEST;
+    private static final Pattern ESCAPED_CHARACTER = Pattern.compile("(?<!\\\\)(?:\\\\\\\\)*+\\\\u[0-9a-fA-F]{4}");
 
     /** Answers a JSON request with JSON. */
     @FunctionalInterface
@@ -29,18 +33,27 @@ final class JsonCall implements ApiCall {
     }
 
     private final Replier replier;
+    private final int largest;
+    private final boolean escapes;
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
 
-    private JsonCall(Replier replier) {
+    private JsonCall(Replier replier, int largest, boolean escapes) {
         this.replier = replier;
+        this.largest = largest;
+        this.escapes = escapes;
     }
 
     static JsonCall answering(Answerer answerer) {
-        return new JsonCall((appId, request, entry) -> Reply.of(answerer.answer(appId, request, entry)));
+        return replying((appId, request, entry) -> Reply.of(answerer.answer(appId, request, entry)));
     }
 
     static JsonCall replying(Replier replier) {
-        return new JsonCall(replier);
+        return new JsonCall(replier, LARGEST, true);
+    }
+
+    /** Takes whole articles, and no character that is written as an escape. */
+    static JsonCall withArticles(Replier replier) {
+        return new JsonCall(replier, LARGEST_OF_ARTICLES, false);
     }
 
     @Override
@@ -48,7 +61,7 @@ final class JsonCall implements ApiCall {
         byte[] copy = new byte[bytes.remaining()];
         bytes.get(copy);
         body.writeBytes(copy);
-        return body.size() <= LARGEST;
+        return body.size() <= largest;
     }
 
     @Override
@@ -65,6 +78,9 @@ final class JsonCall implements ApiCall {
     public Reply answer(String appId, OpenEntry entry) throws IOException {
         if (body.size() == 0) {
             throw ApiError.behind(44002);
+        }
+        if (!escapes && ESCAPED_CHARACTER.matcher(text()).find()) {
+            throw ApiError.behind(40033);
         }
         return replier.reply(appId, parsed(entry), entry);
     }

@@ -37,6 +37,7 @@ final class AccountCommands {
                 Route.of("POST", "/apps/{appid}/caps", this::setCaps),
                 Route.of("GET", "/apps/{appid}/news", this::listNews),
                 Route.of("POST", "/apps/{appid}/news", this::addNews),
+                Route.of("GET", "/apps/{appid}/drafts", command -> Map.of("drafts", library(command).drafts().all())),
                 Route.of("GET", "/apps/{appid}/tokens",
                         command -> Map.of("valid", tokens.valid(app(command)))),
                 Route.of("POST", "/apps/{appid}/tokens/issue",

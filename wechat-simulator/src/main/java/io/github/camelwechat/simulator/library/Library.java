@@ -24,6 +24,7 @@ public final class Library {
     private final Permanent permanent;
     private final Shelf articlePictures;
     private final Temporaries temporaries;
+    private final DraftBox drafts;
     private final VideoAddress videoAddress;
     private final AtomicLong sequence;
 
@@ -33,6 +34,7 @@ public final class Library {
         articlePictures = new Shelf(place.files("article-pictures"));
         Shelf temporary = new Shelf(place.files("temporary"));
         temporaries = new Temporaries(temporary, clock);
+        drafts = new DraftBox(place.records("drafts", Draft.class), ids, clock);
         videoAddress = new VideoAddress(clock);
         LongStream others = Stream.of(articlePictures, temporary).flatMap(shelf -> shelf.all().stream())
                 .mapToLong(material -> material.record().sequence());
@@ -77,6 +79,11 @@ public final class Library {
     /** @return the temporary media with that id, if it has not expired */
     public Optional<Material> findTemporary(String mediaId) {
         return temporaries.find(mediaId);
+    }
+
+    /** @return the articles that are written and not published */
+    public DraftBox drafts() {
+        return drafts;
     }
 
     /**
@@ -134,6 +141,7 @@ public final class Library {
             permanent.clear();
             articlePictures.clear();
             temporaries.clear();
+            drafts.clear();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot clear the library", e);
         }

@@ -12,12 +12,18 @@ final class MediaIds {
     private static final int ALPHANUMERIC = 62;
     private static final int MEDIA_ID = 64;
     private static final int PICTURE = 84;
+    private static final long PUBLISH_ID = 1_000_000_000L;
 
     private final SecureRandom random = new SecureRandom();
 
     /** @return a media_id: 64 characters, the first one harmless on a command line */
     String mediaId() {
         return random(1, ALPHANUMERIC) + random(MEDIA_ID - 1, ALPHABET.length());
+    }
+
+    /** @return the number of a publishing job */
+    String publishId() {
+        return String.valueOf(random.nextLong(PUBLISH_ID, 10 * PUBLISH_ID));
     }
 
     /** @return a path as those of pictures are; null for what is no picture */
