@@ -8,7 +8,9 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import io.github.camelwechat.material.error.NotSentException;
+import io.github.camelwechat.material.error.UnexpectedAnswerException;
 import io.github.camelwechat.material.transport.ProxySettings;
+import io.github.camelwechat.simulator.fault.Fault;
 import org.apache.camel.Exchange;
 import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.Test;
@@ -99,6 +101,22 @@ class ProxyTest {
 
             assertThat(notSent()).hasMessageContaining("the certificate that was shown is not one for 127.0.0.1");
             assertThat(front.requests()).isEmpty();
+        }
+    }
+
+    @Test
+    void anAnswerThroughTheTunnelIsNotTheProxysWhateverItSays() throws Exception {
+        Certificates certificates = new Certificates(folder);
+        try (TlsFront front = new TlsFront(wechat.simulator().url(), certificates.of("127.0.0.1"), false);
+             ForwardProxy proxy = ForwardProxy.open()) {
+            use(proxy, wechat.plainAccount());
+            wechat.configuration().setApiUrl(front.url());
+            wechat.configuration().setSslContextParameters(certificates.trusting());
+            wechat.simulator().faults().next(Wechat.ADD_MATERIAL, Fault.status(407));
+
+            // it was sent, so it must not pass for safe to send again
+            assertThat(wechat.upload(Samples.png()).getException()).isInstanceOfSatisfying(
+                    UnexpectedAnswerException.class, e -> assertThat(e.getHttpStatus()).isEqualTo(407));
         }
     }
 

@@ -1,0 +1,61 @@
+package io.github.camelwechat.material;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+
+import io.github.camelwechat.material.media.SpoolFolder;
+import io.github.camelwechat.material.transport.AccountSettings;
+import io.github.camelwechat.material.transport.Credentials;
+import io.github.camelwechat.material.transport.TransportSettings;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** Accounts come and go; their connections go with them. */
+class RetiredEngineTest {
+
+    private static final String IO = "WechatMaterialIO";
+    /** More than are kept unused. */
+    private static final int ACCOUNTS = 110;
+    private static final int KEPT = 100;
+    /** Two for I/O, and one that makes connections. */
+    private static final int PER_ENGINE = 3;
+
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+    private final OpenAccounts accounts = new OpenAccounts(new SpoolFolder(), Runnable::run, timer, Clock.systemUTC());
+
+    @AfterEach
+    void close() {
+        accounts.closeAll();
+        timer.shutdownNow();
+    }
+
+    private static AccountSettings account(int connectMillis) {
+        Duration brief = Duration.ofMillis(1);
+        return new AccountSettings(
+                null, null, "a-token", Credentials.STABLE, URI.create("http://127.0.0.1:1"), 1,
+                TransportSettings.direct(Duration.ofMillis(connectMillis)), brief, brief);
+    }
+
+    private static long ioThreads() {
+        return Thread.getAllStackTraces().keySet().stream().filter(thread -> thread.getName().startsWith(IO)).count();
+    }
+
+    @Test
+    void anEngineThatNoAccountUsesIsClosed() {
+        long before = ioThreads();
+        OpenAccount used = accounts.open(account(1));
+
+        for (int i = 2; i <= ACCOUNTS; i++) {
+            accounts.close(accounts.open(account(i)));
+        }
+
+        await().untilAsserted(() -> assertThat(ioThreads() - before).isEqualTo((1 + KEPT) * PER_ENGINE));
+        assertThat(accounts.open(account(1))).as("the one in use").isSameAs(used);
+    }
+}
