@@ -69,6 +69,8 @@ final class RequestReader {
 
     /**
      * What an earlier call left must not pass for the result of this one if it fails; what this one reads stays.
+     *
+     * @param operation null if there is no such operation
      */
     void removeOldResults(WechatMaterialOperations operation, Message message) {
         if (operation != WechatMaterialOperations.getMaterial && operation != WechatMaterialOperations.delMaterial) {
@@ -92,8 +94,7 @@ final class RequestReader {
                 return operation;
             }
         }
-        message.removeHeader(WechatMaterialConstants.MEDIA_ID);
-        message.removeHeader(WechatMaterialConstants.URL);
+        removeOldResults(null, message);
         throw new IllegalArgumentException(
                 "The header " + WechatMaterialConstants.OPERATION + " is '" + asked + "', but has to be one of "
                                            + Arrays.toString(WechatMaterialOperations.values()));

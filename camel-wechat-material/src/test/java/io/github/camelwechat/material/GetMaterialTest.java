@@ -14,7 +14,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import io.github.camelwechat.material.error.UnexpectedAnswerException;
 import io.github.camelwechat.material.error.UnknownOutcomeException;
 import io.github.camelwechat.material.error.WechatApiException;
-import io.github.camelwechat.material.result.AddMaterialResult;
 import io.github.camelwechat.material.result.NewsMaterial;
 import io.github.camelwechat.material.result.VideoMaterial;
 import io.github.camelwechat.simulator.fault.Fault;
@@ -49,12 +48,6 @@ class GetMaterialTest {
         wechat.plainAccount();
     }
 
-    private String stored(byte[] body, Map<String, Object> headers) {
-        Exchange result = wechat.upload("wechat-material:default", body, headers);
-        assertThat(result.getException()).isNull();
-        return result.getMessage().getBody(AddMaterialResult.class).mediaId();
-    }
-
     private Exchange get(String mediaId) {
         return wechat.upload(URI, "the old body", Map.of(WechatMaterialConstants.MEDIA_ID, mediaId));
     }
@@ -64,7 +57,7 @@ class GetMaterialTest {
     void aPictureComesAsBytesThatCanBeReadAgain(int size) throws IOException {
         byte[] picture = Samples.png(size, 1);
 
-        Exchange result = get(stored(picture, Map.of(Exchange.FILE_NAME, "骆驼.png")));
+        Exchange result = get(wechat.stored(picture, Map.of(Exchange.FILE_NAME, "骆驼.png")));
 
         assertThat(result.getException()).isNull();
         StreamCache body = (StreamCache) result.getMessage().getBody();
@@ -82,7 +75,7 @@ class GetMaterialTest {
     @Test
     void aProducerTemplateGetsALargeOneThoughItsExchangeHasEnded() {
         byte[] picture = Samples.png(LARGE, 1);
-        String mediaId = stored(picture, Map.of());
+        String mediaId = wechat.stored(picture, Map.of());
 
         byte[] fetched = wechat.context().createProducerTemplate().requestBodyAndHeader(
                 URI, null, WechatMaterialConstants.MEDIA_ID, mediaId, byte[].class);
@@ -92,8 +85,8 @@ class GetMaterialTest {
 
     @Test
     void aVoiceAndAThumbAreBytesToo() {
-        Exchange voice = get(stored(SmallMedia.amr(), Map.of()));
-        Exchange thumb = get(stored(Samples.picture("jpg"), Map.of(WechatMaterialConstants.TYPE, "thumb")));
+        Exchange voice = get(wechat.stored(SmallMedia.amr(), Map.of()));
+        Exchange thumb = get(wechat.stored(Samples.picture("jpg"), Map.of(WechatMaterialConstants.TYPE, "thumb")));
 
         assertThat(voice.getMessage().getBody(byte[].class)).isEqualTo(SmallMedia.amr());
         assertThat(voice.getMessage().getHeader(Exchange.CONTENT_TYPE)).isEqualTo("audio/amr");
@@ -103,7 +96,7 @@ class GetMaterialTest {
 
     @Test
     void aVideoIsDescribed() {
-        Exchange result = get(stored(SmallMedia.mp4(), Map.of(
+        Exchange result = get(wechat.stored(SmallMedia.mp4(), Map.of(
                 WechatMaterialConstants.TITLE, "Title", WechatMaterialConstants.INTRODUCTION, "About it")));
 
         VideoMaterial video = (VideoMaterial) result.getMessage().getBody();
@@ -116,7 +109,7 @@ class GetMaterialTest {
 
     @Test
     void andKeepsNoNameOfAnEarlierFile() {
-        String mediaId = stored(SmallMedia.mp4(), Map.of());
+        String mediaId = wechat.stored(SmallMedia.mp4(), Map.of());
 
         Exchange result = wechat.upload(URI, null, Map.of(
                 WechatMaterialConstants.MEDIA_ID, mediaId, WechatMaterialConstants.FILE_NAME, "old.png"));
@@ -148,7 +141,7 @@ class GetMaterialTest {
     void whatIsFetchedCanBeUploadedAgain() {
         byte[] picture = Samples.png(LARGE, 1);
         wechat.account("other", Wechat.OTHER_APP, Wechat.OTHER_SECRET);
-        String mediaId = stored(picture, Map.of(Exchange.FILE_NAME, "a.png"));
+        String mediaId = wechat.stored(picture, Map.of(Exchange.FILE_NAME, "a.png"));
 
         Exchange result = wechat.send(URI, exchange -> exchange.getMessage().setHeader(
                 WechatMaterialConstants.MEDIA_ID, mediaId));
@@ -163,7 +156,7 @@ class GetMaterialTest {
     @Test
     void aRouteWritesItToAFileAndNothingIsLeftBehind(@TempDir Path out) throws Exception {
         byte[] picture = Samples.png(LARGE, 1);
-        String mediaId = stored(picture, Map.of());
+        String mediaId = wechat.stored(picture, Map.of());
         wechat.context().addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
@@ -188,7 +181,7 @@ class GetMaterialTest {
     @Test
     void aTapThatEndsLastLeavesTheCallerHisBytes() throws Exception {
         byte[] picture = Samples.png(LARGE, 1);
-        String mediaId = stored(picture, Map.of());
+        String mediaId = wechat.stored(picture, Map.of());
         CountDownLatch returned = new CountDownLatch(1);
         wechat.context().addRoutes(new RouteBuilder() {
             @Override
@@ -208,7 +201,7 @@ class GetMaterialTest {
     @Test
     void anEnrichedMessageKeepsItThoughItsOwnExchangeHasEnded() throws Exception {
         byte[] picture = Samples.png(LARGE, 1);
-        String mediaId = stored(picture, Map.of());
+        String mediaId = wechat.stored(picture, Map.of());
         wechat.context().addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
@@ -224,7 +217,7 @@ class GetMaterialTest {
 
     @Test
     void aRouteThatNeverReadsItKeepsNothing() throws Exception {
-        String mediaId = stored(Samples.png(LARGE, 1), Map.of());
+        String mediaId = wechat.stored(Samples.png(LARGE, 1), Map.of());
         AtomicReference<InputStream> unread = new AtomicReference<>();
         wechat.context().addRoutes(new RouteBuilder() {
             @Override
@@ -244,7 +237,7 @@ class GetMaterialTest {
     @Test
     void anInterruptedReaderDoesNotTakeItFromTheOthers() throws IOException {
         byte[] picture = Samples.png(LARGE, 1);
-        InputStream body = (InputStream) get(stored(picture, Map.of())).getMessage().getBody();
+        InputStream body = (InputStream) get(wechat.stored(picture, Map.of())).getMessage().getBody();
 
         Thread.currentThread().interrupt();
         try {
@@ -267,7 +260,7 @@ class GetMaterialTest {
 
     @Test
     void aProxysPageIsNoPicture() {
-        String mediaId = stored(Samples.png(), Map.of());
+        String mediaId = wechat.stored(Samples.png(), Map.of());
         wechat.simulator().faults().next(GET_MATERIAL, Fault.status(200));
 
         assertThat(get(mediaId).getException()).isInstanceOf(UnexpectedAnswerException.class)
@@ -276,7 +269,7 @@ class GetMaterialTest {
 
     @Test
     void aPictureThatIsCutOffIsNone() {
-        String mediaId = stored(Samples.png(LARGE, 1), Map.of());
+        String mediaId = wechat.stored(Samples.png(LARGE, 1), Map.of());
         for (Fault fault : List.of(Fault.answerCut(LARGE / 2), Fault.answerLost())) {
             wechat.simulator().faults().next(GET_MATERIAL, fault);
 
@@ -289,7 +282,7 @@ class GetMaterialTest {
 
     @Test
     void theBodyOfTheMessageIsNotRead() throws IOException {
-        String mediaId = stored(Samples.png(), Map.of());
+        String mediaId = wechat.stored(Samples.png(), Map.of());
         InputStream body = new ByteArrayInputStream(new byte[10]);
 
         wechat.upload(URI, body, Map.of(WechatMaterialConstants.MEDIA_ID, mediaId));

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.camelwechat.material.error.WechatApiException;
-import io.github.camelwechat.material.result.AddMaterialResult;
 import io.github.camelwechat.material.result.MaterialCount;
 import io.github.camelwechat.material.result.MaterialItem;
 import io.github.camelwechat.material.result.MaterialPage;
@@ -38,16 +37,6 @@ class LibraryOperationsTest {
         wechat.plainAccount();
     }
 
-    private String stored(byte[] body, Map<String, Object> headers) {
-        Exchange result = wechat.upload("wechat-material:default", body, headers);
-        assertThat(result.getException()).isNull();
-        return result.getMessage().getBody(AddMaterialResult.class).mediaId();
-    }
-
-    private String stored(byte[] body) {
-        return stored(body, Map.of());
-    }
-
     private static <T> T body(Exchange result, Class<T> type) {
         assertThat(result.getException()).isNull();
         assertThat(result.getMessage().getBody()).isInstanceOf(type);
@@ -65,10 +54,10 @@ class LibraryOperationsTest {
 
     @Test
     void theCountHasANumberForEachListOfTheLibrary() {
-        stored(Samples.png());
-        stored(Samples.picture("jpg"), Map.of(WechatMaterialConstants.TYPE, "thumb"));
-        stored(SmallMedia.amr());
-        stored(SmallMedia.mp4());
+        wechat.stored(Samples.png());
+        wechat.stored(Samples.picture("jpg"), Map.of(WechatMaterialConstants.TYPE, "thumb"));
+        wechat.stored(SmallMedia.amr());
+        wechat.stored(SmallMedia.mp4());
         wechat.simulator().library(Wechat.APP).addNews(NewsArticle.of("t", "c"));
 
         Exchange result = wechat.upload(COUNT, "body", Map.of());
@@ -82,10 +71,10 @@ class LibraryOperationsTest {
 
     @Test
     void theListIsTheNewestFirstWithWhatWechatTells() {
-        stored(Samples.png(500, 1), Map.of(WechatMaterialConstants.FILE_NAME, "骆驼.png"));
+        wechat.stored(Samples.png(500, 1), Map.of(WechatMaterialConstants.FILE_NAME, "骆驼.png"));
         wechat.simulator().clock().forward(Duration.ofSeconds(5));
         long before = wechat.simulator().clock().instant().getEpochSecond();
-        String newest = stored(Samples.png(500, 2), Map.of(WechatMaterialConstants.FILE_NAME, "b.png"));
+        String newest = wechat.stored(Samples.png(500, 2), Map.of(WechatMaterialConstants.FILE_NAME, "b.png"));
 
         MaterialPage page = page(Map.of(WechatMaterialConstants.TYPE, "image"));
 
@@ -101,7 +90,7 @@ class LibraryOperationsTest {
 
     @Test
     void videosAndNewsHaveFieldsOfTheirOwn() {
-        stored(SmallMedia.mp4(), Map.of(WechatMaterialConstants.INTRODUCTION, "about it", "CamelFileName", "walk.mp4"));
+        wechat.stored(SmallMedia.mp4(), Map.of(WechatMaterialConstants.INTRODUCTION, "about it", "CamelFileName", "walk.mp4"));
         wechat.simulator().library(Wechat.APP).addNews(NewsArticle.of("headline", "<p>text</p>"));
 
         MaterialItem video = page(Map.of(WechatMaterialConstants.TYPE, "video")).items().get(0);
@@ -119,7 +108,7 @@ class LibraryOperationsTest {
 
     @Test
     void aPageConvertsToWechatsOwnJson() {
-        stored(Samples.png());
+        wechat.stored(Samples.png());
 
         Exchange result = wechat.upload(LIST + "&type=image", null, Map.of());
 
@@ -131,7 +120,7 @@ class LibraryOperationsTest {
     @Test
     void offsetAndCountChooseThePage() {
         for (int i = 0; i < 3; i++) {
-            stored(Samples.png(500, i), Map.of(WechatMaterialConstants.FILE_NAME, i + ".png"));
+            wechat.stored(Samples.png(500, i), Map.of(WechatMaterialConstants.FILE_NAME, i + ".png"));
         }
 
         assertThat(page(Map.of(WechatMaterialConstants.TYPE, "image", WechatMaterialConstants.OFFSET, 1,
@@ -145,7 +134,7 @@ class LibraryOperationsTest {
     @Test
     void aPageHoldsTwentyUnlessLessIsWanted() {
         for (int i = 0; i < 21; i++) {
-            stored(Samples.png(500, i));
+            wechat.stored(Samples.png(500, i));
         }
 
         assertThat(page(Map.of(WechatMaterialConstants.TYPE, "image")).items()).hasSize(20);
@@ -181,8 +170,8 @@ class LibraryOperationsTest {
 
     @Test
     void deletingLeavesTheMessageAsItIs() {
-        String mediaId = stored(Samples.png());
-        String other = stored(Samples.png());
+        String mediaId = wechat.stored(Samples.png());
+        String other = wechat.stored(Samples.png());
 
         Exchange result = wechat.upload(DELETE, "the body", new HashMap<>(
                 Map.of(
@@ -198,7 +187,7 @@ class LibraryOperationsTest {
 
     @Test
     void whatIsGoneOrInUseCannotBeDeleted() {
-        String mediaId = stored(Samples.png());
+        String mediaId = wechat.stored(Samples.png());
         wechat.simulator().library(Wechat.APP).markInUse(mediaId, true);
 
         WechatApiException inUse = (WechatApiException) wechat
@@ -223,7 +212,7 @@ class LibraryOperationsTest {
 
     @Test
     void aHeaderAsksForDeletionOnlyWhereTheEndpointLetsIt() {
-        String mediaId = stored(Samples.png());
+        String mediaId = wechat.stored(Samples.png());
         Map<String, Object> headers = Map.of(
                 WechatMaterialConstants.OPERATION, WechatMaterialOperations.delMaterial,
                 WechatMaterialConstants.MEDIA_ID, mediaId);
@@ -238,7 +227,7 @@ class LibraryOperationsTest {
 
     @Test
     void anEndpointThatDeletesMayBeAskedToByHeaderToo() {
-        String mediaId = stored(Samples.png());
+        String mediaId = wechat.stored(Samples.png());
 
         assertThat(wechat.upload(DELETE, null, Map.of(
                 WechatMaterialConstants.OPERATION, "delMaterial", WechatMaterialConstants.MEDIA_ID, mediaId)).getException())
@@ -262,7 +251,7 @@ class LibraryOperationsTest {
 
     @Test
     void aStaleTokenIsRenewedForTheseOperationsToo() {
-        String mediaId = stored(Samples.png());
+        String mediaId = wechat.stored(Samples.png());
         for (String uri : List.of(COUNT, LIST + "&type=image", "wechat-material:default?operation=getMaterial", DELETE)) {
             wechat.simulator().tokens().expire(Wechat.APP);
 

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
+import io.github.camelwechat.material.result.AddMaterialResult;
 import io.github.camelwechat.simulator.WechatSimulator;
 import io.github.camelwechat.simulator.journal.JournalEntry;
 import org.apache.camel.AsyncProducer;
@@ -115,6 +116,17 @@ final class Wechat implements BeforeEachCallback, AfterEachCallback {
 
     Exchange send(String uri, Consumer<Exchange> prepare) {
         return context.createFluentProducerTemplate().to(uri).withProcessor(prepare::accept).send();
+    }
+
+    /** @return the media_id of the new material */
+    String stored(byte[] body) {
+        return stored(body, Map.of());
+    }
+
+    String stored(byte[] body, Map<String, Object> headers) {
+        Exchange result = upload("wechat-material:default", body, headers);
+        assertThat(result.getException()).isNull();
+        return result.getMessage().getBody(AddMaterialResult.class).mediaId();
     }
 
     /** Hands an exchange on without waiting for its answer. */

@@ -63,6 +63,10 @@ final class AuthorizedCall<A, T> implements Call<T> {
         return result;
     }
 
+    String operation() {
+        return operation;
+    }
+
     void start() {
         starting = Thread.currentThread();
         try {

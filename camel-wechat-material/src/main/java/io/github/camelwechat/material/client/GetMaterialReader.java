@@ -31,7 +31,7 @@ record GetMaterialReader(String mediaId) {
                         OPERATION + ": the answer (" + download.length() + " bytes) is neither JSON nor a picture or voice",
                         200);
             }
-            String fileName = download.fileName(DownloadHeaders.fileName(answer.disposition()), mediaId);
+            String fileName = Download.fileName(DownloadHeaders.fileName(answer.disposition()), format, mediaId);
             return new GetMaterialAnswer(null, download, fileName, format != null ? format.contentType() : claimed);
         } catch (IOException e) {
             throw new UnexpectedAnswerException(OPERATION + ": the answer could not be read back", 200, e);

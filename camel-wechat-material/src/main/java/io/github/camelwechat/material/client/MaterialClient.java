@@ -90,7 +90,7 @@ public final class MaterialClient {
                 request.operation(), tokens, permits,
                 (token, released) -> api.prepareDownload(
                         request, () -> new DownloadSpool(downloads.get()), token, released),
-                reader::read, BytesOrJson::discard), request.operation());
+                reader::read, BytesOrJson::discard));
     }
 
     /** {@code del_material}: what was made in WeChat's console is deleted as well. */
@@ -129,7 +129,7 @@ public final class MaterialClient {
     /** Without it the answer is not WeChat's, and must not pass for an empty library, or for a material deleted. */
     private static JsonNode having(String field, JsonNode answer, String operation) {
         if (!answer.hasNonNull(field)) {
-            throw new UnexpectedAnswerException(operation + ": the answer has no " + field, 200);
+            throw missing(field, operation);
         }
         return answer;
     }
@@ -137,9 +137,13 @@ public final class MaterialClient {
     private static String required(JsonNode answer, String field, String operation) {
         String value = answer.path(field).asText("");
         if (value.isEmpty()) {
-            throw new UnexpectedAnswerException(operation + ": the answer has no " + field, 200);
+            throw missing(field, operation);
         }
         return value;
+    }
+
+    private static UnexpectedAnswerException missing(String field, String operation) {
+        return new UnexpectedAnswerException(operation + ": the answer has no " + field, 200);
     }
 
     private static String emptyToNull(String text) {
@@ -150,10 +154,10 @@ public final class MaterialClient {
         return start(new AuthorizedCall<>(
                 request.operation(), tokens, permits, (token, released) -> api.prepare(request, token, released), reader,
                 unwanted -> {
-                }), request.operation());
+                }));
     }
 
-    private <T> Call<T> start(AuthorizedCall<?, T> call, String operation) {
+    private <T> Call<T> start(AuthorizedCall<?, T> call) {
         try {
             long millis = requestTimeout.toMillis();
             ScheduledFuture<?> limit = timer.schedule(
@@ -161,7 +165,7 @@ public final class MaterialClient {
                     TimeUnit.MILLISECONDS);
             call.result().whenComplete((result, failure) -> limit.cancel(false));
         } catch (RejectedExecutionException e) {
-            throw new NotSentException(operation + ": not sent, the component is stopped", e);
+            throw new NotSentException(call.operation() + ": not sent, the component is stopped", e);
         }
         call.start();
         return call;

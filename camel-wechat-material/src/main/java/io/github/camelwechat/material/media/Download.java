@@ -134,10 +134,11 @@ public final class Download {
      * content.
      *
      * @param wanted    comes from outside; may be null
-     * @param otherwise the stem where nothing is left of that
+     * @param format    of the content; null if unknown
+     * @param otherwise the stem where nothing is left of the name
      */
-    public String fileName(String wanted, String otherwise) throws IOException {
-        return FileName.ofDownload(wanted, format(), otherwise);
+    public static String fileName(String wanted, MediaFormat format, String otherwise) {
+        return FileName.ofDownload(wanted, format, otherwise);
     }
 
     /** Gives the bytes up; further calls do nothing. */

@@ -59,15 +59,24 @@ record Answers(String operation, String accessToken, String secret) {
         if (!json.isObject()) {
             throw notJson(answer.length);
         }
-        // a proxy has been seen to turn the code into 45103.0
-        int errcode = json.path("errcode").asInt(0);
-        if (json.path("errcode").asInt(1) != errcode && json.hasNonNull("errcode")) {
-            throw new UnexpectedAnswerException(operation + ": the answer has an errcode that is no number", 200);
-        }
+        int errcode = errcode(json);
         if (errcode != 0) {
             throw refused(errcode, json.path("errmsg").asText());
         }
         return json;
+    }
+
+    /** 0 for none. */
+    private int errcode(JsonNode json) {
+        if (!json.hasNonNull("errcode")) {
+            return 0;
+        }
+        // a proxy has been seen to turn the code into 45103.0; what is no number at all gives whatever one asks for
+        int errcode = json.get("errcode").asInt(0);
+        if (errcode != json.get("errcode").asInt(1)) {
+            throw new UnexpectedAnswerException(operation + ": the answer has an errcode that is no number", 200);
+        }
+        return errcode;
     }
 
     private UnexpectedAnswerException notJson(int length) {

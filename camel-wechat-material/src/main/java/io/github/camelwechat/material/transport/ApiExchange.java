@@ -214,7 +214,7 @@ public final class ApiExchange<A> {
 
     private WechatMaterialException failure(Outgoing attempt, HttpClientContext context, Throwable cause) {
         String operation = request.operation();
-        if (cause instanceof HttpException && ProxyRefusal.hasBegun(context)) {
+        if (cause instanceof HttpException && Outgoing.isOnTheWire(context)) {
             return new UnexpectedAnswerException(
                     operation + ": the answer is not readable as HTTP. Check scheme and port of apiUrl.", 0, cause);
         }

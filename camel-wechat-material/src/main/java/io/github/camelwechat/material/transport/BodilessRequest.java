@@ -28,7 +28,7 @@ final class BodilessRequest implements Outgoing {
     @Override
     public boolean prevent() {
         HttpClientContext begun = context;
-        if (begun == null || !ProxyRefusal.hasBegun(begun)) {
+        if (begun == null || !Outgoing.isOnTheWire(begun)) {
             prevented = true;
         }
         return prevented;

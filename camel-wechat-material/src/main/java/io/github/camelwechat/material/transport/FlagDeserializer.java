@@ -8,11 +8,11 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 
 /** WeChat's booleans are 0 and 1, as numbers or, by way of old programs, as texts. */
-final class Flag extends StdScalarDeserializer<Boolean> {
+final class FlagDeserializer extends StdScalarDeserializer<Boolean> {
 
     private static final long serialVersionUID = 1L;
 
-    Flag() {
+    FlagDeserializer() {
         super(Boolean.class);
     }
 

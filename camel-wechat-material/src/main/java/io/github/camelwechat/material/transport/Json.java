@@ -22,7 +22,7 @@ public final class Json {
             = JsonMapper.builder().enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
                     .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-                    .addModule(new SimpleModule().addDeserializer(boolean.class, new Flag())).build();
+                    .addModule(new SimpleModule().addDeserializer(boolean.class, new FlagDeserializer())).build();
 
     private Json() {
     }

@@ -2,6 +2,7 @@ package io.github.camelwechat.material.transport;
 
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.HttpRequest;
+import org.apache.hc.core5.http.Method;
 import org.apache.hc.core5.http.nio.AsyncRequestProducer;
 
 /** What goes out of one attempt, and how far it has come: that decides what may be said of a failure. */
@@ -17,4 +18,9 @@ interface Outgoing {
 
     /** @param exchange tells how far the connection is */
     AsyncRequestProducer with(HttpRequest head, HttpClientContext exchange);
+
+    /** Whether a connection has taken the request itself: what comes before it is a CONNECT. */
+    static boolean isOnTheWire(HttpClientContext exchange) {
+        return exchange.getRequest() != null && !Method.CONNECT.isSame(exchange.getRequest().getMethod());
+    }
 }

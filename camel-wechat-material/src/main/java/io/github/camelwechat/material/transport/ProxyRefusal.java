@@ -3,7 +3,6 @@ package io.github.camelwechat.material.transport;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.HttpStatus;
-import org.apache.hc.core5.http.Method;
 import org.apache.hc.core5.http.URIScheme;
 
 /** An answer of the proxy's own: nothing of the request has come to WeChat. */
@@ -18,9 +17,9 @@ final class ProxyRefusal {
      * @return        what to tell the user; null where the answer may be of WeChat's, or of a relay's
      */
     static String explain(AnswerHead answer, HttpClientContext context, HttpHost target, ProxySettings proxy) {
+        boolean sent = Outgoing.isOnTheWire(context);
         // what comes through the tunnel is not the proxy's
-        boolean inTunnel = URIScheme.HTTPS.same(target.getSchemeName()) && hasBegun(context);
-        if (proxy == null || inTunnel) {
+        if (proxy == null || sent && URIScheme.HTTPS.same(target.getSchemeName())) {
             return null;
         }
         if (answer.status() == HttpStatus.SC_PROXY_AUTHENTICATION_REQUIRED) {
@@ -29,14 +28,9 @@ final class ProxyRefusal {
                     : " refuses the login (HTTP status 407). Check proxyAuthUsername and proxyAuthPassword; it has to take"
                       + " Basic authentication.");
         }
-        return hasBegun(context)
+        return sent
                 ? null
                 : "the proxy " + proxy + " makes no connection to " + target.getHostName() + " (HTTP status " + answer.status()
                   + "). Check that it is up and may reach that host.";
-    }
-
-    /** Whether the request itself went onto the wire: what comes before it is a CONNECT. */
-    static boolean hasBegun(HttpClientContext context) {
-        return context.getRequest() != null && !Method.CONNECT.isSame(context.getRequest().getMethod());
     }
 }
