@@ -1,6 +1,7 @@
 package io.github.camelwechat.material;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -34,10 +35,11 @@ final class AccountHealthCheck extends AbstractHealthCheck {
             account.tokens().get().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
             builder.up();
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof WechatApiException refused) {
+            Throwable failure = Objects.requireNonNullElse(e.getCause(), e);
+            if (failure instanceof WechatApiException refused) {
                 builder.detail(SERVICE_ERROR_CODE, refused.getErrcode());
             }
-            builder.message(e.getCause().getMessage()).error(e.getCause()).down();
+            builder.message(failure.getMessage()).error(failure).down();
         } catch (TimeoutException e) {
             builder.message("No access token within " + PATIENCE_SECONDS + " seconds").down();
         } catch (InterruptedException e) {

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import io.github.camelwechat.material.transport.AccountSettings;
 import io.github.camelwechat.material.transport.Credentials;
 import io.github.camelwechat.material.transport.TransportSettings;
+import org.jspecify.annotations.Nullable;
 
 /** Which account an endpoint means, and with which settings. There is no fallback. */
 final class AccountResolver {
@@ -82,14 +83,16 @@ final class AccountResolver {
             case URI -> uri;
             case COMPONENT -> component;
         };
+        if (account == null) {
+            throw new IllegalArgumentException(
+                    "The account '" + name + "' is null; give its appId and secret, or take the name out");
+        }
         String appId = given(account.getAppId());
         if (rule == Rule.URI && appId == null) {
             refuseReserved(name);
             appId = name;
         }
-        String secret = given(account.getSecret());
-        String accessToken = given(account.getAccessToken());
-        checkCredentials(name, appId, secret, accessToken);
+        Credentials credentials = credentials(name, appId, account);
         boolean plain = of(account, WechatMaterialAccount::getAllowPlainHttp).orElse(false);
         URI apiUrl = ApiUrl.of(of(account, WechatMaterialAccount::getApiUrl).orElse("https://api.weixin.qq.com"), plain);
         int requests = of(account, WechatMaterialAccount::getMaxConcurrentRequests).orElse(64);
@@ -98,8 +101,7 @@ final class AccountResolver {
                     "maxConcurrentRequests is " + requests + ", but has to be 1 or more" + whyZero(requests));
         }
         return new AccountSettings(
-                appId, secret, accessToken, credentials(of(account, WechatMaterialAccount::getCredentials).orElse("stable")),
-                apiUrl, requests, transport(account, apiUrl),
+                credentials, apiUrl, requests, transport(account, apiUrl),
                 duration("responseTimeout", of(account, WechatMaterialAccount::getResponseTimeout).orElse(60_000L)),
                 duration("requestTimeout", of(account, WechatMaterialAccount::getRequestTimeout).orElse(120_000L)));
     }
@@ -109,13 +111,31 @@ final class AccountResolver {
                 duration("connectTimeout", of(account, WechatMaterialAccount::getConnectTimeout).orElse(10_000L)),
                 ProxyOptions.of(account, component),
                 "https".equalsIgnoreCase(apiUrl.getScheme())
-                        ? sslContexts.of(of(account, WechatMaterialAccount::getSslContextParameters).orElse(null)) : null);
+                        ? sslContexts.of(of(account, WechatMaterialAccount::getSslContextParameters)) : null);
     }
 
-    private static Credentials credentials(String name) {
+    private Credentials credentials(String name, @Nullable String appId, WechatMaterialAccount account) {
+        Credentials.TokenInterface source = tokenInterface(of(account, WechatMaterialAccount::getCredentials).orElse("stable"));
+        String secret = given(account.getSecret());
+        String accessToken = given(account.getAccessToken());
+        if (secret != null && accessToken != null) {
+            throw new IllegalArgumentException("The account '" + name + "' has both secret and accessToken; set one of them");
+        }
+        if (accessToken != null) {
+            return new Credentials.FixedToken(appId, accessToken);
+        }
+        if (appId == null || secret == null) {
+            throw new IllegalArgumentException(
+                    "The account '" + name + "' needs appId and secret, or accessToken; " + (appId == null ? "appId" : "secret")
+                                               + " is missing");
+        }
+        return new Credentials.AppSecret(appId, secret, source);
+    }
+
+    private static Credentials.TokenInterface tokenInterface(String name) {
         return switch (name) {
-            case "stable" -> Credentials.STABLE;
-            case "classic" -> Credentials.CLASSIC;
+            case "stable" -> Credentials.TokenInterface.STABLE;
+            case "classic" -> Credentials.TokenInterface.CLASSIC;
             default -> throw new IllegalArgumentException("credentials is '" + name + "', but has to be stable or classic");
         };
     }
@@ -129,22 +149,11 @@ final class AccountResolver {
     }
 
     /** An empty one is none: that is what the placeholder of an environment variable gives that is not set. */
-    private static String given(String credential) {
+    private static @Nullable String given(@Nullable String credential) {
         return credential == null || credential.isBlank() ? null : credential;
     }
 
-    private static void checkCredentials(String name, String appId, String secret, String accessToken) {
-        if (secret != null && accessToken != null) {
-            throw new IllegalArgumentException("The account '" + name + "' has both secret and accessToken; set one of them");
-        }
-        if (accessToken == null && (appId == null || secret == null)) {
-            throw new IllegalArgumentException(
-                    "The account '" + name + "' needs appId and secret, or accessToken; " + (appId == null ? "appId" : "secret")
-                                               + " is missing");
-        }
-    }
-
-    private <T> Optional<T> of(WechatMaterialAccount account, Function<WechatMaterialAccount, T> option) {
+    private <T> Optional<T> of(WechatMaterialAccount account, Function<WechatMaterialAccount, @Nullable T> option) {
         return Optional.ofNullable(option.apply(account)).or(() -> Optional.ofNullable(option.apply(component)));
     }
 

@@ -28,7 +28,7 @@ final class ApiUrl {
                     "apiUrl has no host name that Java takes: only letters, digits, dots and dashes, no underscore");
         }
         boolean http = "http".equalsIgnoreCase(url.getScheme());
-        if (url.getHost() == null || !http && !"https".equalsIgnoreCase(url.getScheme())) {
+        if (url.getHost() == null || (!http && !"https".equalsIgnoreCase(url.getScheme()))) {
             throw new IllegalArgumentException(
                     "apiUrl has to begin with https:// and a host, for example https://api.weixin.qq.com");
         }

@@ -8,6 +8,7 @@ import io.github.camelwechat.material.operation.Running;
 import io.github.camelwechat.material.transport.Failures;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One exchange from the moment its request was handed on until it goes on in its route. With a slot the calling thread
@@ -29,8 +30,8 @@ final class Flight {
     private final Flights flights;
     private final Thread caller = Thread.currentThread();
     private final AtomicReference<State> state;
-    private volatile Outcome outcome;
-    private volatile Throwable failure;
+    private volatile @Nullable Outcome outcome;
+    private volatile @Nullable Throwable failure;
 
     Flight(Exchange exchange, AsyncCallback callback, Running running, OpenAccount account, boolean hasSlot,
            Flights flights) {
@@ -86,9 +87,9 @@ final class Flight {
         return true;
     }
 
-    private void ended(Outcome result, Throwable cause) {
+    private void ended(@Nullable Outcome result, @Nullable Throwable cause) {
         outcome = result;
-        failure = Failures.unwrapped(cause);
+        failure = cause == null ? null : Failures.unwrapped(cause);
         if (!leaveCaller(State.ANSWERED_TO_CALLER)) {
             flights.goOn(this::goOnWithSlot);
         }
@@ -112,11 +113,12 @@ final class Flight {
     }
 
     private void goOn(boolean sync) {
-        if (failure != null) {
+        Outcome reached = outcome;
+        if (reached == null) {
             exchange.setException(failure);
         } else {
             try {
-                OutcomeWriter.write(outcome, exchange);
+                OutcomeWriter.write(reached, exchange);
             } catch (RuntimeException | Error e) {
                 // whatever it is, the exchange has to go on
                 exchange.setException(e);

@@ -7,13 +7,14 @@ import java.util.concurrent.TimeUnit;
 import io.github.camelwechat.material.operation.Running;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
+import org.jspecify.annotations.Nullable;
 
 /** All exchanges of a component that are under way, so that a stop can wait for them or end them. Thread-safe. */
 final class Flights {
 
     private final Workers workers;
     private final Set<Flight> inTheAir = ConcurrentHashMap.newKeySet();
-    private volatile String abortedBecause;
+    private volatile @Nullable String abortedBecause;
 
     Flights(Workers workers) {
         this.workers = workers;

@@ -65,7 +65,7 @@ final class OpenAccounts {
      */
     synchronized void close(OpenAccount account) {
         Shared closed = accounts.get(account.settings());
-        if (closed == null || closed.account != account) {
+        if (closed == null || !closed.account.equals(account)) {
             return;
         }
         closed.users--;

@@ -3,6 +3,7 @@ package io.github.camelwechat.material;
 import java.util.stream.Stream;
 
 import io.github.camelwechat.material.transport.ProxySettings;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The four options of a proxy. They are taken from one place together, so that no proxy is shown the password of
@@ -13,14 +14,16 @@ final class ProxyOptions {
     private ProxyOptions() {
     }
 
-    /** @return null for no proxy */
-    static ProxySettings of(WechatMaterialAccount account, WechatMaterialAccount component) {
-        if (account.getProxyHost() != null) {
-            return read(account);
+    /** {@return null for no proxy} */
+    static @Nullable ProxySettings of(WechatMaterialAccount account, WechatMaterialAccount component) {
+        String own = account.getProxyHost();
+        if (own != null) {
+            return read(account, own);
         }
         requireNone(account, "an account that sets one of them has to set it too");
-        if (component.getProxyHost() != null) {
-            return read(component);
+        String inherited = component.getProxyHost();
+        if (inherited != null) {
+            return read(component, inherited);
         }
         // otherwise requests would go past a proxy that somebody believes in
         requireNone(component, "set it on the component too");
@@ -42,8 +45,8 @@ final class ProxyOptions {
         account.setProxyAuthPassword(null);
     }
 
-    private static ProxySettings read(WechatMaterialAccount account) {
-        String host = account.getProxyHost().strip();
+    private static @Nullable ProxySettings read(WechatMaterialAccount account, String proxyHost) {
+        String host = proxyHost.strip();
         if (host.isEmpty()) {
             return null;
         }
@@ -69,10 +72,11 @@ final class ProxyOptions {
         if (username != null && username.indexOf(':') >= 0) {
             throw new IllegalArgumentException("proxyAuthUsername holds a colon, which Basic authentication cannot carry");
         }
-        return new ProxySettings(host, port, username, password);
+        return new ProxySettings(
+                host, port, username == null || password == null ? null : new ProxySettings.Login(username, password));
     }
 
-    private static String given(String option) {
+    private static @Nullable String given(@Nullable String option) {
         return option == null || option.isEmpty() ? null : option;
     }
 }

@@ -15,6 +15,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.StreamCache;
 import org.apache.camel.WrappedFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what an exchange asks for, from its headers, then from the endpoint: the one place where that is decided.
@@ -60,7 +61,7 @@ final class RequestReader {
         return LibraryRequests.page(type(message), message);
     }
 
-    private MediaRequest media(Exchange exchange, MaterialType type) {
+    private MediaRequest media(Exchange exchange, @Nullable MaterialType type) {
         Message message = exchange.getMessage();
         Object body = body(exchange);
         return new MediaRequest(
@@ -72,7 +73,7 @@ final class RequestReader {
      *
      * @param operation null if there is no such operation
      */
-    void removeOldResults(WechatMaterialOperations operation, Message message) {
+    void removeOldResults(@Nullable WechatMaterialOperations operation, Message message) {
         if (operation != WechatMaterialOperations.getMaterial && operation != WechatMaterialOperations.delMaterial) {
             message.removeHeader(WechatMaterialConstants.MEDIA_ID);
         }
@@ -121,7 +122,7 @@ final class RequestReader {
      * @return                          null for auto
      * @throws IllegalArgumentException if nothing can be uploaded as that
      */
-    private static MaterialType uploadType(String name) {
+    private static @Nullable MaterialType uploadType(String name) {
         if (NEWS.equalsIgnoreCase(name)) {
             throw new IllegalArgumentException(
                     "The type news is for batchGetMaterial; to upload set it to auto, image, voice, video or thumb");
@@ -130,10 +131,11 @@ final class RequestReader {
     }
 
     private String type(Message message) {
-        return option(message, WechatMaterialConstants.TYPE, configuration.getType());
+        String asked = option(message, WechatMaterialConstants.TYPE, null);
+        return asked != null ? asked : configuration.getType();
     }
 
-    private String fileName(Message message) {
+    private @Nullable String fileName(Message message) {
         String wanted = option(message, WechatMaterialConstants.FILE_NAME, configuration.getFileName());
         if (wanted == null) {
             wanted = message.getHeader(Exchange.FILE_NAME, String.class);
@@ -141,7 +143,7 @@ final class RequestReader {
         return wanted != null ? wanted : message.getHeader(S3_KEY, String.class);
     }
 
-    private static Object body(Exchange exchange) {
+    private static @Nullable Object body(Exchange exchange) {
         Object body = exchange.getMessage().getBody();
         // a text is no media, whatever it can be converted to
         if (body == null || body instanceof CharSequence || isMedia(body)) {
@@ -161,7 +163,7 @@ final class RequestReader {
                 || body instanceof StreamCache || body instanceof byte[] || body instanceof ByteBuffer;
     }
 
-    private static long promisedLength(Message message, Object body) {
+    private static long promisedLength(Message message, @Nullable Object body) {
         if (body instanceof WrappedFile || body instanceof File || body instanceof Path) {
             return -1;
         }
@@ -173,12 +175,12 @@ final class RequestReader {
     }
 
     /** Only S3's own stream is what S3's header speaks of; a body that a step of the route has made is another one. */
-    private static boolean isS3Stream(Object body) {
+    private static boolean isS3Stream(@Nullable Object body) {
         return body instanceof InputStream && body.getClass().getName().startsWith(S3_PACKAGE);
     }
 
     /** An empty header is none: a sidecar file or a form often gives one for what it does not know. */
-    private static String option(Message message, String header, String configured) {
+    private static @Nullable String option(Message message, String header, @Nullable String configured) {
         String value = message.getHeader(header, String.class);
         return value != null && !value.isBlank() ? value : configured;
     }

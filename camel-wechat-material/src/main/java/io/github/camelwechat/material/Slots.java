@@ -24,7 +24,7 @@ final class Slots {
     }
 
     synchronized boolean tryTake(boolean byWorker) {
-        if (free > 0 || byWorker && free > -FOR_WORKERS) {
+        if (free > 0 || (byWorker && free > -FOR_WORKERS)) {
             free--;
             return true;
         }

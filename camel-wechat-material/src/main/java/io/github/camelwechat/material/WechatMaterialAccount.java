@@ -4,6 +4,7 @@ import org.apache.camel.spi.Configurer;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
 import org.apache.camel.support.jsse.SSLContextParameters;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One Official Account, as a user configures it: an entry of the component's {@code accounts}. What is null here comes
@@ -15,37 +16,37 @@ import org.apache.camel.support.jsse.SSLContextParameters;
 public class WechatMaterialAccount {
 
     @UriParam(label = "security")
-    private String appId;
+    private @Nullable String appId;
     @UriParam(label = "security", secret = true)
-    private String secret;
+    private @Nullable String secret;
     @UriParam(label = "security", secret = true)
-    private String accessToken;
+    private @Nullable String accessToken;
     @UriParam(label = "security", defaultValue = "stable", enums = "stable,classic")
-    private String credentials;
+    private @Nullable String credentials;
     @UriParam(label = "advanced", defaultValue = "https://api.weixin.qq.com")
-    private String apiUrl;
+    private @Nullable String apiUrl;
     @UriParam(label = "advanced", defaultValue = "false")
-    private Boolean allowPlainHttp;
+    private @Nullable Boolean allowPlainHttp;
     @UriParam(label = "producer", defaultValue = "64")
-    private Integer maxConcurrentRequests;
+    private @Nullable Integer maxConcurrentRequests;
     @UriParam(label = "advanced", defaultValue = "10s", javaType = "java.time.Duration")
-    private Long connectTimeout;
+    private @Nullable Long connectTimeout;
     @UriParam(label = "advanced", defaultValue = "60s", javaType = "java.time.Duration")
-    private Long responseTimeout;
+    private @Nullable Long responseTimeout;
     @UriParam(label = "advanced", defaultValue = "120s", javaType = "java.time.Duration")
-    private Long requestTimeout;
+    private @Nullable Long requestTimeout;
     @UriParam(label = "proxy")
-    private String proxyHost;
+    private @Nullable String proxyHost;
     @UriParam(label = "proxy")
-    private Integer proxyPort;
+    private @Nullable Integer proxyPort;
     @UriParam(label = "proxy", secret = true)
-    private String proxyAuthUsername;
+    private @Nullable String proxyAuthUsername;
     @UriParam(label = "proxy", secret = true)
-    private String proxyAuthPassword;
+    private @Nullable String proxyAuthPassword;
     @UriParam(label = "security")
-    private SSLContextParameters sslContextParameters;
+    private @Nullable SSLContextParameters sslContextParameters;
 
-    public String getAppId() {
+    public @Nullable String getAppId() {
         return appId;
     }
 
@@ -53,33 +54,33 @@ public class WechatMaterialAccount {
      * The AppID of the Official Account, as WeChat's console shows it (case matters). With a fixed access token it is
      * not needed.
      */
-    public void setAppId(String appId) {
+    public void setAppId(@Nullable String appId) {
         this.appId = appId;
     }
 
-    public String getSecret() {
+    public @Nullable String getSecret() {
         return secret;
     }
 
     /**
      * The AppSecret of the Official Account. Access tokens are fetched with it and renewed in time.
      */
-    public void setSecret(String secret) {
+    public void setSecret(@Nullable String secret) {
         this.secret = secret;
     }
 
-    public String getAccessToken() {
+    public @Nullable String getAccessToken() {
         return accessToken;
     }
 
     /**
      * An access token that somebody else looks after, in place of a secret. It is used as it is and never renewed.
      */
-    public void setAccessToken(String accessToken) {
+    public void setAccessToken(@Nullable String accessToken) {
         this.accessToken = accessToken;
     }
 
-    public String getCredentials() {
+    public @Nullable String getCredentials() {
         return credentials;
     }
 
@@ -88,33 +89,33 @@ public class WechatMaterialAccount {
      * of programs and nodes. With classic (token) each call ends the token before: only one program may use it for an
      * account, on one node.
      */
-    public void setCredentials(String credentials) {
+    public void setCredentials(@Nullable String credentials) {
         this.credentials = credentials;
     }
 
-    public String getApiUrl() {
+    public @Nullable String getApiUrl() {
         return apiUrl;
     }
 
     /**
      * Where WeChat's API is: another access point of WeChat's, a relay, or a simulator.
      */
-    public void setApiUrl(String apiUrl) {
+    public void setApiUrl(@Nullable String apiUrl) {
         this.apiUrl = apiUrl;
     }
 
-    public Boolean getAllowPlainHttp() {
+    public @Nullable Boolean getAllowPlainHttp() {
         return allowPlainHttp;
     }
 
     /**
      * Whether apiUrl may be plain HTTP to a host other than this machine. The access token is then readable on the way.
      */
-    public void setAllowPlainHttp(Boolean allowPlainHttp) {
+    public void setAllowPlainHttp(@Nullable Boolean allowPlainHttp) {
         this.allowPlainHttp = allowPlainHttp;
     }
 
-    public Integer getMaxConcurrentRequests() {
+    public @Nullable Integer getMaxConcurrentRequests() {
         return maxConcurrentRequests;
     }
 
@@ -122,33 +123,33 @@ public class WechatMaterialAccount {
      * How many requests of this account are on the wire at once, at least 1. Further ones wait without holding a
      * thread, up to twice as many; beyond that the feeding thread waits.
      */
-    public void setMaxConcurrentRequests(Integer maxConcurrentRequests) {
+    public void setMaxConcurrentRequests(@Nullable Integer maxConcurrentRequests) {
         this.maxConcurrentRequests = maxConcurrentRequests;
     }
 
-    public Long getConnectTimeout() {
+    public @Nullable Long getConnectTimeout() {
         return connectTimeout;
     }
 
     /**
      * How long a connection may take to be made, TLS included, in milliseconds.
      */
-    public void setConnectTimeout(Long connectTimeout) {
+    public void setConnectTimeout(@Nullable Long connectTimeout) {
         this.connectTimeout = connectTimeout;
     }
 
-    public Long getResponseTimeout() {
+    public @Nullable Long getResponseTimeout() {
         return responseTimeout;
     }
 
     /**
      * How long the connection may be silent, in milliseconds. WeChat answers videos late, and stores them all the same.
      */
-    public void setResponseTimeout(Long responseTimeout) {
+    public void setResponseTimeout(@Nullable Long responseTimeout) {
         this.responseTimeout = responseTimeout;
     }
 
-    public Long getRequestTimeout() {
+    public @Nullable Long getRequestTimeout() {
         return requestTimeout;
     }
 
@@ -156,11 +157,11 @@ public class WechatMaterialAccount {
      * How long a request may take in all, in milliseconds: waiting for a token and for its turn, sending, and the
      * answer.
      */
-    public void setRequestTimeout(Long requestTimeout) {
+    public void setRequestTimeout(@Nullable Long requestTimeout) {
         this.requestTimeout = requestTimeout;
     }
 
-    public String getProxyHost() {
+    public @Nullable String getProxyHost() {
         return proxyHost;
     }
 
@@ -168,44 +169,44 @@ public class WechatMaterialAccount {
      * The host of an HTTP proxy, without scheme and port. An account that sets it inherits nothing of the component's
      * proxy; with an empty one it uses none.
      */
-    public void setProxyHost(String proxyHost) {
+    public void setProxyHost(@Nullable String proxyHost) {
         this.proxyHost = proxyHost;
     }
 
-    public Integer getProxyPort() {
+    public @Nullable Integer getProxyPort() {
         return proxyPort;
     }
 
     /**
      * The port of the HTTP proxy.
      */
-    public void setProxyPort(Integer proxyPort) {
+    public void setProxyPort(@Nullable Integer proxyPort) {
         this.proxyPort = proxyPort;
     }
 
-    public String getProxyAuthUsername() {
+    public @Nullable String getProxyAuthUsername() {
         return proxyAuthUsername;
     }
 
     /**
      * The user name for a proxy that asks for Basic authentication.
      */
-    public void setProxyAuthUsername(String proxyAuthUsername) {
+    public void setProxyAuthUsername(@Nullable String proxyAuthUsername) {
         this.proxyAuthUsername = proxyAuthUsername;
     }
 
-    public String getProxyAuthPassword() {
+    public @Nullable String getProxyAuthPassword() {
         return proxyAuthPassword;
     }
 
     /**
      * The password for a proxy that asks for Basic authentication.
      */
-    public void setProxyAuthPassword(String proxyAuthPassword) {
+    public void setProxyAuthPassword(@Nullable String proxyAuthPassword) {
         this.proxyAuthPassword = proxyAuthPassword;
     }
 
-    public SSLContextParameters getSslContextParameters() {
+    public @Nullable SSLContextParameters getSslContextParameters() {
         return sslContextParameters;
     }
 
@@ -213,7 +214,7 @@ public class WechatMaterialAccount {
      * Whom to trust on HTTPS connections, and the certificate to show there, in place of Java's own settings. The host
      * name in the certificate is checked in any case.
      */
-    public void setSslContextParameters(SSLContextParameters sslContextParameters) {
+    public void setSslContextParameters(@Nullable SSLContextParameters sslContextParameters) {
         this.sslContextParameters = sslContextParameters;
     }
 }

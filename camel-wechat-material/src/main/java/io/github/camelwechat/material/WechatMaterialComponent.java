@@ -10,6 +10,7 @@ import org.apache.camel.SSLContextParametersAware;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.HealthCheckComponent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the material library of WeChat Official Accounts available as {@code wechat-material:account}.
@@ -26,7 +27,7 @@ public class WechatMaterialComponent extends HealthCheckComponent implements SSL
 
     private final SslContexts sslContexts = new SslContexts(this);
     private final AccountHealthChecks healthChecks = new AccountHealthChecks();
-    private ComponentRuntime runtime;
+    private @Nullable ComponentRuntime runtime;
     private boolean stopped;
 
     public WechatMaterialComponent() {

@@ -3,6 +3,7 @@ package io.github.camelwechat.material;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The options that component and endpoint have in common: the plain account, and what a message may override.
@@ -15,11 +16,11 @@ public class WechatMaterialConfiguration extends WechatMaterialAccount implement
     @UriParam(label = "producer", defaultValue = "auto", enums = "auto,image,voice,video,thumb,news")
     private String type = "auto";
     @UriParam(label = "producer")
-    private String title;
+    private @Nullable String title;
     @UriParam(label = "producer")
-    private String introduction;
+    private @Nullable String introduction;
     @UriParam(label = "producer")
-    private String fileName;
+    private @Nullable String fileName;
 
     public WechatMaterialOperations getOperation() {
         return operation;
@@ -44,29 +45,29 @@ public class WechatMaterialConfiguration extends WechatMaterialAccount implement
         this.type = type;
     }
 
-    public String getTitle() {
+    public @Nullable String getTitle() {
         return title;
     }
 
     /**
      * The title of a video. Without one it is the name of the file without its extension.
      */
-    public void setTitle(String title) {
+    public void setTitle(@Nullable String title) {
         this.title = title;
     }
 
-    public String getIntroduction() {
+    public @Nullable String getIntroduction() {
         return introduction;
     }
 
     /**
      * The introduction of a video.
      */
-    public void setIntroduction(String introduction) {
+    public void setIntroduction(@Nullable String introduction) {
         this.introduction = introduction;
     }
 
-    public String getFileName() {
+    public @Nullable String getFileName() {
         return fileName;
     }
 
@@ -74,7 +75,7 @@ public class WechatMaterialConfiguration extends WechatMaterialAccount implement
      * The name of the file in the library. Without one it is CamelFileName, the key of an S3 object, the name of the
      * file itself, or one made from the format. A path in it is dropped and the extension put right.
      */
-    public void setFileName(String fileName) {
+    public void setFileName(@Nullable String fileName) {
         this.fileName = fileName;
     }
 

@@ -1,6 +1,7 @@
 package io.github.camelwechat.material;
 
 import java.util.Map;
+import java.util.Objects;
 
 import io.github.camelwechat.material.transport.AccountSettings;
 import org.apache.camel.AsyncEndpoint;
@@ -15,6 +16,7 @@ import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriPath;
 import org.apache.camel.support.DefaultEndpoint;
 import org.apache.camel.support.SynchronousDelegateProducer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Upload pictures, voices, videos and thumbs to the material library of a WeChat Official Account, and list, fetch and
@@ -44,8 +46,8 @@ public class WechatMaterialEndpoint extends DefaultEndpoint implements AsyncEndp
               description = "Whether the calling thread waits for the answer, so that the exchange goes on on that thread.")
     private boolean synchronous;
 
-    private AccountSettings settings;
-    private Opened opened;
+    private @Nullable AccountSettings settings;
+    private @Nullable Opened opened;
 
     /** The account, and the runtime that it belongs to. */
     record Opened(ComponentRuntime runtime, OpenAccount account) {
@@ -96,30 +98,36 @@ public class WechatMaterialEndpoint extends DefaultEndpoint implements AsyncEndp
     synchronized Opened opened() {
         ComponentRuntime current = getComponent().runtime();
         if (opened == null || opened.runtime() != current) {
-            opened = new Opened(current, current.open(settings));
+            opened = new Opened(current, current.open(settings()));
             getComponent().healthChecks().add(
                     getCamelContext(), account, opened.account(), getComponent().isHealthCheckProducerEnabled());
         }
         return opened;
     }
 
+    /** To be called once the options of the URI are set, and before anything else. */
     void setSettings(AccountSettings settings) {
         this.settings = settings;
     }
 
+    private AccountSettings settings() {
+        return Objects.requireNonNull(settings);
+    }
+
     @Override
     public String getServiceUrl() {
-        return settings.apiUrl().toString();
+        return settings().apiUrl().toString();
     }
 
     @Override
     public String getServiceProtocol() {
-        return settings.apiUrl().getScheme();
+        return settings().apiUrl().getScheme();
     }
 
     @Override
-    public Map<String, String> getServiceMetadata() {
-        return settings.appId() == null ? null : Map.of("appId", settings.appId());
+    public @Nullable Map<String, String> getServiceMetadata() {
+        String appId = settings().appId();
+        return appId == null ? null : Map.of("appId", appId);
     }
 
     public String getAccount() {

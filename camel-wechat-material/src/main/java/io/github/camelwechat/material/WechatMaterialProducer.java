@@ -28,26 +28,34 @@ class WechatMaterialProducer extends DefaultAsyncProducer {
 
     @Override
     public boolean process(Exchange exchange, AsyncCallback callback) {
-        WechatMaterialEndpoint.Opened opened = null;
-        boolean slot = false;
-        Running running;
+        WechatMaterialEndpoint.Opened opened;
+        Supplier<Running> starter;
         try {
             WechatMaterialOperations operation = reader.operation(exchange.getMessage());
             reader.removeOldResults(operation, exchange.getMessage());
             opened = getEndpoint().opened();
-            OpenAccount account = opened.account();
-            Supplier<Running> starter = starter(operation, account.operations(), exchange);
-            slot = account.slots().tryTake(opened.runtime().flights().byWorker());
+            starter = starter(operation, opened.account().operations(), exchange);
+        } catch (Throwable e) {
+            return refused(exchange, callback, e);
+        }
+        Slots slots = opened.account().slots();
+        boolean slot = slots.tryTake(opened.runtime().flights().byWorker());
+        Running running;
+        try {
             running = starter.get();
         } catch (Throwable e) {
             if (slot) {
-                opened.account().slots().giveBack();
+                slots.giveBack();
             }
-            exchange.setException(e);
-            callback.done(true);
-            return true;
+            return refused(exchange, callback, e);
         }
         return opened.runtime().flights().begin(exchange, callback, running, opened.account(), slot);
+    }
+
+    private static boolean refused(Exchange exchange, AsyncCallback callback, Throwable why) {
+        exchange.setException(why);
+        callback.done(true);
+        return true;
     }
 
     /** Reads what the exchange asks for; the rest is done when there may be a slot. */

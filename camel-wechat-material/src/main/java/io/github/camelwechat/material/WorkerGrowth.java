@@ -48,7 +48,7 @@ final class WorkerGrowth {
         }
         long ended = workers.ended();
         int ticks = ended == endedBefore ? ticksBefore + 1 : 0;
-        if (ticks > 0 && workers.allHeldUp() || ticks >= TICKS_TO_DOUBT) {
+        if ((ticks > 0 && workers.allHeldUp()) || ticks >= TICKS_TO_DOUBT) {
             workers.grow();
             ticks = 0;
         }

@@ -100,6 +100,15 @@ class AccountByAliasTest {
     }
 
     @Test
+    void anAliasWithoutAnAccountIsAnError() {
+        wechat.component().getAccounts().put("brand-c", null);
+
+        assertThatThrownBy(() -> wechat.endpoint("wechat-material:brand-c"))
+                .rootCause().isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("'brand-c' is null").hasMessageContaining("appId and secret");
+    }
+
+    @Test
     void anAliasOfTheWrongCaseIsAnotherName() {
         assertThatThrownBy(() -> wechat.endpoint("wechat-material:BRAND-A"))
                 .rootCause().isInstanceOf(IllegalArgumentException.class).hasMessageContaining("no account 'BRAND-A'");

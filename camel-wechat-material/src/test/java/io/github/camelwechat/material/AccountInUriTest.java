@@ -4,6 +4,7 @@ import java.util.Map;
 
 import io.github.camelwechat.material.result.AddMaterialResult;
 import io.github.camelwechat.material.transport.AccountSettings;
+import io.github.camelwechat.material.transport.Credentials;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,17 +66,17 @@ class AccountInUriTest {
         AccountSettings token = settings("wechat-material:own?accessToken=T");
         AccountSettings secret = settings("wechat-material:own?secret=S");
 
-        assertThat(token.secret()).isNull();
-        assertThat(token.appId()).isEqualTo("own");
-        assertThat(secret.appId()).isEqualTo("own");
-        assertThat(secret.secret()).isEqualTo("S");
+        assertThat(token.credentials()).isEqualTo(new Credentials.FixedToken("own", "T"));
+        assertThat(secret.credentials()).isEqualTo(
+                new Credentials.AppSecret("own", "S", Credentials.TokenInterface.STABLE));
     }
 
     @Test
     void norIsTheComponentsFixedToken() {
         wechat.configuration().setAccessToken("component-token");
 
-        assertThat(settings("wechat-material:own?secret=S").accessToken()).isNull();
+        assertThat(settings("wechat-material:own?secret=S").credentials()).isEqualTo(
+                new Credentials.AppSecret("own", "S", Credentials.TokenInterface.STABLE));
     }
 
     @Test
@@ -106,13 +107,13 @@ class AccountInUriTest {
 
     @Test
     void rawKeepsASecretOfSpecialCharactersWhole() {
-        assertThat(settings("wechat-material:own?secret=RAW(p&a%ss=+w{}rd)").secret()).isEqualTo("p&a%ss=+w{}rd");
+        assertThat(settings("wechat-material:own?secret=RAW(p&a%ss=+w{}rd)").credentials().secret()).isEqualTo("p&a%ss=+w{}rd");
     }
 
     @Test
     void anotherSpellingIsTheSameOption() {
         assertThat(settings("wechat-material:own?SECRET=S&app-id=wx1"))
-                .satisfies(settings -> assertThat(settings.secret()).isEqualTo("S"))
+                .satisfies(settings -> assertThat(settings.credentials().secret()).isEqualTo("S"))
                 .satisfies(settings -> assertThat(settings.appId()).isEqualTo("wx1"));
     }
 

@@ -144,9 +144,10 @@ class AccountOptionsTest {
         account.setCredentials("stable");
         wechat.account("brand-a", "wx1", "s1");
 
-        assertThat(brand().credentials()).isEqualTo(Credentials.CLASSIC);
+        assertThat(brand().credentials()).isEqualTo(
+                new Credentials.AppSecret("wx1", "s1", Credentials.TokenInterface.CLASSIC));
         assertThat(wechat.endpoint("wechat-material:brand-b").opened().account().settings().credentials())
-                .isEqualTo(Credentials.STABLE);
+                .isEqualTo(new Credentials.AppSecret("wx2", "s2", Credentials.TokenInterface.STABLE));
     }
 
     @Test

@@ -127,7 +127,7 @@ class ArchitectureTest {
 
     private static boolean isForUsers(JavaClass type) {
         String name = type.getPackageName();
-        return name.equals(ROOT) && type.getModifiers().contains(JavaModifier.PUBLIC) || name.equals(ROOT + ".error")
+        return (name.equals(ROOT) && type.getModifiers().contains(JavaModifier.PUBLIC)) || name.equals(ROOT + ".error")
                 || name.equals(ROOT + ".result");
     }
 

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.camelwechat.material.transport.AccountSettings;
+import io.github.camelwechat.material.transport.Credentials;
 import org.apache.camel.spi.PropertyConfigurerGetter;
 import org.apache.camel.util.TimeUtils;
 import org.junit.jupiter.api.Test;
@@ -116,7 +117,7 @@ class CatalogTest {
                 settings.transport().connectTimeout().toString(),
                 "responseTimeout", settings.responseTimeout().toString(), "requestTimeout",
                 settings.requestTimeout().toString(), "allowPlainHttp", String.valueOf(plainHttpPasses()), "credentials",
-                settings.credentials().name().toLowerCase(Locale.ROOT));
+                ((Credentials.AppSecret) settings.credentials()).source().name().toLowerCase(Locale.ROOT));
     }
 
     private boolean plainHttpPasses() {
@@ -133,9 +134,11 @@ class CatalogTest {
     }
 
     private WechatMaterialEndpoint defaultEndpoint() {
-        wechat.configuration().setAccessToken("T");
+        wechat.configuration().setAppId("wx1");
+        wechat.configuration().setSecret("s1");
         WechatMaterialEndpoint endpoint = wechat.endpoint("wechat-material:default");
-        endpoint.getConfiguration().setAccessToken(null);
+        endpoint.getConfiguration().setAppId(null);
+        endpoint.getConfiguration().setSecret(null);
         return endpoint;
     }
 
@@ -180,7 +183,7 @@ class CatalogTest {
             "configurer/io.github.camelwechat.material.WechatMaterialAccount,WechatMaterialAccountConfigurer",
             "urifactory/wechat-material-endpoint,WechatMaterialEndpointUriFactory" })
     void camelFindsItsHelpersByTheirNames(String fileAndClass) throws Exception {
-        String[] parts = fileAndClass.split(",");
+        String[] parts = fileAndClass.split(",", 2);
         try (InputStream in = resource(SERVICES + parts[0])) {
             assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8))
                     .contains("class=io.github.camelwechat.material." + parts[1]);

@@ -42,7 +42,7 @@ public final class Certificates {
         return new HandshakeCertificates.Builder().heldCertificate(leaf).addTrustedCertificate(authority.certificate()).build();
     }
 
-    /** @return a file with the key of a server on this host */
+    /** {@return a file with the key of a server on this host} */
     public Path serving(String host) throws Exception {
         X509KeyManager shown = of(host).keyManager();
         String alias = shown.getServerAliases("EC", null)[0];
@@ -52,7 +52,7 @@ public final class Certificates {
         return written(store, "server.p12");
     }
 
-    /** @return a file with the authority's certificate */
+    /** {@return a file with the authority's certificate} */
     public Path trusted() throws Exception {
         KeyStore store = empty();
         store.setCertificateEntry("authority", authority.certificate());

@@ -3,6 +3,7 @@ package io.github.camelwechat.material;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.lang.management.ManagementFactory;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,9 +52,13 @@ final class EveryPathWithPlantedSecrets {
         this.wechat = wechat;
     }
 
-    /** @param args the file for the tokens; the working folder is on the class path */
+    /**
+     * Runs every path.
+     *
+     * @param args the file for the tokens; the working folder is on the class path
+     */
     public static void main(String[] args) throws Exception {
-        HttpServer proxy = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        HttpServer proxy = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         proxy.createContext("/", call -> {
             call.getResponseHeaders().add("Proxy-Authenticate", "Basic realm=\"planted\"");
             call.sendResponseHeaders(407, -1);

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
@@ -133,7 +134,7 @@ class FailureKindsTest {
             CompletableFuture<Void> answered = CompletableFuture.runAsync(() -> {
                 try (Socket socket = server.accept(); OutputStream out = socket.getOutputStream()) {
                     socket.getInputStream().read(new byte[8192]);
-                    out.write("HELLO I AM NOT HTTP\r\n\r\n".getBytes());
+                    out.write("HELLO I AM NOT HTTP\r\n\r\n".getBytes(StandardCharsets.UTF_8));
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }

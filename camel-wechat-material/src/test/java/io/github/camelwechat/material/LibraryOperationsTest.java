@@ -1,5 +1,6 @@
 package io.github.camelwechat.material;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -114,7 +115,7 @@ class LibraryOperationsTest {
 
         assertThat(result.getMessage().getBody(String.class))
                 .startsWith("{\"total_count\":1,\"item_count\":1,\"item\":[{\"media_id\":\"").doesNotContain("null");
-        assertThat(new String(result.getMessage().getBody(byte[].class))).contains("\"update_time\":");
+        assertThat(new String(result.getMessage().getBody(byte[].class), StandardCharsets.UTF_8)).contains("\"update_time\":");
     }
 
     @Test

@@ -56,12 +56,12 @@ class MainBindingTest {
 
         AccountSettings a = settings("wechat-material:brand-a");
         assertThat(a.appId()).isEqualTo("wx1");
-        assertThat(a.secret()).isEqualTo("s1");
+        assertThat(a.credentials().secret()).isEqualTo("s1");
         assertThat(a.apiUrl()).hasToString(WECHAT.url());
         assertThat(a.requestTimeout()).hasSeconds(5);
         assertThat(a.transport().connectTimeout()).hasMillis(1500);
         assertThat(a.maxConcurrentRequests()).isEqualTo(3);
-        assertThat(settings("wechat-material:brand-b").accessToken()).isEqualTo("t2");
+        assertThat(settings("wechat-material:brand-b").credentials()).isEqualTo(new Credentials.FixedToken(null, "t2"));
     }
 
     @Test
@@ -86,7 +86,7 @@ class MainBindingTest {
 
         AccountSettings settings = settings("wechat-material:default");
         assertThat(settings).isEqualTo(settings("wechat-material:wx1"));
-        assertThat(settings.secret()).isEqualTo("s1");
+        assertThat(settings.credentials().secret()).isEqualTo("s1");
         assertThat(settings.apiUrl()).hasToString("http://relay.example");
         assertThat(settings.maxConcurrentRequests()).isEqualTo(5);
         assertThat(settings.transport().connectTimeout()).hasSeconds(1);
@@ -109,8 +109,10 @@ class MainBindingTest {
                 Map.entry("ssl-context-parameters", "#bean:tls"), Map.entry("use-global-ssl-context-parameters", "true")));
 
         AccountSettings settings = settings("wechat-material:default");
-        assertThat(settings.credentials()).isEqualTo(Credentials.CLASSIC);
-        assertThat(settings.transport().proxy()).isEqualTo(new ProxySettings("proxy.example", 3128, "u", "p"));
+        assertThat(settings.credentials()).isEqualTo(
+                new Credentials.AppSecret("wx1", "s1", Credentials.TokenInterface.CLASSIC));
+        assertThat(settings.transport().proxy())
+                .isEqualTo(new ProxySettings("proxy.example", 3128, new ProxySettings.Login("u", "p")));
         assertThat(settings.transport().sslContext()).isNotNull();
         assertThat(configuration().getSslContextParameters()).isSameAs(tls);
         assertThat(main.getCamelContext().getComponent("wechat-material", WechatMaterialComponent.class)
@@ -125,7 +127,7 @@ class MainBindingTest {
         main.bind("mine", bean);
         start(Map.of("configuration", "#bean:mine"));
 
-        assertThat(settings("wechat-material:default").accessToken()).isEqualTo("t");
+        assertThat(settings("wechat-material:default").credentials()).isEqualTo(new Credentials.FixedToken(null, "t"));
         assertThat(configuration().getType()).isEqualTo("thumb");
     }
 
@@ -136,7 +138,7 @@ class MainBindingTest {
                 "accounts[brand-a].app-id", "wx1", "accounts[brand-a].secret", "{{sys:contract.secret}}", "title",
                 "{{env:PATH}}"));
 
-        assertThat(settings("wechat-material:brand-a").secret()).isEqualTo("p&a%ss=+{word}");
+        assertThat(settings("wechat-material:brand-a").credentials().secret()).isEqualTo("p&a%ss=+{word}");
         assertThat(configuration().getTitle()).isEqualTo(System.getenv("PATH"));
     }
 
@@ -147,7 +149,7 @@ class MainBindingTest {
 
         AccountSettings settings
                 = settings("wechat-material:wx1?secret={{sys:contract.secret}}&responseTimeout=8s&connectTimeout=900");
-        assertThat(settings.secret()).isEqualTo("s1");
+        assertThat(settings.credentials().secret()).isEqualTo("s1");
         assertThat(settings.requestTimeout()).hasSeconds(7);
         assertThat(settings.responseTimeout()).hasSeconds(8);
         assertThat(settings.transport().connectTimeout()).hasMillis(900);

@@ -205,16 +205,17 @@ class ProxyTest {
         own.setProxyHost("::1");
         own.setProxyPort(8080);
 
-        ProxySettings inherited = new ProxySettings("proxy.example", 3128, "scott", "hidden:tiger");
+        ProxySettings inherited = new ProxySettings(
+                "proxy.example", 3128, new ProxySettings.Login("scott", "hidden:tiger"));
         assertThat(resolved("wechat-material:default")).isEqualTo(inherited).hasToString("proxy.example:3128");
         assertThat(resolved("wechat-material:brand-a")).isEqualTo(inherited);
         assertThat(resolved("wechat-material:wx9?secret=s")).isEqualTo(inherited);
         assertThat(resolved("wechat-material:brand-b")).isNull();
-        assertThat(resolved("wechat-material:brand-c")).isEqualTo(new ProxySettings("::1", 8080, null, null));
+        assertThat(resolved("wechat-material:brand-c")).isEqualTo(new ProxySettings("::1", 8080, null));
         assertThat(resolved("wechat-material:wx9?secret=s&proxyHost=p&proxyPort=1"))
-                .isEqualTo(new ProxySettings("p", 1, null, null));
+                .isEqualTo(new ProxySettings("p", 1, null));
         assertThat(resolved("wechat-material:wx9?secret=s&proxyHost=p&proxyPort=1&proxyAuthUsername=u&proxyAuthPassword=w"))
-                .isEqualTo(new ProxySettings("p", 1, "u", "w"));
+                .isEqualTo(new ProxySettings("p", 1, new ProxySettings.Login("u", "w")));
     }
 
     @ParameterizedTest

@@ -38,7 +38,7 @@ class RetiredEngineTest {
     private static AccountSettings account(int connectMillis) {
         Duration brief = Duration.ofMillis(1);
         return new AccountSettings(
-                null, null, "a-token", Credentials.STABLE, URI.create("http://127.0.0.1:1"), 1,
+                new Credentials.FixedToken(null, "a-token"), URI.create("http://127.0.0.1:1"), 1,
                 TransportSettings.direct(Duration.ofMillis(connectMillis)), brief, brief);
     }
 

@@ -3,6 +3,7 @@ package io.github.camelwechat.material;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -53,17 +54,20 @@ class SecretsInTextTest {
     @Test
     void norDoWhatHoldsThem() {
         Duration second = Duration.ofSeconds(1);
-        TransportSettings proxied = new TransportSettings(second, new ProxySettings("proxy", 3128, "u", "hidden"), null);
+        TransportSettings proxied = new TransportSettings(
+                second, new ProxySettings("proxy", 3128, new ProxySettings.Login("hidden", "hidden")), null);
+        Credentials secret = new Credentials.AppSecret("wx1", "hidden", Credentials.TokenInterface.STABLE);
+        Credentials token = new Credentials.FixedToken(null, "hidden");
         WechatMaterialConfiguration configuration = new WechatMaterialConfiguration();
         configuration.setSecret("hidden");
         WechatMaterialAccount account = wechat.account("brand-a", "wx1", "hidden");
 
         assertThat(Stream.of(
                 new AccountSettings(
-                        "wx1", "hidden", null, Credentials.STABLE, URI.create("https://a"), 1, proxied, second, second),
-                proxied, proxied.proxy(),
+                        secret, URI.create("https://a"), 1, proxied, second, second),
+                secret, token, proxied, proxied.proxy(), proxied.proxy().login(),
                 new AccountSettings(
-                        null, null, "hidden", Credentials.STABLE, URI.create("https://a"), 1, proxied, second, second),
+                        token, URI.create("https://a"), 1, proxied, second, second),
                 new AccessToken("hidden", Instant.MAX, Instant.MAX), configuration, account,
                 wechat.endpoint("wechat-material:brand-a").opened().account()))
                 .extracting(String::valueOf).noneMatch(text -> text.contains("hidden"));
@@ -105,8 +109,9 @@ class SecretsInTextTest {
         HttpServer api = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         api.createContext("/", call -> {
             byte[] body = call.getRequestBody().readAllBytes();
-            String repeated = body.length < 1000 ? new String(body).replace("\"", "'") : call.getRequestURI().getQuery();
-            byte[] answer = ("{\"errcode\":40013,\"errmsg\":\"you sent " + repeated + "\"}").getBytes();
+            String repeated = body.length < 1000
+                    ? new String(body, StandardCharsets.UTF_8).replace("\"", "'") : call.getRequestURI().getQuery();
+            byte[] answer = ("{\"errcode\":40013,\"errmsg\":\"you sent " + repeated + "\"}").getBytes(StandardCharsets.UTF_8);
             call.sendResponseHeaders(200, answer.length);
             call.getResponseBody().write(answer);
             call.close();

@@ -3,6 +3,7 @@ package io.github.camelwechat.material;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -190,7 +191,7 @@ class TokenUseTest {
         AtomicInteger uploads = new AtomicInteger();
         HttpServer api = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         api.createContext(Wechat.STABLE_TOKEN, call -> {
-            tokenCalls.add(new String(call.getRequestBody().readAllBytes()));
+            tokenCalls.add(new String(call.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             answer(call, "{\"access_token\":\"T" + tokenCalls.size() + "\",\"expires_in\":7200}");
         });
         api.createContext(Wechat.ADD_MATERIAL, call -> {
@@ -216,7 +217,7 @@ class TokenUseTest {
 
     private static void answer(HttpExchange call, String json) throws IOException {
         call.sendResponseHeaders(200, json.length());
-        call.getResponseBody().write(json.getBytes());
+        call.getResponseBody().write(json.getBytes(StandardCharsets.UTF_8));
         call.close();
     }
 

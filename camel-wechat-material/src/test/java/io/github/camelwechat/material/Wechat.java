@@ -118,7 +118,7 @@ final class Wechat implements BeforeEachCallback, AfterEachCallback {
         return context.createFluentProducerTemplate().to(uri).withProcessor(prepare::accept).send();
     }
 
-    /** @return the media_id of the new material */
+    /** {@return the media_id of the new material} */
     String stored(byte[] body) {
         return stored(body, Map.of());
     }

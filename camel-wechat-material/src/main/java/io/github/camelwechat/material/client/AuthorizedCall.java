@@ -16,6 +16,7 @@ import io.github.camelwechat.material.token.TokenFailures;
 import io.github.camelwechat.material.transport.ApiExchange;
 import io.github.camelwechat.material.transport.Failures;
 import io.github.camelwechat.material.transport.Permits;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One call with everything it needs: token first, permit second, then the request; once more with a fresh token where
@@ -30,13 +31,13 @@ final class AuthorizedCall<A, T> implements Call<T> {
     private final Preparation<A> preparation;
     private final Function<A, T> reader;
     private final Consumer<A> discard;
-    /** Waiting in the queue of permits, or null. */
-    private volatile Runnable waiting;
-    /** On the wire, or null. */
-    private volatile ApiExchange<A> exchange;
+    /** Waiting in the queue of permits. */
+    private volatile @Nullable Runnable waiting;
+    /** On the wire. */
+    private volatile @Nullable ApiExchange<A> exchange;
     private boolean aborted;
     /** The thread that is in {@link #start()}: others, which bring tokens and permits, may be I/O threads. */
-    private Thread starting;
+    private @Nullable Thread starting;
 
     /** Prepares an attempt. */
     interface Preparation<A> {
@@ -76,7 +77,7 @@ final class AuthorizedCall<A, T> implements Call<T> {
         }
     }
 
-    private void withToken(AccessToken token, Throwable failure, boolean first) {
+    private void withToken(AccessToken token, @Nullable Throwable failure, boolean first) {
         if (failure != null) {
             result.completeExceptionally(Failures.unwrapped(failure));
         } else if (!result.isDone()) {
@@ -133,7 +134,7 @@ final class AuthorizedCall<A, T> implements Call<T> {
         return !aborted;
     }
 
-    private synchronized ApiExchange<A> takeOffTheWire() {
+    private synchronized @Nullable ApiExchange<A> takeOffTheWire() {
         aborted = true;
         return exchange;
     }

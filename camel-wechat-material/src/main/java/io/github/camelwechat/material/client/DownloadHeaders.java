@@ -9,6 +9,7 @@ import org.apache.hc.core5.http.HeaderElement;
 import org.apache.hc.core5.http.NameValuePair;
 import org.apache.hc.core5.http.message.BasicHeaderValueParser;
 import org.apache.hc.core5.http.message.ParserCursor;
+import org.jspecify.annotations.Nullable;
 
 /** What the headers of a download say. They come from outside, and WeChat's are often wrong. */
 final class DownloadHeaders {
@@ -18,8 +19,8 @@ final class DownloadHeaders {
     private DownloadHeaders() {
     }
 
-    /** @return the type in lower case without parameters; null if it names no media */
-    static String mediaType(String contentType) {
+    /** {@return the type in lower case without parameters; null if it names no media} */
+    static @Nullable String mediaType(@Nullable String contentType) {
         if (contentType == null) {
             return null;
         }
@@ -27,8 +28,8 @@ final class DownloadHeaders {
         return type.matches(TYPE) ? type : null;
     }
 
-    /** @return the file name as it stands there, or null */
-    static String fileName(String disposition) {
+    /** {@return the file name as it stands there, or null} */
+    static @Nullable String fileName(@Nullable String disposition) {
         if (disposition == null) {
             return null;
         }

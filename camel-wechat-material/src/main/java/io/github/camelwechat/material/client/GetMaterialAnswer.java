@@ -2,14 +2,22 @@ package io.github.camelwechat.material.client;
 
 import io.github.camelwechat.material.media.Download;
 import io.github.camelwechat.material.result.WechatMaterialResult;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A material out of the library: a file, or what there is to say of one that is none.
- *
- * @param result      of a video or news, else null
- * @param download    of a picture, voice or thumb, else null; whoever takes the answer owns it
- * @param fileName    of a file: without a path, with the extension of its content
- * @param contentType of a file: by its content where that is known
- */
-public record GetMaterialAnswer(WechatMaterialResult result, Download download, String fileName, String contentType) {
+/** A material out of the library. */
+public sealed interface GetMaterialAnswer {
+
+    /**
+     * A picture, voice or thumb.
+     *
+     * @param download    its bytes; whoever takes this owns them
+     * @param fileName    without a path, with the extension of its content
+     * @param contentType by its content where that is known; else what the answer says, which may be nothing
+     */
+    record File(Download download, String fileName, @Nullable String contentType) implements GetMaterialAnswer {
+    }
+
+    /** What there is to say of a video or news. */
+    record Description(WechatMaterialResult result) implements GetMaterialAnswer {
+    }
 }

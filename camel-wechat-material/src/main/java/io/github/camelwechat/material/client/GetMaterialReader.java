@@ -18,10 +18,14 @@ record GetMaterialReader(String mediaId) {
     private static final String OPERATION = "getMaterial";
 
     GetMaterialAnswer read(BytesOrJson<DownloadSpool> answer) {
-        if (answer.json() != null) {
-            return new GetMaterialAnswer(described(answer.json()), null, null, null);
+        if (answer instanceof BytesOrJson.Bytes<DownloadSpool> bytes) {
+            return file(bytes);
         }
-        Download download = answer.file().download();
+        return new GetMaterialAnswer.Description(described(((BytesOrJson.Json<DownloadSpool>) answer).json()));
+    }
+
+    private GetMaterialAnswer file(BytesOrJson.Bytes<DownloadSpool> answer) {
+        Download download = answer.spool().download();
         try {
             MediaFormat format = download.format();
             String claimed = DownloadHeaders.mediaType(answer.contentType());
@@ -32,7 +36,7 @@ record GetMaterialReader(String mediaId) {
                         200);
             }
             String fileName = Download.fileName(DownloadHeaders.fileName(answer.disposition()), format, mediaId);
-            return new GetMaterialAnswer(null, download, fileName, format != null ? format.contentType() : claimed);
+            return new GetMaterialAnswer.File(download, fileName, format != null ? format.contentType() : claimed);
         } catch (IOException e) {
             throw new UnexpectedAnswerException(OPERATION + ": the answer could not be read back", 200, e);
         }

@@ -26,6 +26,7 @@ import io.github.camelwechat.material.transport.Json;
 import io.github.camelwechat.material.transport.Permits;
 import io.github.camelwechat.material.transport.WechatApi;
 import org.apache.hc.core5.http.message.BasicNameValuePair;
+import org.jspecify.annotations.Nullable;
 
 /** The material interfaces for one account. Thread-safe. */
 public final class MaterialClient {
@@ -54,7 +55,7 @@ public final class MaterialClient {
      * @param media       stays the caller's to close, once the call has ended
      * @param description for a video, else null
      */
-    public Call<AddMaterialResult> addMaterial(Media media, VideoDescription description) {
+    public Call<AddMaterialResult> addMaterial(Media media, @Nullable VideoDescription description) {
         return call(
                 new ApiRequest(
                         "addMaterial", "/cgi-bin/material/add_material",
@@ -146,7 +147,7 @@ public final class MaterialClient {
         return new UnexpectedAnswerException(operation + ": the answer has no " + field, 200);
     }
 
-    private static String emptyToNull(String text) {
+    private static @Nullable String emptyToNull(String text) {
         return text.isEmpty() ? null : text;
     }
 

@@ -7,6 +7,7 @@ import java.nio.channels.ReadableByteChannel;
 import io.github.camelwechat.material.media.Media;
 import io.github.camelwechat.material.transport.Json;
 import io.github.camelwechat.material.transport.RequestBody;
+import org.jspecify.annotations.Nullable;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -24,7 +25,7 @@ final class MultipartBody implements RequestBody {
     private final byte[] tail;
 
     /** @param description null for everything but a video */
-    MultipartBody(String boundary, Media media, VideoDescription description) {
+    MultipartBody(String boundary, Media media, @Nullable VideoDescription description) {
         this.boundary = boundary;
         this.media = media;
         this.head = ("--" + boundary + "\r\n"
@@ -34,7 +35,7 @@ final class MultipartBody implements RequestBody {
         this.tail = ("\r\n" + descriptionPart(description) + "--" + boundary + "--\r\n").getBytes(UTF_8);
     }
 
-    private String descriptionPart(VideoDescription description) {
+    private String descriptionPart(@Nullable VideoDescription description) {
         if (description == null) {
             return "";
         }
@@ -93,7 +94,7 @@ final class MultipartBody implements RequestBody {
             if (read >= 0) {
                 fileLeft -= read;
             }
-            if (read < 0 && fileLeft > 0 || fileLeft < 0) {
+            if ((read < 0 && fileLeft > 0) || fileLeft < 0) {
                 throw new IOException(
                         media.fileName() + " has changed while it was sent: it is no longer " + media.length() + " bytes long");
             }

@@ -1,5 +1,7 @@
 package io.github.camelwechat.material.error;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The message's body cannot become material: WeChat would refuse it, or it cannot be read at all. Nothing was sent. The
  * same message fails again the same way, so a redelivery does not help; the message text says what does.
@@ -8,16 +10,16 @@ public class InvalidMaterialException extends WechatMaterialException {
 
     private static final long serialVersionUID = 1L;
 
-    private final String fileName;
-    private final Long limit;
-    private final Long actual;
+    private final @Nullable String fileName;
+    private final @Nullable Long limit;
+    private final @Nullable Long actual;
 
     /**
      * @param message  what is wrong and what helps
      * @param fileName name of the file, without a path; null when the body has none
      * @param cause    what caused it; may be null
      */
-    public InvalidMaterialException(String message, String fileName, Throwable cause) {
+    public InvalidMaterialException(String message, @Nullable String fileName, @Nullable Throwable cause) {
         super(message, cause);
         this.fileName = fileName;
         this.limit = null;
@@ -31,7 +33,7 @@ public class InvalidMaterialException extends WechatMaterialException {
      *                 voice; null where it is not a matter of size
      * @param actual   the number of bytes, or milliseconds, found; null where it is not a matter of size
      */
-    public InvalidMaterialException(String message, String fileName, Long limit, Long actual) {
+    public InvalidMaterialException(String message, @Nullable String fileName, @Nullable Long limit, @Nullable Long actual) {
         super(message);
         this.fileName = fileName;
         this.limit = limit;
@@ -43,7 +45,7 @@ public class InvalidMaterialException extends WechatMaterialException {
      *
      * @return the name without a path, control characters replaced; null when the body has no name
      */
-    public String getFileName() {
+    public @Nullable String getFileName() {
         return fileName;
     }
 
@@ -53,7 +55,7 @@ public class InvalidMaterialException extends WechatMaterialException {
      * @return bytes: the most there may be, or the promised length that was missed; of a voice that takes too long,
      *         milliseconds; null where it is not a matter of size
      */
-    public Long getLimit() {
+    public @Nullable Long getLimit() {
         return limit;
     }
 
@@ -63,7 +65,7 @@ public class InvalidMaterialException extends WechatMaterialException {
      * @return bytes; of a stream, which is read no further than needed, the number read when the limit was passed; of a
      *         voice that takes too long, milliseconds; null where it is not a matter of size
      */
-    public Long getActual() {
+    public @Nullable Long getActual() {
         return actual;
     }
 }

@@ -1,5 +1,7 @@
 package io.github.camelwechat.material.error;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * WeChat's interface refused the call: an answer with an {@code errcode} other than 0.
  *
@@ -12,7 +14,7 @@ public class WechatApiException extends WechatMaterialException {
     private final String operation;
     private final int errcode;
     private final String errmsg;
-    private final String rid;
+    private final @Nullable String rid;
 
     /**
      * @param operation the interface that was called, by WeChat's name, for example {@code addMaterial}
@@ -20,11 +22,11 @@ public class WechatApiException extends WechatMaterialException {
      * @param errmsg    WeChat's text without its hint and rid
      * @param rid       WeChat's request id, or null
      */
-    public WechatApiException(String operation, int errcode, String errmsg, String rid) {
+    public WechatApiException(String operation, int errcode, String errmsg, @Nullable String rid) {
         this(operation, errcode, errmsg, rid, null);
     }
 
-    public WechatApiException(String operation, int errcode, String errmsg, String rid, Throwable cause) {
+    public WechatApiException(String operation, int errcode, String errmsg, @Nullable String rid, @Nullable Throwable cause) {
         super(message(operation, errcode, errmsg, rid), cause);
         this.operation = operation;
         this.errcode = errcode;
@@ -51,7 +53,7 @@ public class WechatApiException extends WechatMaterialException {
     }
 
     /** WeChat's request id, which its console can look up for seven days; null where the answer had none. */
-    public String getRid() {
+    public @Nullable String getRid() {
         return rid;
     }
 
@@ -65,7 +67,7 @@ public class WechatApiException extends WechatMaterialException {
         return ErrorCode.of(errcode).advice(errmsg);
     }
 
-    private static String message(String operation, int errcode, String errmsg, String rid) {
+    private static String message(String operation, int errcode, String errmsg, @Nullable String rid) {
         String id = rid == null ? "" : ", rid " + rid;
         return operation + ": WeChat answered " + errcode + " " + errmsg + id + ". " + ErrorCode.of(errcode).advice(errmsg);
     }

@@ -1,6 +1,7 @@
 package io.github.camelwechat.material.error;
 
 import org.apache.camel.RuntimeCamelException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The root of everything that this component throws while it works on a message: catch it in an {@code onException} to
@@ -21,7 +22,7 @@ public class WechatMaterialException extends RuntimeCamelException {
      * @param message what went wrong and what helps, in one or two sentences
      * @param cause   what caused it; may be null
      */
-    public WechatMaterialException(String message, Throwable cause) {
+    public WechatMaterialException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A file on its way from WeChat: a little in memory, more in a spool file that has no name as soon as it is open (where
  * the system can do that), so that nothing is left of it, whatever becomes of this process. It can be read at any place
@@ -16,13 +18,15 @@ import java.util.Arrays;
  */
 public final class Download {
 
+    private static final byte[] NOTHING = {};
+
     private final SpoolFolder folder;
     private final int threshold;
     private byte[] memory = new byte[Head.SIZE];
     /** No channel: whoever is interrupted while he reads one closes it for all others too. */
-    private RandomAccessFile file;
+    private @Nullable RandomAccessFile file;
     /** Null where the file has no name any more. */
-    private Path named;
+    private @Nullable Path named;
     private long length;
     private boolean discarded;
 
@@ -32,18 +36,19 @@ public final class Download {
         this.threshold = MediaPreparer.DEFAULT_THRESHOLD;
     }
 
-    /** @throws IOException if there are too many bytes, there is no room for them, or this is discarded */
+    /**
+     * Takes in the next bytes.
+     *
+     * @throws IOException if there are too many bytes, there is no room for them, or this is discarded
+     */
     public synchronized void write(ByteBuffer bytes) throws IOException {
         requireWanted();
         long after = length + bytes.remaining();
         if (after > Inspection.HARD_CAP) {
             throw new IOException("it is longer than " + Bytes.round(Inspection.HARD_CAP));
         }
-        if (file == null && after > threshold) {
-            toFile();
-        }
-        if (file != null) {
-            append(bytes);
+        if (after > threshold) {
+            append(bytes, file());
         } else {
             if (after > memory.length) {
                 memory = Arrays.copyOf(memory, (int) Math.min(threshold, 2 * after));
@@ -53,15 +58,24 @@ public final class Download {
         length = after;
     }
 
-    private void toFile() throws IOException {
-        named = folder.newFile();
+    private RandomAccessFile file() throws IOException {
+        if (file != null) {
+            return file;
+        }
+        RandomAccessFile opened = open(folder.newFile());
+        file = opened;
+        opened.write(memory, 0, (int) length);
+        memory = NOTHING;
+        return opened;
+    }
+
+    private RandomAccessFile open(Path path) throws IOException {
+        named = path;
         try {
-            file = new RandomAccessFile(named.toFile(), "rw");
+            return new RandomAccessFile(path.toFile(), "rw");
         } finally {
             unname();
         }
-        file.write(memory, 0, (int) length);
-        memory = null;
     }
 
     private void unname() {
@@ -75,7 +89,7 @@ public final class Download {
         }
     }
 
-    private void append(ByteBuffer bytes) throws IOException {
+    private static void append(ByteBuffer bytes, RandomAccessFile file) throws IOException {
         byte[] chunk = new byte[bytes.remaining()];
         bytes.get(chunk);
         file.write(chunk);
@@ -124,7 +138,7 @@ public final class Download {
     }
 
     /** What the bytes are, whatever their name and headers say; null if that is unknown. */
-    public MediaFormat format() throws IOException {
+    public @Nullable MediaFormat format() throws IOException {
         byte[] first = first(Head.SIZE);
         return MediaFormats.of(new Head(first, first.length));
     }
@@ -137,14 +151,14 @@ public final class Download {
      * @param format    of the content; null if unknown
      * @param otherwise the stem where nothing is left of the name
      */
-    public static String fileName(String wanted, MediaFormat format, String otherwise) {
+    public static String fileName(@Nullable String wanted, @Nullable MediaFormat format, String otherwise) {
         return FileName.ofDownload(wanted, format, otherwise);
     }
 
     /** Gives the bytes up; further calls do nothing. */
     public synchronized void discard() {
         discarded = true;
-        memory = null;
+        memory = NOTHING;
         if (file != null) {
             try {
                 file.close();

@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Makes the file name that is sent. WeChat judges a file by its extension and keeps the name as the material's name;
  * the name stands between quotes in a header of the multipart body, and none of its characters may end that header.
@@ -32,7 +34,7 @@ final class FileName {
      *
      * @return the name; null if there is nothing left
      */
-    static String clean(String wanted) {
+    static @Nullable String clean(@Nullable String wanted) {
         if (wanted == null) {
             return null;
         }
@@ -52,16 +54,17 @@ final class FileName {
      * @param checked whether the content is known to fit the type: then the extension follows the content; otherwise
      *                one is added where the type does not take what is there, and none is changed
      */
-    static String toSend(String clean, MaterialType type, MediaFormat format, boolean checked) {
+    static String toSend(@Nullable String clean, MaterialType type, @Nullable MediaFormat format, boolean checked) {
         String name = clean == null ? "" : clean;
         int dot = name.lastIndexOf('.');
         String extension = name.substring(dot + 1);
         String lower = dot < 0 ? "" : extension.toLowerCase(Locale.ROOT);
-        boolean fits = type.extensions().contains(lower) && (!checked || format.extensions().contains(lower));
-        boolean cut = fits || checked && MEDIA_EXTENSIONS.contains(lower) || dot == 0 && MEDIA_EXTENSIONS.contains(lower);
+        boolean fits = type.extensions().contains(lower)
+                && (!checked || (format != null && format.extensions().contains(lower)));
+        boolean cut = fits || ((checked || dot == 0) && MEDIA_EXTENSIONS.contains(lower));
         String stem = cut ? name.substring(0, dot).strip() : name;
         if (!fits) {
-            extension = type.accepts(format) ? format.extension() : defaultExtension(type);
+            extension = format != null && type.accepts(format) ? format.extension() : defaultExtension(type);
         }
         return bounded(stem.isEmpty() ? defaultStem(type) : stem, MAX_BYTES - 1 - extension.length()) + "." + extension;
     }
@@ -71,11 +74,11 @@ final class FileName {
      * @param format    what the content is; null if unknown
      * @param otherwise the stem where nothing is left of that name
      */
-    static String ofDownload(String wanted, MediaFormat format, String otherwise) {
+    static String ofDownload(@Nullable String wanted, @Nullable MediaFormat format, String otherwise) {
         String clean = clean(wanted);
         String name = Stream.of(clean, clean(otherwise), "material").filter(Objects::nonNull).findFirst().orElseThrow();
         String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        if (format == null || name.contains(".") && format.extensions().contains(extension)) {
+        if (format == null || (name.contains(".") && format.extensions().contains(extension))) {
             return bounded(name, MAX_BYTES);
         }
         return bounded(name, MAX_BYTES - 1 - format.extension().length()) + "." + format.extension();

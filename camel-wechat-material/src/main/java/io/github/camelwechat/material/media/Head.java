@@ -63,7 +63,7 @@ record Head(byte[] bytes, int length) {
     boolean isText() {
         for (int offset = 0; offset < length; offset++) {
             int c = at(offset);
-            if (c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f' || c == 0x7f) {
+            if ((c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f') || c == 0x7f) {
                 return false;
             }
         }

@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,7 +43,7 @@ record HeldFolder(Path path, FileChannel lockChannel) implements AutoCloseable {
         throw new IOException("no folder below " + parent + " can be locked");
     }
 
-    private static FileChannel hold(Path lockFile) throws IOException {
+    private static @Nullable FileChannel hold(Path lockFile) throws IOException {
         FileChannel channel = null;
         boolean held = false;
         try {

@@ -13,7 +13,7 @@ final class Id3 {
     private Id3() {
     }
 
-    /** @return the bytes of the whole tag; 0 if none starts here */
+    /** {@return the bytes of the whole tag; 0 if none starts here} */
     static long length(Head head) {
         long size = head.number(6);
         if (!head.has(0, "ID3") || head.at(3) < 2 || head.at(3) > 4 || size < 0 || (size & 0x80808080L) != 0) {
@@ -24,6 +24,6 @@ final class Id3 {
 
     /** Four bytes of seven bits each. */
     private static long syncSafe(long number) {
-        return number >> 3 & 0xfe00000L | number >> 2 & 0x1fc000L | number >> 1 & 0x3f80L | number & 0x7fL;
+        return ((number >> 3) & 0xfe00000L) | ((number >> 2) & 0x1fc000L) | ((number >> 1) & 0x3f80L) | (number & 0x7fL);
     }
 }

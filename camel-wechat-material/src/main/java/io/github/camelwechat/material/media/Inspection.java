@@ -2,6 +2,9 @@ package io.github.camelwechat.material.media;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a body is found to be, first by its first bytes, then by its length, and a voice by its play time. Used by one
@@ -23,10 +26,10 @@ final class Inspection {
 
     private final boolean validate;
     private final Refusal refusal;
-    private MaterialType type;
-    private MediaFormat format;
+    private @Nullable MaterialType type;
+    private @Nullable MediaFormat format;
 
-    Inspection(MaterialType wanted, boolean validate, Refusal refusal) {
+    Inspection(@Nullable MaterialType wanted, boolean validate, Refusal refusal) {
         this.type = wanted;
         this.validate = validate;
         this.refusal = refusal;
@@ -60,13 +63,13 @@ final class Inspection {
      */
     void measure(long length, boolean all) {
         if (length > limit()) {
-            throw refusal.tooLarge(type, limit(), length, all);
+            throw refusal.tooLarge(type(), limit(), length, all);
         }
     }
 
     /** Reads a voice to find how long it plays; of anything else, nothing is read. */
     void listen(Content content) throws IOException {
-        if (!validate || type != MaterialType.VOICE) {
+        if (!validate || format == null || type != MaterialType.VOICE) {
             return;
         }
         Duration found = PlayTime.of(format, content);
@@ -76,14 +79,15 @@ final class Inspection {
     }
 
     long limit() {
-        return validate ? type.limit() : HARD_CAP;
+        return validate ? type().limit() : HARD_CAP;
     }
 
     MaterialType type() {
-        return type;
+        return Objects.requireNonNull(type, "nothing has been looked at yet");
     }
 
     /** Null if unknown. */
+    @Nullable
     MediaFormat format() {
         return format;
     }

@@ -2,6 +2,8 @@ package io.github.camelwechat.material.media;
 
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Files made of ISO base media boxes (ISO/IEC 14496-12), told apart by the brands in their {@code ftyp} box. WeChat
  * takes MP4 only, and all of these look alike to a check of the outer form.
@@ -17,8 +19,8 @@ final class IsoMedia {
     private IsoMedia() {
     }
 
-    /** @return the format; null if this is none of the family */
-    static MediaFormat format(Head head) {
+    /** {@return the format; null if this is none of the family} */
+    static @Nullable MediaFormat format(Head head) {
         String box = head.fourCharacters(4);
         // the size in front is small: no text starts with such a byte, though one may well go on with "free"
         if (QUICKTIME_ATOMS.contains(box) && head.at(0) < 0x20) {
@@ -31,7 +33,7 @@ final class IsoMedia {
         return major != null ? major : ofCompatibleBrands(head);
     }
 
-    private static MediaFormat ofBrand(String brand) {
+    private static @Nullable MediaFormat ofBrand(String brand) {
         if (MP4.contains(brand)) {
             return MediaFormat.MP4;
         }
@@ -50,7 +52,7 @@ final class IsoMedia {
     }
 
     /** A camera maker's own brand (XAVC, for one) says nothing; the list behind it says what else the file is. */
-    private static MediaFormat ofCompatibleBrands(Head head) {
+    private static @Nullable MediaFormat ofCompatibleBrands(Head head) {
         long end = Math.min(head.number(0), head.length());
         MediaFormat found = null;
         for (int offset = 16; offset + 4 <= end; offset += 4) {

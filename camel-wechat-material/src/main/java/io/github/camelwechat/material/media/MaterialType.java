@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The types of permanent material with WeChat's limits, from note 3 of the official page of {@code addMaterial}. Sizes
  * are binary, and a file of exactly the limit passes.
@@ -60,26 +62,27 @@ public enum MaterialType {
                                                    .collect(Collectors.joining(", ")));
     }
 
-    /** @return the value of the query parameter {@code type}, in lower case as the service wants it; for texts too */
+    /** {@return the value of the query parameter {@code type}, in lower case as the service wants it; for texts too} */
     public String wireName() {
         return wireName;
     }
 
-    /** @return the most bytes a file of this type may have */
+    /** {@return the most bytes a file of this type may have} */
     public long limit() {
         return limit;
     }
 
-    /** @return the extensions a file of this type may have, lower case, without a dot, in WeChat's order */
+    /** {@return the extensions a file of this type may have, lower case, without a dot, in WeChat's order} */
     public List<String> extensions() {
         return extensions;
     }
 
     /**
-     * @param  format a recognised format, or null
-     * @return        whether WeChat takes it as this type
+     * Whether WeChat takes a format as this type.
+     *
+     * @param format a recognised format, or null
      */
-    public boolean accepts(MediaFormat format) {
+    public boolean accepts(@Nullable MediaFormat format) {
         return formats.contains(format);
     }
 }

@@ -3,6 +3,8 @@ package io.github.camelwechat.material.media;
 import java.io.IOException;
 import java.nio.channels.ReadableByteChannel;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What one message uploads: checked, with a name, an exact length and bytes that can be read more than once. It must be
  * closed on every path.
@@ -12,21 +14,22 @@ import java.nio.channels.ReadableByteChannel;
 public interface Media extends AutoCloseable {
 
     /**
-     * @return the name to send: no path, quotes, backslashes or control characters; at most 255 bytes of UTF-8; always
-     *         with an extension that the type takes
+     * The name to send: no path, quotes, backslashes or control characters; at most 255 bytes of UTF-8; always with an
+     * extension that the type takes.
      */
     String fileName();
 
-    /** @return the format read off the first bytes; null if it is unknown, which only an unchecked upload may be */
+    /** {@return the format read off the first bytes; null if it is unknown, which only an unchecked upload may be} */
+    @Nullable
     MediaFormat format();
 
-    /** @return the media type of the bytes; {@code application/octet-stream} if the format is unknown */
+    /** {@return the media type of the bytes; {@code application/octet-stream} if the format is unknown} */
     String contentType();
 
-    /** @return the type to upload as; never null, {@code auto} is resolved */
+    /** {@return the type to upload as; never null, {@code auto} is resolved} */
     MaterialType type();
 
-    /** @return the exact number of bytes when the media was prepared, 1 or more */
+    /** {@return the exact number of bytes when the media was prepared, 1 or more} */
     long length();
 
     /**

@@ -2,6 +2,8 @@ package io.github.camelwechat.material.media;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The formats that are recognised: those WeChat takes, and those that people try and that deserve an error with the
  * right name in it.
@@ -47,22 +49,24 @@ public enum MediaFormat {
         this.extensions = List.of(extensions);
     }
 
-    /** @return the name to use in a sentence, for example {@code WebP} */
+    /** {@return the name to use in a sentence, for example {@code WebP}} */
     public String humanName() {
         return humanName;
     }
 
-    /** @return the extension a file of this format gets, lower case, without a dot */
+    /** {@return the extension a file of this format gets, lower case, without a dot} */
     public String extension() {
         return extensions.get(0);
     }
 
-    /** @return every extension a file of this format may keep, lower case, without a dot; {@link #extension()} first */
+    /**
+     * {@return every extension a file of this format may keep, lower case, without a dot; {@link #extension()} first}
+     */
     public List<String> extensions() {
         return extensions;
     }
 
-    /** @return the media type, for example {@code image/png} */
+    /** {@return the media type, for example {@code image/png}} */
     public String contentType() {
         return contentType;
     }
@@ -73,7 +77,7 @@ public enum MediaFormat {
      *
      * @return the type; null if WeChat does not take this format
      */
-    public MaterialType autoType() {
+    public @Nullable MaterialType autoType() {
         for (MaterialType type : MaterialType.values()) {
             if (type.accepts(this)) {
                 return type;

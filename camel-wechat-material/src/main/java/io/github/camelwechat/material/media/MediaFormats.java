@@ -3,6 +3,8 @@ package io.github.camelwechat.material.media;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Recognises a format by the first bytes, never by a name.
  */
@@ -15,15 +17,16 @@ final class MediaFormats {
     }
 
     /**
-     * @param  bytes  holds the first bytes of a body
-     * @param  length how many of them are filled
-     * @return        the format, or null
+     * The format that the first bytes of a body show, or null.
+     *
+     * @param bytes  holds them
+     * @param length how many of them are filled
      */
-    static MediaFormat of(byte[] bytes, int length) {
+    static @Nullable MediaFormat of(byte[] bytes, int length) {
         return of(new Head(bytes, length));
     }
 
-    static MediaFormat of(Head head) {
+    static @Nullable MediaFormat of(Head head) {
         for (Map.Entry<String, MediaFormat> signature : SIGNATURES.entrySet()) {
             if (head.has(0, signature.getKey())) {
                 return signature.getValue();
@@ -42,7 +45,7 @@ final class MediaFormats {
         return format != null ? format : MpegAudio.format(head);
     }
 
-    private static MediaFormat riff(Head head) {
+    private static @Nullable MediaFormat riff(Head head) {
         return switch (head.fourCharacters(8)) {
             case "WAVE" -> MediaFormat.WAV;
             case "WEBP" -> MediaFormat.WEBP;

@@ -14,6 +14,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 
 import io.github.camelwechat.material.error.WechatMaterialException;
 import org.apache.camel.StreamCache;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -79,7 +80,7 @@ public final class MediaPreparer {
         }
     }
 
-    private Content content(Object body, Inspection inspection, Refusal refusal) {
+    private Content content(@Nullable Object body, Inspection inspection, Refusal refusal) {
         if (body instanceof File file) {
             return inspected(file(path(file, refusal), refusal), inspection, refusal);
         } else if (body instanceof Path file) {

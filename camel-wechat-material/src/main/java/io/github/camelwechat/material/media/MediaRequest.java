@@ -1,5 +1,7 @@
 package io.github.camelwechat.material.media;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What is known of a body before it is looked at.
  *
@@ -15,8 +17,9 @@ package io.github.camelwechat.material.media;
  * @param validate       whether format, size and play time are checked; the hard cap of {@value Inspection#HARD_CAP}
  *                       bytes always is
  */
-public record MediaRequest(Object body, MaterialType type, String fileName, long promisedLength, boolean promiseBinding,
-        boolean validate) {
+public record MediaRequest(
+        @Nullable Object body, @Nullable MaterialType type, @Nullable String fileName, long promisedLength,
+        boolean promiseBinding, boolean validate) {
 
     /** Without the body: its own toString might show content. */
     @Override

@@ -3,6 +3,8 @@ package io.github.camelwechat.material.media;
 import java.io.IOException;
 import java.time.Duration;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * MP3: its frames, counted one by one. That holds for a constant bit rate and for a changing one, whatever a Xing or
  * VBRI header promises, and for files put one behind the other.
@@ -22,6 +24,7 @@ final class Mp3PlayTime implements PlayTime {
     @Override
     public Duration of(ForwardReader in) throws IOException {
         long nanos = 0;
+        @Nullable
         MpegFrame before = null;
         while (in.rest() > 0) {
             MpegFrame frame = frame(in, before);
@@ -38,7 +41,7 @@ final class Mp3PlayTime implements PlayTime {
     }
 
     /** Two bytes look like a frame's start now and then; with another such frame next to it, it is one. */
-    private static MpegFrame frame(ForwardReader in, MpegFrame before) throws IOException {
+    private static @Nullable MpegFrame frame(ForwardReader in, @Nullable MpegFrame before) throws IOException {
         MpegFrame frame = in.at(0) == 0xff ? MpegFrame.of(in.number(0)) : null;
         if (frame == null || frame.length() > in.rest()) {
             return null;
@@ -65,7 +68,7 @@ final class Mp3PlayTime implements PlayTime {
         encoder += (flags & 4) != 0 ? 100 : 0;
         encoder += (flags & 8) != 0 ? 4 : 0;
         long name = in.number(encoder);
-        if (encoder + DELAY_OFFSET + 3 > end || name != LAME && name != LAVF && name != LAVC) {
+        if (encoder + DELAY_OFFSET + 3 > end || (name != LAME && name != LAVF && name != LAVC)) {
             return 0;
         }
         int both = (int) (in.number(encoder + DELAY_OFFSET) >> 8);

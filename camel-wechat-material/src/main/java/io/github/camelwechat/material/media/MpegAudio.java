@@ -1,5 +1,7 @@
 package io.github.camelwechat.material.media;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * MP3, with an ID3 tag in front or without. A file without a tag has no signature, only frame headers of four bytes, so
  * these are checked in full, and a second frame must follow where the first one says.
@@ -9,8 +11,8 @@ final class MpegAudio {
     private MpegAudio() {
     }
 
-    /** @return MP3, or AAC or FLAC where these are what it really is; null if it is none of these */
-    static MediaFormat format(Head head) {
+    /** {@return MP3, or AAC or FLAC where these are what it really is; null if it is none of these} */
+    static @Nullable MediaFormat format(Head head) {
         if (!head.has(0, "ID3")) {
             return withoutTag(head, 0);
         }
@@ -29,7 +31,7 @@ final class MpegAudio {
         return offset == head.length() ? MediaFormat.MP3 : withoutTag(head, offset);
     }
 
-    private static MediaFormat withoutTag(Head head, int offset) {
+    private static @Nullable MediaFormat withoutTag(Head head, int offset) {
         if (head.has(offset, "fLaC")) {
             return MediaFormat.FLAC;
         }

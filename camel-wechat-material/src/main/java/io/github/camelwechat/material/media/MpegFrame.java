@@ -1,5 +1,7 @@
 package io.github.camelwechat.material.media;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What the four bytes at the start of a frame of MP3 say. (ISO/IEC 11172-3 and 13818-3; MPEG 2.5 is Fraunhofer's.)
  *
@@ -19,10 +21,11 @@ record MpegFrame(boolean mpeg1, int hertz, boolean mono, int length) {
     private static final int MONO = 3;
 
     /**
-     * @param  header four bytes, big-endian; -1 for none
-     * @return        null if no frame starts so. Free format (no bit rate given) is not recognised.
+     * The frame that starts so, or null. Free format (no bit rate given) is not recognised.
+     *
+     * @param header four bytes, big-endian; -1 for none
      */
-    static MpegFrame of(long header) {
+    static @Nullable MpegFrame of(long header) {
         int bits = (int) header;
         if (header < 0 || bits >>> 21 != 0x7ff || (bits >> 17 & 3) != LAYER_III) {
             return null;
@@ -41,7 +44,7 @@ record MpegFrame(boolean mpeg1, int hertz, boolean mono, int length) {
     }
 
     /** Whether both can be of one stream: the bit rate may change, and so may the way of coding two channels. */
-    boolean isLike(MpegFrame other) {
+    boolean isLike(@Nullable MpegFrame other) {
         return other != null && mpeg1 == other.mpeg1 && hertz == other.hertz;
     }
 

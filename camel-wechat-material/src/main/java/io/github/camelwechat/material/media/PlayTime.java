@@ -13,7 +13,7 @@ interface PlayTime {
     /** Audio of one format, from its first byte. */
     Duration of(ForwardReader in) throws IOException;
 
-    /** @return zero where nothing can be found */
+    /** {@return zero where nothing can be found} */
     static Duration of(MediaFormat format, Content content) throws IOException {
         PlayTime time = switch (format) {
             case MP3 -> new Mp3PlayTime();

@@ -6,6 +6,7 @@ import java.nio.channels.ClosedChannelException;
 import java.nio.channels.ReadableByteChannel;
 import java.util.concurrent.locks.ReentrantLock;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,14 +19,14 @@ final class PreparedMedia implements Media {
     private static final Logger LOG = LoggerFactory.getLogger(PreparedMedia.class);
 
     private final String fileName;
-    private final MediaFormat format;
+    private final @Nullable MediaFormat format;
     private final MaterialType type;
     private final Content content;
     private final ReentrantLock lock = new ReentrantLock();
-    private GuardedChannel current;
+    private @Nullable GuardedChannel current;
     private boolean closed;
 
-    PreparedMedia(String fileName, MediaFormat format, MaterialType type, Content content) {
+    PreparedMedia(String fileName, @Nullable MediaFormat format, MaterialType type, Content content) {
         this.fileName = fileName;
         this.format = format;
         this.type = type;
@@ -38,7 +39,7 @@ final class PreparedMedia implements Media {
     }
 
     @Override
-    public MediaFormat format() {
+    public @Nullable MediaFormat format() {
         return format;
     }
 

@@ -4,16 +4,17 @@ import java.time.Duration;
 import java.util.Locale;
 
 import io.github.camelwechat.material.error.InvalidMaterialException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The texts in which a body is refused: which file, what is wrong with it, what helps.
  */
 final class Refusal {
 
-    private final String fileName;
+    private final @Nullable String fileName;
 
     /** @param fileName a clean name, null if there is none */
-    Refusal(String fileName) {
+    Refusal(@Nullable String fileName) {
         this.fileName = fileName;
     }
 
@@ -26,7 +27,7 @@ final class Refusal {
         return because(reason, null);
     }
 
-    InvalidMaterialException because(String reason, Throwable cause) {
+    InvalidMaterialException because(String reason, @Nullable Throwable cause) {
         return new InvalidMaterialException(subject() + ": " + reason, fileName, cause);
     }
 
@@ -35,7 +36,7 @@ final class Refusal {
                        + " read by an earlier step?");
     }
 
-    InvalidMaterialException unknown(MaterialType type, Head head) {
+    InvalidMaterialException unknown(@Nullable MaterialType type, Head head) {
         String finding = head.isText() ? "this is text" : "the content of this is none of the known formats";
         String wayOut;
         if (head.has(0, "\u0089PNG")) {
@@ -48,14 +49,14 @@ final class Refusal {
         return because(takes(type) + "; " + finding + ". " + wayOut);
     }
 
-    InvalidMaterialException notTaken(MaterialType type, MediaFormat format) {
+    InvalidMaterialException notTaken(@Nullable MaterialType type, MediaFormat format) {
         MaterialType nearest = type != null ? type : nearest(format);
         return because(takes(nearest) + "; this is " + format.humanName() + " (by its content). "
                        + "Convert it to one of these" + otherWay(type, format) + ".");
     }
 
     /** The operation uploadImage reads no type: there the library is the other way. */
-    private static String otherWay(MaterialType type, MediaFormat format) {
+    private static String otherWay(@Nullable MaterialType type, MediaFormat format) {
         if (type == null || format.autoType() == null) {
             return "";
         }
@@ -93,7 +94,7 @@ final class Refusal {
                 fileName, promised, actual);
     }
 
-    private static String takes(MaterialType type) {
+    private static String takes(@Nullable MaterialType type) {
         if (type != null) {
             return "WeChat's " + type.wireName() + " takes " + String.join(", ", type.extensions());
         }
@@ -105,7 +106,7 @@ final class Refusal {
         return all.toString();
     }
 
-    private static MaterialType nearest(MediaFormat format) {
+    private static @Nullable MaterialType nearest(MediaFormat format) {
         return switch (format.contentType().substring(0, format.contentType().indexOf('/'))) {
             case "image" -> MaterialType.IMAGE;
             case "audio" -> MaterialType.VOICE;

@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 
 import io.github.camelwechat.material.error.WechatMaterialException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes in a stream of unknown length: a little in memory, more in a file. It has the first bytes inspected as soon as
@@ -23,8 +24,10 @@ final class Spool extends OutputStream {
     private byte[] memory = new byte[Head.SIZE];
     private long length;
     private boolean inspected;
-    private Path file;
-    private FileChannel channel;
+    private @Nullable OnDisk disk;
+
+    private record OnDisk(Path file, FileChannel channel) {
+    }
 
     Spool(SpoolFolder folder, int threshold, Inspection inspection, Refusal refusal) {
         this.folder = folder;
@@ -66,17 +69,14 @@ final class Spool extends OutputStream {
 
     private void append(byte[] bytes, int offset, int count) {
         inspection.measure(length + count, false);
-        if (channel == null && length + count <= threshold) {
+        if (disk == null && length + count <= threshold) {
             if (length + count > memory.length) {
                 memory = Arrays.copyOf(memory, (int) Math.min(threshold, 2 * (length + count)));
             }
             System.arraycopy(bytes, offset, memory, (int) length, count);
         } else {
             try {
-                if (channel == null) {
-                    toFile();
-                }
-                toFile(ByteBuffer.wrap(bytes, offset, count));
+                write(ByteBuffer.wrap(bytes, offset, count), onDisk());
             } catch (IOException e) {
                 throw failed(e);
             }
@@ -84,14 +84,26 @@ final class Spool extends OutputStream {
         length += count;
     }
 
-    private void toFile() throws IOException {
-        file = folder.newFile();
-        channel = FileChannel.open(file, StandardOpenOption.WRITE);
-        toFile(ByteBuffer.wrap(memory, 0, (int) length));
-        memory = null;
+    private FileChannel onDisk() throws IOException {
+        if (disk == null) {
+            Path file = folder.newFile();
+            disk = open(file);
+            write(ByteBuffer.wrap(memory, 0, (int) length), disk.channel());
+            memory = new byte[0];
+        }
+        return disk.channel();
     }
 
-    private void toFile(ByteBuffer bytes) throws IOException {
+    private static OnDisk open(Path file) throws IOException {
+        try {
+            return new OnDisk(file, FileChannel.open(file, StandardOpenOption.WRITE));
+        } catch (IOException | RuntimeException | Error e) {
+            SpoolContent.delete(file);
+            throw e;
+        }
+    }
+
+    private static void write(ByteBuffer bytes, FileChannel channel) throws IOException {
         while (bytes.hasRemaining()) {
             channel.write(bytes);
         }
@@ -102,29 +114,27 @@ final class Spool extends OutputStream {
         if (!inspected) {
             inspect();
         }
-        if (channel == null) {
+        if (disk == null) {
             return new BufferContent(ByteBuffer.wrap(memory, 0, (int) length));
         }
         try {
-            channel.close();
+            disk.channel().close();
         } catch (IOException e) {
             // some file systems tell of a full disk only now
             throw failed(e);
         }
-        return new SpoolContent(file, length);
+        return new SpoolContent(disk.file(), length);
     }
 
     /** Throws away what was taken in. */
     void abandon() {
-        if (file != null) {
+        if (disk != null) {
             try {
-                if (channel != null) {
-                    channel.close();
-                }
+                disk.channel().close();
             } catch (IOException e) {
                 // deleted in the next line, whatever is in it
             }
-            SpoolContent.delete(file);
+            SpoolContent.delete(disk.file());
         }
     }
 

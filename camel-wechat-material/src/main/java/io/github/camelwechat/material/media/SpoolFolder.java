@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.concurrent.locks.ReentrantLock;
 
 import io.github.camelwechat.material.error.WechatMaterialException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where streams are spooled: a folder of this process's own below {@code java.io.tmpdir}, readable by its user only. It
@@ -18,7 +19,7 @@ public final class SpoolFolder implements AutoCloseable {
 
     private final Path parent;
     private final ReentrantLock lock = new ReentrantLock();
-    private HeldFolder held;
+    private @Nullable HeldFolder held;
     private boolean closed;
 
     /** Below {@code java.io.tmpdir}. */
@@ -54,7 +55,7 @@ public final class SpoolFolder implements AutoCloseable {
                 e);
     }
 
-    private void hold() throws IOException {
+    private HeldFolder hold() throws IOException {
         if (closed) {
             throw new IOException("the component has been stopped");
         }
@@ -62,20 +63,22 @@ public final class SpoolFolder implements AutoCloseable {
             held = HeldFolder.create(parent);
             Sweep.leftovers(parent, held.path());
         }
+        return held;
     }
 
     /** A new, empty file that only this user can read. */
     Path newFile() throws IOException {
         lock.lock();
         try {
-            hold();
+            HeldFolder folder = hold();
             try {
-                return held.newFile();
+                return folder.newFile();
             } catch (NoSuchFileException e) {
                 // cleaners of the temporary folder remove what has not been used for days, locks or not
-                held.close();
-                held = HeldFolder.create(parent);
-                return held.newFile();
+                folder.close();
+                HeldFolder another = HeldFolder.create(parent);
+                held = another;
+                return another.newFile();
             }
         } finally {
             lock.unlock();

@@ -4,4 +4,7 @@
  * <p>
  * Internal to the component: public only because its other packages use it, not API, and free to change.
  */
+@NullMarked
 package io.github.camelwechat.material.media;
+
+import org.jspecify.annotations.NullMarked;

@@ -5,6 +5,7 @@ import io.github.camelwechat.material.client.VideoDescription;
 import io.github.camelwechat.material.media.MaterialType;
 import io.github.camelwechat.material.media.Media;
 import io.github.camelwechat.material.media.MediaPreparer;
+import org.jspecify.annotations.Nullable;
 
 /** Puts a file into the permanent library. Thread-safe. */
 public final class AddMaterial {
@@ -26,10 +27,10 @@ public final class AddMaterial {
         Media media = preparer.prepare(request.media());
         return Upload.start(
                 media, () -> client.addMaterial(media, description(media, request)),
-                result -> Outcome.of(result, result.mediaId(), result.url()));
+                result -> new Outcome.Result(result, result.mediaId(), result.url()));
     }
 
-    private static VideoDescription description(Media media, AddMaterialRequest request) {
+    private static @Nullable VideoDescription description(Media media, AddMaterialRequest request) {
         if (media.type() != MaterialType.VIDEO) {
             return null;
         }

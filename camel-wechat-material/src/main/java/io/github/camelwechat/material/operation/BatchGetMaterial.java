@@ -13,6 +13,6 @@ public final class BatchGetMaterial {
 
     /** Hands the request on without waiting. */
     public Running start(BatchGetMaterialRequest request) {
-        return Running.of(client.batchGetMaterial(request.type(), request.offset(), request.count()), Outcome::of);
+        return Running.of(client.batchGetMaterial(request.type(), request.offset(), request.count()), Outcome.Result::new);
     }
 }

@@ -13,6 +13,6 @@ public final class DelMaterial {
 
     /** Hands the request on without waiting. */
     public Running start(String mediaId) {
-        return Running.of(client.delMaterial(mediaId), deleted -> Outcome.unchanged());
+        return Running.of(client.delMaterial(mediaId), deleted -> new Outcome.Unchanged());
     }
 }

@@ -28,8 +28,9 @@ public final class GetMaterial {
     }
 
     private static Outcome outcome(GetMaterialAnswer answer) {
-        return answer.download() == null
-                ? Outcome.of(answer.result())
-                : Outcome.of(answer.download(), answer.fileName(), answer.contentType());
+        if (answer instanceof GetMaterialAnswer.File file) {
+            return new Outcome.Fetched(file.download(), file.fileName(), file.contentType());
+        }
+        return new Outcome.Result(((GetMaterialAnswer.Description) answer).result());
     }
 }

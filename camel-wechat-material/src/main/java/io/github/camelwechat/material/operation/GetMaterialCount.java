@@ -13,6 +13,6 @@ public final class GetMaterialCount {
 
     /** Hands the request on without waiting. */
     public Running start() {
-        return Running.of(client.getMaterialCount(), Outcome::of);
+        return Running.of(client.getMaterialCount(), Outcome.Result::new);
     }
 }

@@ -23,6 +23,6 @@ public final class UploadImage {
      */
     public Running start(MediaRequest request) {
         Media media = preparer.prepare(request);
-        return Upload.start(media, () -> client.uploadImage(media), result -> Outcome.of(result, null, result.url()));
+        return Upload.start(media, () -> client.uploadImage(media), result -> new Outcome.Result(result, null, result.url()));
     }
 }

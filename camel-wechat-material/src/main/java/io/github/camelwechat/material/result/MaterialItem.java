@@ -1,5 +1,7 @@
 package io.github.camelwechat.material.result;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A material in a list. What WeChat leaves out is null.
  *
@@ -13,6 +15,6 @@ package io.github.camelwechat.material.result;
  * @param content     the articles, for news only
  */
 public record MaterialItem(
-        String mediaId, String name, long updateTime, String url, String description, String coverUrl,
-        NewsMaterial content) implements WechatMaterialResult {
+        String mediaId, @Nullable String name, long updateTime, @Nullable String url, @Nullable String description,
+        @Nullable String coverUrl, @Nullable NewsMaterial content) implements WechatMaterialResult {
 }

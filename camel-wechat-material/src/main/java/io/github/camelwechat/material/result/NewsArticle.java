@@ -1,6 +1,7 @@
 package io.github.camelwechat.material.result;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An article. What WeChat leaves out is null, or false.
@@ -18,8 +19,10 @@ import com.fasterxml.jackson.annotation.JsonFormat;
  * @param onlyFansCanComment whether only followers can comment
  */
 public record NewsArticle(
-        String title, String thumbMediaId, String thumbUrl, @JsonFormat(shape = JsonFormat.Shape.NUMBER) boolean showCoverPic,
-        String author, String digest, String content, String url, String contentSourceUrl,
+        @Nullable String title, @Nullable String thumbMediaId, @Nullable String thumbUrl,
+        @JsonFormat(shape = JsonFormat.Shape.NUMBER) boolean showCoverPic,
+        @Nullable String author, @Nullable String digest, @Nullable String content, @Nullable String url,
+        @Nullable String contentSourceUrl,
         @JsonFormat(shape = JsonFormat.Shape.NUMBER) boolean needOpenComment,
         @JsonFormat(shape = JsonFormat.Shape.NUMBER) boolean onlyFansCanComment) implements WechatMaterialResult {
 }

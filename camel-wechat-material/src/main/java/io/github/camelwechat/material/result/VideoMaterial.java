@@ -1,5 +1,7 @@
 package io.github.camelwechat.material.result;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A video, of {@code getMaterial}.
  *
@@ -8,5 +10,6 @@ package io.github.camelwechat.material.result;
  * @param downUrl     where the bytes are, never null. It is signed and lives for a short time: fetch it at once, do not
  *                    store it
  */
-public record VideoMaterial(String title, String description, String downUrl) implements WechatMaterialResult {
+public record VideoMaterial(@Nullable String title, @Nullable String description,
+        String downUrl) implements WechatMaterialResult {
 }

@@ -3,4 +3,7 @@
  * field names (String, byte[], InputStream) and to a Map. What is in them comes from outside: names, addresses and
  * titles are to be treated as untrusted.
  */
+@NullMarked
 package io.github.camelwechat.material.result;
+
+import org.jspecify.annotations.NullMarked;

@@ -11,7 +11,9 @@ import java.util.concurrent.ScheduledExecutorService;
 import io.github.camelwechat.material.error.WechatApiException;
 import io.github.camelwechat.material.error.WechatMaterialException;
 import io.github.camelwechat.material.transport.AccountSettings;
+import io.github.camelwechat.material.transport.Credentials;
 import io.github.camelwechat.material.transport.WechatApi;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The token of one account: fetched once for all who wait, renewed ahead of its end while the old one still serves,
@@ -27,15 +29,21 @@ public final class AccessTokens {
     private final TokenSource source;
     private final Clock clock;
 
-    private AccessToken current;
+    private @Nullable AccessToken current;
     private boolean fetching;
     /** In the order in which they came: so they get their turn at the permits. */
     private final List<CompletableFuture<AccessToken>> waiting = new ArrayList<>();
-    private WechatMaterialException refusal;
-    private Instant refusedUntil = Instant.EPOCH;
+    private @Nullable Refusal refusal;
     private Instant renewNotBefore = Instant.EPOCH;
-    private String rejected;
-    private Instant rejectedUntil = Instant.EPOCH;
+    private @Nullable Rejection rejection;
+
+    /** No token is given, for the time being. */
+    private record Refusal(WechatMaterialException failure, Instant until) {
+    }
+
+    /** The source insists on a token that the interfaces refuse. */
+    private record Rejection(String token, Instant until) {
+    }
 
     AccessTokens(TokenSource source, Clock clock) {
         this.source = source;
@@ -48,13 +56,13 @@ public final class AccessTokens {
 
     private static TokenSource source(
             AccountSettings account, WechatApi api, ScheduledExecutorService timer, Clock clock) {
-        if (account.accessToken() != null) {
-            return new FixedTokenSource(AccessToken.fixed(account.accessToken()));
+        if (account.credentials() instanceof Credentials.AppSecret own) {
+            return switch (own.source()) {
+                case STABLE -> new StableTokenSource(api, own, timer, clock);
+                case CLASSIC -> new ClassicTokenSource(api, own, timer, clock);
+            };
         }
-        return switch (account.credentials()) {
-            case STABLE -> new StableTokenSource(api, account.appId(), account.secret(), timer, clock);
-            case CLASSIC -> new ClassicTokenSource(api, account.appId(), account.secret(), timer, clock);
-        };
+        return new FixedTokenSource(AccessToken.fixed(account.credentials().secret()));
     }
 
     /** A token that serves now; fails with an exception of the caller's own. */
@@ -69,8 +77,8 @@ public final class AccessTokens {
                 if (begin) {
                     renewNotBefore = now.plus(RENEWAL_PAUSE);
                 }
-            } else if (isAhead(refusedUntil, REFUSAL_LASTS)) {
-                token.completeExceptionally(TokenFailures.anew(refusal));
+            } else if (refusal != null && isAhead(refusal.until(), REFUSAL_LASTS)) {
+                token.completeExceptionally(TokenFailures.anew(refusal.failure()));
                 begin = false;
             } else {
                 waiting.add(token);
@@ -91,7 +99,8 @@ public final class AccessTokens {
     public CompletableFuture<AccessToken> getOther(AccessToken stale, WechatApiException refused) {
         boolean joined;
         synchronized (this) {
-            boolean known = stale.value().equals(rejected) && isAhead(rejectedUntil, REFUSAL_LASTS);
+            boolean known = rejection != null && stale.value().equals(rejection.token())
+                    && isAhead(rejection.until(), REFUSAL_LASTS);
             if (known || source instanceof FixedTokenSource) {
                 return CompletableFuture.failedFuture(refused);
             }
@@ -113,8 +122,7 @@ public final class AccessTokens {
      * The source insists on a token that the interfaces refuse: asking on would only use up the quota of token calls.
      */
     private synchronized CompletableFuture<AccessToken> reject(AccessToken token, WechatApiException refused) {
-        rejected = token.value();
-        rejectedUntil = clock.instant().plus(REFUSAL_LASTS);
+        rejection = new Rejection(token.value(), clock.instant().plus(REFUSAL_LASTS));
         return CompletableFuture.failedFuture(refused);
     }
 
@@ -130,7 +138,7 @@ public final class AccessTokens {
         return first;
     }
 
-    private void fetched(AccessToken token, Throwable failure) {
+    private void fetched(AccessToken token, @Nullable Throwable failure) {
         List<CompletableFuture<AccessToken>> served;
         synchronized (this) {
             fetching = false;
@@ -139,8 +147,7 @@ public final class AccessTokens {
             if (failure == null) {
                 current = token;
             } else if (TokenFailures.isRefusal(failure)) {
-                refusal = TokenFailures.anew(failure);
-                refusedUntil = clock.instant().plus(REFUSAL_LASTS);
+                refusal = new Refusal(TokenFailures.anew(failure), clock.instant().plus(REFUSAL_LASTS));
             }
         }
         for (CompletableFuture<AccessToken> one : served) {

@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 
 import io.github.camelwechat.material.transport.ApiRequest;
+import io.github.camelwechat.material.transport.Credentials;
 import io.github.camelwechat.material.transport.WechatApi;
 import org.apache.hc.core5.http.message.BasicNameValuePair;
 
@@ -17,12 +18,13 @@ final class ClassicTokenSource implements TokenSource {
 
     private final TokenCall call;
 
-    ClassicTokenSource(WechatApi api, String appId, String secret, ScheduledExecutorService timer, Clock clock) {
+    ClassicTokenSource(WechatApi api, Credentials.AppSecret account, ScheduledExecutorService timer, Clock clock) {
         this.call = new TokenCall(
                 api, new ApiRequest(
                         "getAccessToken", "/cgi-bin/token",
                         List.of(new BasicNameValuePair("grant_type", "client_credential"),
-                                new BasicNameValuePair("appid", appId), new BasicNameValuePair("secret", secret)),
+                                new BasicNameValuePair("appid", account.appId()),
+                                new BasicNameValuePair("secret", account.secret())),
                         null),
                 timer, clock);
     }

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 
 import io.github.camelwechat.material.transport.ApiRequest;
+import io.github.camelwechat.material.transport.Credentials;
 import io.github.camelwechat.material.transport.Json;
 import io.github.camelwechat.material.transport.WechatApi;
 
@@ -19,11 +20,11 @@ final class StableTokenSource implements TokenSource {
 
     private final TokenCall call;
 
-    StableTokenSource(WechatApi api, String appId, String secret, ScheduledExecutorService timer, Clock clock) {
+    StableTokenSource(WechatApi api, Credentials.AppSecret account, ScheduledExecutorService timer, Clock clock) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("grant_type", "client_credential");
-        body.put("appid", appId);
-        body.put("secret", secret);
+        body.put("appid", account.appId());
+        body.put("secret", account.secret());
         body.put("force_refresh", false);
         this.call = new TokenCall(
                 api, new ApiRequest("getStableAccessToken", "/cgi-bin/stable_token", List.of(), Json.body(body)), timer, clock);

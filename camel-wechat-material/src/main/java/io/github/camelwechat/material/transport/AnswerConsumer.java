@@ -3,6 +3,7 @@ package io.github.camelwechat.material.transport;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Objects;
 
 import org.apache.hc.core5.concurrent.FutureCallback;
 import org.apache.hc.core5.http.EntityDetails;
@@ -12,14 +13,15 @@ import org.apache.hc.core5.http.HttpResponse;
 import org.apache.hc.core5.http.nio.AsyncResponseConsumer;
 import org.apache.hc.core5.http.nio.CapacityChannel;
 import org.apache.hc.core5.http.protocol.HttpContext;
+import org.jspecify.annotations.Nullable;
 
 /** Hands an answer to its reader and keeps what stood before it. */
 final class AnswerConsumer implements AsyncResponseConsumer<AnswerHead> {
 
     private final AnswerReader<?> reader;
     private final Runnable released;
-    private FutureCallback<AnswerHead> result;
-    private AnswerHead head;
+    private @Nullable FutureCallback<AnswerHead> result;
+    private @Nullable AnswerHead head;
 
     /** @param released called once the connection is free again, or gone */
     AnswerConsumer(AnswerReader<?> reader, Runnable released) {
@@ -29,7 +31,7 @@ final class AnswerConsumer implements AsyncResponseConsumer<AnswerHead> {
 
     @Override
     public void consumeResponse(
-            HttpResponse response, EntityDetails entity, HttpContext context, FutureCallback<AnswerHead> callback) {
+            HttpResponse response, @Nullable EntityDetails entity, HttpContext context, FutureCallback<AnswerHead> callback) {
         head = new AnswerHead(
                 response.getCode(), value(response, HttpHeaders.CONTENT_TYPE),
                 value(response, HttpHeaders.CONTENT_DISPOSITION));
@@ -39,7 +41,7 @@ final class AnswerConsumer implements AsyncResponseConsumer<AnswerHead> {
         }
     }
 
-    private static String value(HttpResponse response, String name) {
+    private static @Nullable String value(HttpResponse response, String name) {
         Header header = response.getFirstHeader(name);
         return header == null ? null : header.getValue();
     }
@@ -65,8 +67,8 @@ final class AnswerConsumer implements AsyncResponseConsumer<AnswerHead> {
     }
 
     @Override
-    public void streamEnd(List<? extends Header> trailers) {
-        result.completed(head);
+    public void streamEnd(@Nullable List<? extends Header> trailers) {
+        Objects.requireNonNull(result).completed(head);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.github.camelwechat.material.transport;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What stands before the bytes of an answer. It comes from outside: none of it is to be trusted.
  *
@@ -7,5 +9,5 @@ package io.github.camelwechat.material.transport;
  * @param contentType the header, or null; WeChat's is often wrong
  * @param disposition the header Content-Disposition, its bytes read as ISO 8859-1, or null
  */
-record AnswerHead(int status, String contentType, String disposition) {
+record AnswerHead(int status, @Nullable String contentType, @Nullable String disposition) {
 }

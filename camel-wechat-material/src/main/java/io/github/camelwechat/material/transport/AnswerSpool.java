@@ -6,7 +6,11 @@ import java.nio.ByteBuffer;
 /** Keeps the bytes of an answer that may be too large for the memory. Thread-safe. */
 public interface AnswerSpool {
 
-    /** @throws IOException if the bytes are too many, cannot be kept, or are not wanted any more */
+    /**
+     * Takes in the next bytes.
+     *
+     * @throws IOException if the bytes are too many, cannot be kept, or are not wanted any more
+     */
     void write(ByteBuffer bytes) throws IOException;
 
     /** The first bytes, as many as there are but at most so many. */

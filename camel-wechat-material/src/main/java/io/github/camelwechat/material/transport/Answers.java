@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelwechat.material.error.UnexpectedAnswerException;
 import io.github.camelwechat.material.error.UnknownOutcomeException;
 import io.github.camelwechat.material.error.WechatApiException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells WeChat's good answers from its errors, and both from what is not WeChat's at all.
@@ -17,7 +18,7 @@ import io.github.camelwechat.material.error.WechatApiException;
  * @param accessToken must not show up in a message even if the answer repeats it; may be null
  * @param secret      as well
  */
-record Answers(String operation, String accessToken, String secret) {
+record Answers(String operation, @Nullable String accessToken, String secret) {
 
     private static final int TEXT_LIMIT = 300;
     /** What a search may look through; WeChat's texts have a few hundred characters. */
@@ -88,6 +89,7 @@ record Answers(String operation, String accessToken, String secret) {
         text = hidden(hidden(text, accessToken), secret);
         text = text.length() > LOOKED_AT ? text.substring(0, LOOKED_AT) : text;
         Matcher tail = TAIL.matcher(text);
+        @Nullable
         String rid = null;
         if (tail.find()) {
             rid = tail.group(1);
@@ -97,7 +99,7 @@ record Answers(String operation, String accessToken, String secret) {
         return new WechatApiException(operation, errcode, text.strip(), rid);
     }
 
-    private static String hidden(String text, String what) {
+    private static String hidden(String text, @Nullable String what) {
         return what == null ? text : text.replace(what, "xxxxxx");
     }
 

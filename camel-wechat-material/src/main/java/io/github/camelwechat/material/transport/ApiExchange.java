@@ -21,6 +21,7 @@ import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.RequestNotExecutedException;
 import org.apache.hc.core5.http.URIScheme;
 import org.apache.hc.core5.http.message.BasicHttpRequest;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One request on its way to WeChat and its answer back. {@link #answer()} ends on an I/O thread, with what was made of
@@ -38,7 +39,7 @@ public final class ApiExchange<A> {
     private final Runnable released;
     private final AtomicBoolean ended = new AtomicBoolean();
     private volatile Outgoing outgoing;
-    private volatile Future<AnswerHead> onTheWire;
+    private volatile @Nullable Future<AnswerHead> onTheWire;
     private volatile boolean cancelled;
 
     ApiExchange(HttpEngine engine, ApiRequest request, HttpHost target, String path, Supplier<AnswerReader<A>> readers,
@@ -95,14 +96,15 @@ public final class ApiExchange<A> {
     }
 
     private Outgoing newOutgoing() {
-        return request.body() == null
+        RequestBody body = request.body();
+        return body == null
                 ? new BodilessRequest()
-                : new BodyProducer(request.body(), engine.buffers(), URIScheme.HTTPS.same(target.getSchemeName()));
+                : new BodyProducer(body, engine.buffers(), URIScheme.HTTPS.same(target.getSchemeName()));
     }
 
     private synchronized boolean renewOutgoing() {
         // with the claim on the old body, which nobody can then send any more; a GET may go out twice
-        if (cancelled || outgoing.isPrevented() || request.body() != null && !outgoing.prevent()) {
+        if (cancelled || outgoing.isPrevented() || (request.body() != null && !outgoing.prevent())) {
             return false;
         }
         outgoing = newOutgoing();
@@ -209,7 +211,7 @@ public final class ApiExchange<A> {
         boolean reused = context.getEndpointDetails() != null && context.getEndpointDetails().getRequestCount() > 1;
         // of a connection that was closed one also hears by a failed write; time-outs are InterruptedIOExceptions
         return cause instanceof RequestNotExecutedException
-                || reused && cause instanceof IOException && !(cause instanceof InterruptedIOException);
+                || (reused && cause instanceof IOException && !(cause instanceof InterruptedIOException));
     }
 
     private WechatMaterialException failure(Outgoing attempt, HttpClientContext context, Throwable cause) {

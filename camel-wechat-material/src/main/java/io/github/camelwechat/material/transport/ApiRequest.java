@@ -3,6 +3,7 @@ package io.github.camelwechat.material.transport;
 import java.util.List;
 
 import org.apache.hc.core5.http.NameValuePair;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One call of an interface, without the token.
@@ -13,12 +14,13 @@ import org.apache.hc.core5.http.NameValuePair;
  * @param body      null for GET
  * @param longest   the most bytes of JSON that an answer may have
  */
-public record ApiRequest(String operation, String path, List<NameValuePair> query, RequestBody body, int longest) {
+public record ApiRequest(String operation, String path, List<NameValuePair> query, @Nullable RequestBody body,
+        int longest) {
 
     private static final int SHORT_ANSWER = 4 << 20;
 
     /** With an answer of a few fields. */
-    public ApiRequest(String operation, String path, List<NameValuePair> query, RequestBody body) {
+    public ApiRequest(String operation, String path, List<NameValuePair> query, @Nullable RequestBody body) {
         this(operation, path, query, body, SHORT_ANSWER);
     }
 

@@ -10,6 +10,7 @@ import org.apache.hc.core5.http.nio.AsyncRequestProducer;
 import org.apache.hc.core5.http.nio.RequestChannel;
 import org.apache.hc.core5.http.nio.support.BasicRequestProducer;
 import org.apache.hc.core5.http.protocol.HttpContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A GET: it is out as soon as its head is, which is looked at and not claimed. It changes nothing, so it does no harm
@@ -17,7 +18,7 @@ import org.apache.hc.core5.http.protocol.HttpContext;
  */
 final class BodilessRequest implements Outgoing {
 
-    private volatile HttpClientContext context;
+    private volatile @Nullable HttpClientContext context;
     private volatile boolean prevented;
 
     @Override

@@ -13,6 +13,7 @@ import org.apache.hc.core5.http.nio.AsyncEntityProducer;
 import org.apache.hc.core5.http.nio.AsyncRequestProducer;
 import org.apache.hc.core5.http.nio.DataStreamChannel;
 import org.apache.hc.core5.http.nio.support.BasicRequestProducer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hands a body to the socket, a buffer at a time, and knows whether the last byte has been handed over: before that
@@ -39,9 +40,12 @@ final class BodyProducer implements AsyncEntityProducer, Outgoing {
     private volatile boolean started;
     private boolean deferred;
     private boolean released;
-    private ReadableByteChannel source;
-    private ByteBuffer buffer;
+    private @Nullable Reading reading;
     private long unread;
+
+    /** What is held between the first byte and the last. */
+    private record Reading(ByteBuffer buffer, ReadableByteChannel source) {
+    }
 
     /** @param encrypted whether it goes out over TLS */
     BodyProducer(RequestBody body, DirectBuffers buffers, boolean encrypted) {
@@ -91,19 +95,21 @@ final class BodyProducer implements AsyncEntityProducer, Outgoing {
             deferred = true;
             return;
         }
-        if (source == null) {
-            buffer = buffers.borrow().limit(0);
-            source = body.open();
+        Reading current = reading;
+        if (current == null) {
+            current = new Reading(buffers.borrow().limit(0), body.open());
+            reading = current;
         }
+        ByteBuffer buffer = current.buffer();
         long allowed = allowed();
         while (buffer.hasRemaining() || unread > 0) {
             if (!buffer.hasRemaining()) {
                 if (allowed == 0) {
                     return;
                 }
-                allowed -= refill(allowed);
+                allowed -= refill(current, allowed);
             }
-            write(channel);
+            write(buffer, channel);
             if (buffer.hasRemaining()) {
                 return;
             }
@@ -126,10 +132,11 @@ final class BodyProducer implements AsyncEntityProducer, Outgoing {
         return unread == body.contentLength() ? FIRST_ENCRYPTED : NEXT_ENCRYPTED;
     }
 
-    private int refill(long most) throws IOException {
+    private int refill(Reading from, long most) throws IOException {
+        ByteBuffer buffer = from.buffer();
         buffer.clear().limit((int) Math.min(most, buffer.capacity()));
         while (buffer.hasRemaining() && unread > 0) {
-            int read = source.read(buffer);
+            int read = from.source().read(buffer);
             if (read < 0) {
                 throw new IOException("The body ended " + unread + " bytes before its length");
             }
@@ -138,10 +145,10 @@ final class BodyProducer implements AsyncEntityProducer, Outgoing {
         return buffer.flip().remaining();
     }
 
-    private void write(DataStreamChannel channel) throws IOException {
+    private void write(ByteBuffer buffer, DataStreamChannel channel) throws IOException {
         boolean last = unread == 0;
         // said before the write, taken back after it: who asks in between is told the worse of the two
-        if (last && !stage.compareAndSet(Stage.OPEN, Stage.LAST_BYTE_HANDED) || isPrevented()) {
+        if ((last && !stage.compareAndSet(Stage.OPEN, Stage.LAST_BYTE_HANDED)) || isPrevented()) {
             throw new InterruptedIOException("The request was cancelled");
         }
         int before = buffer.remaining();
@@ -158,17 +165,15 @@ final class BodyProducer implements AsyncEntityProducer, Outgoing {
     @Override
     public synchronized void releaseResources() {
         released = true;
-        if (buffer != null) {
-            buffers.giveBack(buffer);
-            buffer = null;
-        }
-        if (source != null) {
+        Reading held = reading;
+        reading = null;
+        if (held != null) {
+            buffers.giveBack(held.buffer());
             try {
-                source.close();
+                held.source().close();
             } catch (IOException e) {
                 // only reading was done: nothing can be lost
             }
-            source = null;
         }
     }
 
@@ -198,7 +203,7 @@ final class BodyProducer implements AsyncEntityProducer, Outgoing {
     }
 
     @Override
-    public String getContentEncoding() {
+    public @Nullable String getContentEncoding() {
         return null;
     }
 

@@ -8,6 +8,7 @@ import org.apache.hc.core5.http.nio.ssl.TlsStrategy;
 import org.apache.hc.core5.net.NamedEndpoint;
 import org.apache.hc.core5.reactor.ssl.TransportSecurityLayer;
 import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
 
 /** Limits the handshake inside a proxy's tunnel too, for which the engine sets no limit of its own. */
 record BoundedTls(TlsStrategy tls, Timeout limit) implements TlsStrategy {
@@ -15,7 +16,7 @@ record BoundedTls(TlsStrategy tls, Timeout limit) implements TlsStrategy {
     @Override
     public void upgrade(
             TransportSecurityLayer session, NamedEndpoint endpoint, Object attachment, Timeout handshakeTimeout,
-            FutureCallback<TransportSecurityLayer> callback) {
+            @Nullable FutureCallback<TransportSecurityLayer> callback) {
         tls.upgrade(session, endpoint, attachment, handshakeTimeout == null ? limit : handshakeTimeout, callback);
     }
 

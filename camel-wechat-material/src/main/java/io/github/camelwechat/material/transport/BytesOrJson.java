@@ -1,21 +1,37 @@
 package io.github.camelwechat.material.transport;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
 
-/**
- * The answer of an interface that gives a file, or JSON about what is no file.
- *
- * @param json        null for a file
- * @param file        the file's bytes, or null; whoever takes this owns them
- * @param contentType of a file, as the answer says: not to be trusted; null for none
- * @param disposition of a file, as above, its bytes read as ISO 8859-1
- */
-public record BytesOrJson<S extends AnswerSpool>(JsonNode json, S file, String contentType, String disposition) {
+/** The answer of an interface that gives a file, or JSON about what is no file. */
+public sealed interface BytesOrJson<S extends AnswerSpool> {
 
     /** Gives up what is held, when nobody wants it. */
-    public void discard() {
-        if (file != null) {
-            file.discard();
+    void discard();
+
+    /**
+     * A file.
+     *
+     * @param spool       its bytes; whoever takes this owns them
+     * @param contentType as the answer says: not to be trusted; null for none
+     * @param disposition as above, its bytes read as ISO 8859-1
+     */
+    record Bytes<S extends AnswerSpool>(S spool, @Nullable String contentType, @Nullable String disposition)
+            implements
+                BytesOrJson<S> {
+
+        @Override
+        public void discard() {
+            spool.discard();
+        }
+    }
+
+    /** A JSON object, which is no error. */
+    record Json<S extends AnswerSpool>(JsonNode json) implements BytesOrJson<S> {
+
+        @Override
+        public void discard() {
+            // goes with this object
         }
     }
 }

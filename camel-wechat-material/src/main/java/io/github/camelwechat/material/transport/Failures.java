@@ -8,8 +8,9 @@ public final class Failures {
     private Failures() {
     }
 
-    /** @return the failure as it was thrown; null for null */
+    /** {@return the failure as it was thrown} */
     public static Throwable unwrapped(Throwable failure) {
-        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        Throwable cause = failure instanceof CompletionException ? failure.getCause() : null;
+        return cause != null ? cause : failure;
     }
 }

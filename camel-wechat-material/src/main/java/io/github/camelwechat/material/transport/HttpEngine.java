@@ -21,6 +21,7 @@ import org.apache.hc.core5.reactor.IOReactorConfig;
 import org.apache.hc.core5.reactor.IOReactorShutdownException;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The asynchronous HTTP client that the accounts of one component share where they connect alike: HTTP/1.1, two I/O
@@ -49,6 +50,8 @@ public final class HttpEngine implements Closeable {
     }
 
     /**
+     * An engine that runs until it is closed.
+     *
      * @param starter on which requests begin: that may mean to look up a host name, for which neither an I/O thread nor
      *                the caller should wait
      */
@@ -107,13 +110,14 @@ public final class HttpEngine implements Closeable {
         HttpClientContext context = HttpClientContext.create();
         context.setRequestConfig(config);
         ProxySettings proxy = settings.proxy();
-        if (proxy != null && proxy.username() != null) {
-            context.setAuthExchange(proxy.address(), proxy.login());
+        if (proxy != null && proxy.login() != null) {
+            context.setAuthExchange(proxy.address(), proxy.login().exchange());
         }
         return context;
     }
 
     /** Null for none. */
+    @Nullable
     ProxySettings proxy() {
         return settings.proxy();
     }

@@ -46,7 +46,11 @@ public final class Json {
         }
     }
 
-    /** @param value a map or record of plain values */
+    /**
+     * Writes JSON in UTF-8, without escapes but those that JSON demands.
+     *
+     * @param value a map or record of plain values
+     */
     public static byte[] write(Object value) {
         try {
             // not writeValueAsBytes: that escapes what lies beyond the basic plane, and WeChat keeps escapes as they are

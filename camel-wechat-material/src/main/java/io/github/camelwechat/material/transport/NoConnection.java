@@ -14,6 +14,7 @@ import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 
 import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /** Why there is no connection to WeChat, and the option that helps. */
 final class NoConnection {
@@ -22,11 +23,12 @@ final class NoConnection {
     }
 
     /**
-     * @param  host  of WeChat's API
-     * @param  proxy null for none
-     * @return       what to tell the user; null where the cause has nothing to do with making a connection
+     * What to tell the user; null where the cause has nothing to do with making a connection.
+     *
+     * @param host  of WeChat's API
+     * @param proxy null for none
      */
-    static String explain(Throwable cause, String host, ProxySettings proxy) {
+    static @Nullable String explain(Throwable cause, String host, @Nullable ProxySettings proxy) {
         if (cause instanceof SSLException) {
             return certificate(cause, host) + " (" + reason(cause) + ").";
         }

@@ -16,7 +16,11 @@ interface Outgoing {
 
     boolean isPrevented();
 
-    /** @param exchange tells how far the connection is */
+    /**
+     * What the engine is to send.
+     *
+     * @param exchange tells how far the connection is
+     */
     AsyncRequestProducer with(HttpRequest head, HttpClientContext exchange);
 
     /** Whether a connection has taken the request itself: what comes before it is a CONNECT. */

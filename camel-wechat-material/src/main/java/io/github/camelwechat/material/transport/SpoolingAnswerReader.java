@@ -33,11 +33,11 @@ final class SpoolingAnswerReader<S extends AnswerSpool> implements AnswerReader<
         answers.requireOk(head.status());
         try {
             if (spool.length() > 0 && !startsWithBrace()) {
-                return new BytesOrJson<>(null, spool, head.contentType(), head.disposition());
+                return new BytesOrJson.Bytes<>(spool, head.contentType(), head.disposition());
             }
             JsonNode json = answers.json(spool.first((int) spool.length()));
             spool.discard();
-            return new BytesOrJson<>(json, null, null, null);
+            return new BytesOrJson.Json<>(json);
         } catch (IOException e) {
             throw new UnexpectedAnswerException(answers.operation() + ": the answer could not be read back", head.status(), e);
         }

@@ -4,6 +4,8 @@ import java.time.Duration;
 
 import javax.net.ssl.SSLContext;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How connections are made. Accounts for which it is equal share an HTTP engine.
  *
@@ -11,7 +13,8 @@ import javax.net.ssl.SSLContext;
  * @param proxy          null for none
  * @param sslContext     null for Java's own
  */
-public record TransportSettings(Duration connectTimeout, ProxySettings proxy, SSLContext sslContext) {
+public record TransportSettings(
+        Duration connectTimeout, @Nullable ProxySettings proxy, @Nullable SSLContext sslContext) {
 
     /** Without a proxy, and trusting whom Java trusts. */
     public static TransportSettings direct(Duration connectTimeout) {

@@ -10,6 +10,7 @@ import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.NameValuePair;
 import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
 
 /** WeChat's API as one account reaches it: where, and how long it may be silent. Thread-safe. */
 public final class WechatApi {
@@ -24,7 +25,7 @@ public final class WechatApi {
         this.engine = engine;
         this.target = target(account.apiUrl());
         this.basePath = account.apiUrl().getRawPath();
-        this.secret = account.secret();
+        this.secret = account.credentials().secret();
         this.config = HttpEngine.config(Timeout.of(account.responseTimeout()));
     }
 
@@ -39,7 +40,7 @@ public final class WechatApi {
      * @param accessToken for the query, or null for the interfaces that hand out tokens
      * @param released    called exactly once, when the connection is free again or gone
      */
-    public ApiExchange<JsonNode> prepare(ApiRequest request, String accessToken, Runnable released) {
+    public ApiExchange<JsonNode> prepare(ApiRequest request, @Nullable String accessToken, Runnable released) {
         Answers answers = answers(request, accessToken);
         return exchange(request, accessToken, () -> new JsonAnswerReader(answers, request.longest()), released);
     }
@@ -56,16 +57,16 @@ public final class WechatApi {
         return exchange(request, accessToken, () -> new SpoolingAnswerReader<>(answers, spools.get()), released);
     }
 
-    private Answers answers(ApiRequest request, String accessToken) {
+    private Answers answers(ApiRequest request, @Nullable String accessToken) {
         return new Answers(request.operation(), accessToken, secret);
     }
 
     private <A> ApiExchange<A> exchange(
-            ApiRequest request, String accessToken, Supplier<AnswerReader<A>> readers, Runnable released) {
+            ApiRequest request, @Nullable String accessToken, Supplier<AnswerReader<A>> readers, Runnable released) {
         return new ApiExchange<>(engine, request, target, path(request, accessToken), readers, config, released);
     }
 
-    private String path(ApiRequest request, String accessToken) {
+    private String path(ApiRequest request, @Nullable String accessToken) {
         StringBuilder path = new StringBuilder(basePath).append(request.path());
         char separator = '?';
         if (accessToken != null) {

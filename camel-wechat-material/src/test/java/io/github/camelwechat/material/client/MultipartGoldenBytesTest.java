@@ -92,8 +92,14 @@ class MultipartGoldenBytesTest {
         assertThat(Bodies.read(body, buffer)).isEqualTo(bytes(
                 "--b0undary\nContent-Disposition: form-data; name=\"media\"; filename=\"骆驼.mp4\"\nContent-Type: video/mp4\n\n",
                 film,
-                "\n--b0undary\nContent-Disposition: form-data; name=\"description\"\n\n"
-                      + "{\"title\":\"骆驼\",\"introduction\":\"\"}\n--b0undary--\n"));
+                """
+
+                        --b0undary
+                        Content-Disposition: form-data; name="description"
+
+                        {"title":"骆驼","introduction":""}
+                        --b0undary--
+                        """));
     }
 
     @ParameterizedTest

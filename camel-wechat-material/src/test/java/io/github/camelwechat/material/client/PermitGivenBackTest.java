@@ -46,7 +46,7 @@ class PermitGivenBackTest {
     void whereMemoryRunsOutWhileARequestIsPrepared() {
         Duration minute = Duration.ofMinutes(1);
         AccountSettings account = new AccountSettings(
-                null, null, "a-token", Credentials.STABLE, URI.create("http://127.0.0.1:1"), 1,
+                new Credentials.FixedToken(null, "a-token"), URI.create("http://127.0.0.1:1"), 1,
                 TransportSettings.direct(minute), minute, minute);
         WechatApi api = new WechatApi(engine, account);
         Permits permits = new Permits(1);
@@ -71,7 +71,7 @@ class PermitGivenBackTest {
         ExecutorService starter = Executors.newSingleThreadExecutor();
         Duration minute = Duration.ofMinutes(1);
         AccountSettings account = new AccountSettings(
-                null, null, "a-token", Credentials.STABLE, URI.create("http://127.0.0.1:1"), 1,
+                new Credentials.FixedToken(null, "a-token"), URI.create("http://127.0.0.1:1"), 1,
                 TransportSettings.direct(minute), minute, minute);
         AtomicInteger released = new AtomicInteger();
         try (HttpEngine threaded = HttpEngine.start(TransportSettings.direct(minute), starter)) {

@@ -68,7 +68,7 @@ class DamagedMediaTest extends PreparerTestBase {
     @ValueSource(strings = {
             "", "\u00ff", "\0", "\u00ff\u00fb\u0010\0", "\u00ff\u00fb\u00e0\0", "\u00ff\u00e3\u0018\u00c4",
             "ID3\u0003\0\0\0\0\0\0",
-            "ID3\u0003\0\0\u007f\u007f\u007f\u007f", "RIFF\0\0\0\0WAVE", "LIST\0\0\0\0", "data\0\0\0\0", "\u007c",
+            "ID3\u0003\0\0\u007f\u007f\u007f\u007f", "RIFF\0\0\0\0WAVE", "LIST\0\0\0\0", "data\0\0\0\0", "|",
             "fmt \u0010\0\0\0\u0001\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0", "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\u0018\0\0\0\0\0\0\0" })
     void aFileAsLongAsItMayBeOfNothingButOneThing(String unit) throws IOException {
         for (String start : new String[] {

@@ -20,6 +20,7 @@ import io.github.camelwechat.material.error.WechatApiException;
 import io.github.camelwechat.material.error.WechatMaterialException;
 import io.github.camelwechat.material.transport.AccountSettings;
 import io.github.camelwechat.material.transport.Credentials;
+import io.github.camelwechat.material.transport.Credentials.TokenInterface;
 import io.github.camelwechat.material.transport.HttpEngine;
 import io.github.camelwechat.material.transport.TransportSettings;
 import io.github.camelwechat.material.transport.WechatApi;
@@ -60,17 +61,18 @@ class AccessTokensTest {
     }
 
     private AccessTokens tokens(String secret) {
-        return tokens(secret, Credentials.STABLE);
+        return tokens(secret, TokenInterface.STABLE);
     }
 
-    private AccessTokens tokens(String secret, Credentials credentials) {
-        return tokens(secret, credentials, timer);
+    private AccessTokens tokens(String secret, TokenInterface source) {
+        return tokens(secret, source, timer);
     }
 
-    private AccessTokens tokens(String secret, Credentials credentials, ScheduledExecutorService timer) {
+    private AccessTokens tokens(String secret, TokenInterface source, ScheduledExecutorService timer) {
         Duration minute = Duration.ofMinutes(1);
         AccountSettings settings = new AccountSettings(
-                "wxdemo", secret, null, credentials, URI.create(wechat.url()), 64, TransportSettings.direct(minute), minute,
+                new Credentials.AppSecret("wxdemo", secret, source), URI.create(wechat.url()), 64,
+                TransportSettings.direct(minute), minute,
                 minute);
         return AccessTokens.of(settings, new WechatApi(engine, settings), timer, wechat.clock());
     }
@@ -102,7 +104,7 @@ class AccessTokensTest {
         wechat.faults().hold(PATH);
 
         try {
-            assertThat(failure(tokens("s", Credentials.STABLE, hurrying), NotSentException.class))
+            assertThat(failure(tokens("s", TokenInterface.STABLE, hurrying), NotSentException.class))
                     .hasMessage("No access token: getStableAccessToken: no answer within 10 seconds");
         } finally {
             hurrying.shutdownNow();
@@ -122,7 +124,7 @@ class AccessTokensTest {
     @Test
     void aRenewalIsAskedForAheadOfTheEndWhileTheOldTokenStillServes() throws Exception {
         AccessToken first = of(tokens.get());
-        wechat.clock().forward(Duration.ofSeconds(7200 - 240));
+        wechat.clock().forward(Duration.ofMinutes(116));
         Gate gate = wechat.faults().hold(PATH);
 
         for (int i = 0; i < 20; i++) {
@@ -139,7 +141,7 @@ class AccessTokensTest {
 
     @Test
     void soIsOneOfTheClassicInterfaceWhoseOldTokenLivesOnForFiveMinutes() throws Exception {
-        AccessTokens classic = tokens("s", Credentials.CLASSIC);
+        AccessTokens classic = tokens("s", TokenInterface.CLASSIC);
         AccessToken first = of(classic.get());
         wechat.clock().forward(Duration.ofSeconds(7200 - 240 - 1));
         assertThat(of(classic.get())).isSameAs(first);
@@ -157,7 +159,7 @@ class AccessTokensTest {
     @Test
     void aRenewalThatFailsIsNoHarmWhileTheOldTokenServes() throws Exception {
         AccessToken first = of(tokens.get());
-        wechat.clock().forward(Duration.ofSeconds(7200 - 240));
+        wechat.clock().forward(Duration.ofMinutes(116));
         wechat.faults().next(PATH, Fault.status(502));
         assertThat(of(tokens.get())).isSameAs(first);
         wechat.journal().awaitEntries(PATH, 2, PATIENCE);

@@ -2,6 +2,7 @@ package io.github.camelwechat.material.wire;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -140,7 +141,7 @@ class EveryOperationOnTheWireTest {
                 boolean get = operation.equals("getMaterialCount");
                 assertThat(head).startsWith(get ? "GET " : "POST ").contains("access_token=" + TOKEN)
                         .doesNotContainIgnoringCase("transfer-encoding").doesNotContainIgnoringCase("expect:");
-                assertThat(head.toLowerCase().contains("content-length:")).isEqualTo(!get);
+                assertThat(head.toLowerCase(Locale.ROOT).contains("content-length:")).isEqualTo(!get);
             }
         }
     }

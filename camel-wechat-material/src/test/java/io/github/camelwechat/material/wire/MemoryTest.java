@@ -57,7 +57,7 @@ class MemoryTest {
         program.addAll(List.of("-Xmx64m", "-XX:+ExitOnOutOfMemoryError", "-Djava.io.tmpdir=" + temporary,
                 StreamsOfUnknownLength.class.getName(), wechat.url(), String.valueOf(streamCaching)));
         try (JavaProcess uploads = new JavaProcess(program.toArray(String[]::new))) {
-            Awaitility.await().atMost(Duration.ofSeconds(120)).failFast(uploads::hasEnded).until(
+            Awaitility.await().atMost(Duration.ofMinutes(2)).failFast(uploads::hasEnded).until(
                     () -> wechat.command("GET", "/gates", "").findValue("held").asInt() == StreamsOfUnknownLength.STREAMS);
             wechat.command("DELETE", "/gates/" + gate.path("id").asText(), "");
 

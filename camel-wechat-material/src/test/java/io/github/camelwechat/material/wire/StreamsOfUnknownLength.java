@@ -21,7 +21,11 @@ final class StreamsOfUnknownLength {
     private StreamsOfUnknownLength() {
     }
 
-    /** @param args the simulator's URL; whether stream caching is on, and then spools */
+    /**
+     * Uploads the streams.
+     *
+     * @param args the simulator's URL; whether stream caching is on, and then spools
+     */
     public static void main(String[] args) throws Exception {
         boolean streamCaching = Boolean.parseBoolean(args[1]);
         try (DefaultCamelContext context = new DefaultCamelContext()) {
@@ -69,6 +73,15 @@ final class StreamsOfUnknownLength {
             }
             int at = position++;
             return at < picture.length ? picture[at] & 0xff : random.nextInt(256);
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int count) {
+            int filled = 0;
+            for (int next; filled < count && (next = read()) >= 0; filled++) {
+                target[offset + filled] = (byte) next;
+            }
+            return filled == 0 && count > 0 ? -1 : filled;
         }
     }
 }
