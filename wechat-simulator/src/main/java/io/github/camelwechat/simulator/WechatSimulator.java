@@ -122,53 +122,55 @@ public final class WechatSimulator implements AutoCloseable {
         return inFile.getFile() + ": " + (inFile.getReason() == null ? "it cannot be read or written" : inFile.getReason());
     }
 
-    /** @return what a simulator is made with */
+    /** {@return what a simulator is made with} */
     public static WechatSimulatorBuilder builder() {
         return new WechatSimulatorBuilder();
     }
 
-    /** @return where it listens, for example {@code http://127.0.0.1:8089}, without a slash at the end */
+    /** {@return where it listens, for example {@code http://127.0.0.1:8089}, without a slash at the end} */
     public String url() {
         return server.url();
     }
 
-    /** @return what goes wrong on command */
+    /** {@return what goes wrong on command} */
     public Faults faults() {
         return faults;
     }
 
-    /** @return what was asked and answered */
+    /** {@return what was asked and answered} */
     public Journal journal() {
         return journal;
     }
 
     /**
-     * @param  appId one of the accounts that the simulator was made with
-     * @return       its materials
+     * {@return its materials}
+     *
+     * @param appId one of the accounts that the simulator was made with
      */
     public Library library(String appId) {
         return libraries.of(appId);
     }
 
     /**
-     * @param  appId one of the accounts that the simulator was made with
-     * @return       what it may do, how often and from where
+     * {@return what it may do, how often and from where}
+     *
+     * @param appId one of the accounts that the simulator was made with
      */
     public Account account(String appId) {
         return accounts.of(appId);
     }
 
-    /** @return what can be switched for all accounts */
+    /** {@return what can be switched for all accounts} */
     public Switches switches() {
         return switches;
     }
 
-    /** @return the simulator's time, which can be moved forward */
+    /** {@return the simulator's time, which can be moved forward} */
     public SimulatedClock clock() {
         return clock;
     }
 
-    /** @return the access tokens of all accounts */
+    /** {@return the access tokens of all accounts} */
     public Tokens tokens() {
         return tokens;
     }

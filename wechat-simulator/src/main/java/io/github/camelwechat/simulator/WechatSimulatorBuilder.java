@@ -77,6 +77,8 @@ public final class WechatSimulatorBuilder {
     }
 
     /**
+     * Listens on that port of 127.0.0.1.
+     *
      * @param port where to listen; 0, the default, chooses one that is free
      */
     public WechatSimulatorBuilder port(int port) {
@@ -88,6 +90,8 @@ public final class WechatSimulatorBuilder {
     }
 
     /**
+     * Keeps the materials in a folder.
+     *
      * @param data the folder that keeps materials over a restart, made if it is not there, for one simulator at a time;
      *             null, the default, for materials that go with the simulator
      */
@@ -97,6 +101,8 @@ public final class WechatSimulatorBuilder {
     }
 
     /**
+     * Lets the simulator's time follow another clock.
+     *
      * @param clock what the simulator's time starts from; the system's by default
      */
     public WechatSimulatorBuilder clock(Clock clock) {
@@ -105,6 +111,8 @@ public final class WechatSimulatorBuilder {
     }
 
     /**
+     * Limits how much fits into each library.
+     *
      * @param caps how much fits into each library: {@link Caps#DOCUMENTED} by default; more is refused with 45034
      */
     public WechatSimulatorBuilder caps(Caps caps) {
@@ -113,6 +121,8 @@ public final class WechatSimulatorBuilder {
     }
 
     /**
+     * Varies what is made up in answers.
+     *
      * @param seed decides the sequence of Content-Types, hints and rids; 1 by default
      */
     public WechatSimulatorBuilder seed(long seed) {
@@ -120,7 +130,7 @@ public final class WechatSimulatorBuilder {
         return this;
     }
 
-    /** @return a simulator that listens; to be closed */
+    /** {@return a simulator that listens; to be closed} */
     public WechatSimulator start() {
         if (apps.isEmpty()) {
             throw new IllegalStateException("The simulator needs an account: .app(\"wxdemo\", \"secret\")");

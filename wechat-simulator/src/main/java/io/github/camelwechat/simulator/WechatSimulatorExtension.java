@@ -43,6 +43,8 @@ public final class WechatSimulatorExtension implements BeforeAllCallback, Before
     }
 
     /**
+     * A simulator of the test's own making.
+     *
      * @param builder makes the simulator when the class begins
      */
     public WechatSimulatorExtension(WechatSimulatorBuilder builder) {
@@ -71,7 +73,7 @@ public final class WechatSimulatorExtension implements BeforeAllCallback, Before
         }
     }
 
-    /** @return the simulator itself */
+    /** {@return the simulator itself} */
     public WechatSimulator simulator() {
         if (simulator == null) {
             throw new IllegalStateException(
@@ -80,42 +82,42 @@ public final class WechatSimulatorExtension implements BeforeAllCallback, Before
         return simulator;
     }
 
-    /** @return {@link WechatSimulator#url} */
+    /** {@return {@link WechatSimulator#url}} */
     public String url() {
         return simulator().url();
     }
 
-    /** @return {@link WechatSimulator#faults} */
+    /** {@return {@link WechatSimulator#faults}} */
     public Faults faults() {
         return simulator().faults();
     }
 
-    /** @return {@link WechatSimulator#journal} */
+    /** {@return {@link WechatSimulator#journal}} */
     public Journal journal() {
         return simulator().journal();
     }
 
-    /** @return {@link WechatSimulator#library} */
+    /** {@return {@link WechatSimulator#library}} */
     public Library library(String appId) {
         return simulator().library(appId);
     }
 
-    /** @return {@link WechatSimulator#account} */
+    /** {@return {@link WechatSimulator#account}} */
     public Account account(String appId) {
         return simulator().account(appId);
     }
 
-    /** @return {@link WechatSimulator#switches} */
+    /** {@return {@link WechatSimulator#switches}} */
     public Switches switches() {
         return simulator().switches();
     }
 
-    /** @return {@link WechatSimulator#clock} */
+    /** {@return {@link WechatSimulator#clock}} */
     public SimulatedClock clock() {
         return simulator().clock();
     }
 
-    /** @return {@link WechatSimulator#tokens} */
+    /** {@return {@link WechatSimulator#tokens}} */
     public Tokens tokens() {
         return simulator().tokens();
     }

@@ -50,7 +50,7 @@ class AddMaterialTest {
                 Arguments.of("voice", "a.wav", Samples.wav()),
                 Arguments.of("voice", "a.wma", Samples.padded(wma, 4096)),
                 Arguments.of("voice", "a.amr", Samples.latin1("#!AMR\n")),
-                Arguments.of("voice", "a.mp3", Samples.latin1("\u00ff\u00fb\u0090\u0064")),
+                Arguments.of("voice", "a.mp3", Samples.latin1("\u00ff\u00fb\u0090d")),
                 Arguments.of("voice", "a.mp3", Samples.padded(Samples.latin1("ID3"), 2 * MB)),
                 Arguments.of("video", "a.mp4", Samples.film("isom")),
                 Arguments.of("video", "a.mp4", Samples.padded(Samples.film("mp42"), 10 * MB)),
@@ -81,7 +81,7 @@ class AddMaterialTest {
         byte[] png = Samples.picture("png");
         byte[] jpg = Samples.picture("jpg");
         byte[] film = Samples.film("isom");
-        byte[] webp = Samples.latin1("RIFF\u0024\0\0\0WEBPVP8 ");
+        byte[] webp = Samples.latin1("RIFF$\0\0\0WEBPVP8 ");
         return Stream.of(
                 Arguments.of("IMAGE", "a.png", png, DESCRIPTION, 40004),
                 Arguments.of("", "a.png", png, DESCRIPTION, 40004),

@@ -78,7 +78,7 @@ final class ApiClient {
         return http.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray()).join();
     }
 
-    /** @return the answer of an interface that wants a {@code media_id} */
+    /** {@return the answer of an interface that wants a {@code media_id}} */
     JsonNode withId(String path, String token, String mediaId) {
         return json(post(path + "?access_token=" + token, "{\"media_id\":\"" + mediaId + "\"}"));
     }
@@ -101,7 +101,7 @@ final class ApiClient {
         return http.sendAsync(request, HttpResponse.BodyHandlers.ofString());
     }
 
-    /** @return a stable token of the account that the extension has by default */
+    /** {@return a stable token of the account that the extension has by default} */
     String token() {
         return stableToken(false).path("access_token").asText();
     }

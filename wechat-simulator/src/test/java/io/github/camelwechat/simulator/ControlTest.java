@@ -250,7 +250,7 @@ class ControlTest extends SimulatorTest {
         assertThat(errcode()).isZero();
     }
 
-    /** @return the explanation */
+    /** {@return the explanation} */
     private static AbstractStringAssert<?> refused(int status, HttpResponse<String> answer) {
         assertThat(answer.statusCode()).isEqualTo(status);
         return assertThat(json(answer).path("error").asText());

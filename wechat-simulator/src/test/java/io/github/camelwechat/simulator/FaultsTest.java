@@ -280,7 +280,7 @@ class FaultsTest extends SimulatorTest {
         assertThat(errcode()).isZero();
     }
 
-    /** @return all that came before the connection was closed in good order */
+    /** {@return all that came before the connection was closed in good order} */
     private String rawUpload(Fault fault) throws IOException {
         wechat.faults().next(ADD_MATERIAL, fault);
         return RawSocket.post(wechat.url(), ADD_MATERIAL + "?access_token=" + token + "&type=image",

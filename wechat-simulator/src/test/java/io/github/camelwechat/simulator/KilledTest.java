@@ -97,7 +97,7 @@ class KilledTest {
         }
     }
 
-    /** @return an own material that can be deleted, null if there is none */
+    /** {@return an own material that can be deleted, null if there is none} */
     private String step(ApiClient client, String token, Random random, String mine) {
         byte[] picture = picture(random);
         switch (random.nextInt(8)) {

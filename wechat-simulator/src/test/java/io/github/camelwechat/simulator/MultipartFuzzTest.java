@@ -86,7 +86,7 @@ class MultipartFuzzTest {
         assertThat(allocated).isLessThan(MOST_READERS_NEED);
     }
 
-    /** @return what was read, empty if it was refused */
+    /** {@return what was read, empty if it was refused} */
     private static Optional<String> read(String contentType, byte[] form, int piece) {
         Parts parts = new Parts(true);
         try {

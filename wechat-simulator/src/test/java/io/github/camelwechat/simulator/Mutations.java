@@ -19,7 +19,7 @@ final class Mutations {
         random = new Random(seed);
     }
 
-    /** @return the bytes, spoilt in a few places; now and then as they are */
+    /** {@return the bytes, spoilt in a few places; now and then as they are} */
     byte[] of(byte[] bytes) {
         byte[] result = bytes.clone();
         for (int i = random.nextInt(MOST); i > 0 && result.length > 0; i--) {
@@ -32,7 +32,7 @@ final class Mutations {
         return random.nextInt(bound);
     }
 
-    /** @return how many bytes this thread allocates by running that */
+    /** {@return how many bytes this thread allocates by running that} */
     static long allocatedBy(Runnable action) {
         long before = THREADS.getCurrentThreadAllocatedBytes();
         action.run();

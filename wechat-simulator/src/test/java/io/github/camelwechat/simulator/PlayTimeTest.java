@@ -120,7 +120,7 @@ class PlayTimeTest {
 
     private static int fileProperties(byte[] file) {
         return new String(file, StandardCharsets.ISO_8859_1)
-                .indexOf("\u00a1\u00dc\u00ab\u008c\u0047\u00a9\u00cf\u0011");
+                .indexOf("\u00a1\u00dc\u00ab\u008cG\u00a9\u00cf\u0011");
     }
 
     private static Format format(String name) {

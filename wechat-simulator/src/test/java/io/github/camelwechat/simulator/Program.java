@@ -22,7 +22,7 @@ final class Program {
         return new ProcessBuilder(command).start();
     }
 
-    /** @return once it is ready */
+    /** {@return once it is ready} */
     static String url(Process program) throws IOException {
         String line = program.inputReader().readLine();
         assertThat(line).startsWith("WeChat simulator: ");

@@ -44,7 +44,7 @@ final class RawSocket implements AutoCloseable {
         socket.getOutputStream().flush();
     }
 
-    /** @return the next line, without its end */
+    /** {@return the next line, without its end} */
     String line() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         for (int b = socket.getInputStream().read(); b >= 0 && b != '\n'; b = socket.getInputStream().read()) {
@@ -53,7 +53,7 @@ final class RawSocket implements AutoCloseable {
         return line.toString(StandardCharsets.UTF_8).stripTrailing();
     }
 
-    /** @return head and body, up to the end of the connection */
+    /** {@return head and body, up to the end of the connection} */
     String answer() throws IOException {
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
         socket.getInputStream().transferTo(answer);

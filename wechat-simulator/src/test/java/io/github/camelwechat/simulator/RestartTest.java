@@ -103,7 +103,7 @@ class RestartTest {
         return WechatSimulator.builder().app("wxdemo", "secret").data(folder).start();
     }
 
-    /** @return the files, without the one that says whose the folder is */
+    /** {@return the files, without the one that says whose the folder is} */
     private static List<Path> filesIn(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile).filter(file -> !file.endsWith(".lock")).toList();

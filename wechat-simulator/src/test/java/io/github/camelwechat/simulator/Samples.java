@@ -24,6 +24,8 @@ final class Samples {
     }
 
     /**
+     * Draws a picture.
+     *
      * @param format png, jpg, gif or bmp
      */
     static byte[] picture(String format) {

@@ -41,12 +41,12 @@ abstract class SimulatorTest {
         wechat.clock().forward(by);
     }
 
-    /** @return the answer of the smallest interface there is */
+    /** {@return the answer of the smallest interface there is} */
     final HttpResponse<String> count() {
         return client.get(COUNT + "?access_token=" + token);
     }
 
-    /** @return the errcode that the smallest interface there is answers with, 0 for success */
+    /** {@return the errcode that the smallest interface there is answers with, 0 for success} */
     final int errcode() {
         return errcode(json(count()));
     }
@@ -55,23 +55,23 @@ abstract class SimulatorTest {
         return answer.path("errcode").asInt();
     }
 
-    /** @return the answer of an interface that takes JSON and a token */
+    /** {@return the answer of an interface that takes JSON and a token} */
     final JsonNode call(String path, String request) {
         return json(client.post(path + "?access_token=" + token, request));
     }
 
-    /** @return the answer of a command of the control API */
+    /** {@return the answer of a command of the control API} */
     final JsonNode command(String path, String body) {
         return json(client.post(CONTROL + path, body));
     }
 
-    /** @return the paths of all interfaces */
+    /** {@return the paths of all interfaces} */
     final List<String> served() {
         String others = command("/gates", "{\"path\":\"nothing\"}").path("error").asText();
         return List.of(others.replaceAll(".*served are ", "").split(", "));
     }
 
-    /** @return the answer to the upload of a picture */
+    /** {@return the answer to the upload of a picture} */
     final CompletableFuture<HttpResponse<String>> upload() {
         return client.uploadAsync(token, "image", "a.png", Samples.picture("bmp"), null);
     }

@@ -25,7 +25,7 @@ record TestKeyStore(Path file, String password) {
         return made;
     }
 
-    /** @return the settings of a client that trusts this certificate alone */
+    /** {@return the settings of a client that trusts this certificate alone} */
     SSLContext trusted() throws Exception {
         KeyStore store = KeyStore.getInstance("PKCS12");
         try (InputStream in = Files.newInputStream(file)) {

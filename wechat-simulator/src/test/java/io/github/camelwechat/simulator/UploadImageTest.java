@@ -63,7 +63,7 @@ class UploadImageTest {
                 Arguments.of("a.png", Samples.padded(png, 20 * MB), 40009),
                 Arguments.of("a.png", Samples.padded(png, 20 * MB + 1), 45001),
                 Arguments.of("a.png", Samples.picture("gif"), 40137),
-                Arguments.of("a.jpg", Samples.latin1("RIFF\u0024\0\0\0WEBPVP8 "), 40137));
+                Arguments.of("a.jpg", Samples.latin1("RIFF$\0\0\0WEBPVP8 "), 40137));
     }
 
     @ParameterizedTest(name = "{0} {2}")

@@ -16,7 +16,11 @@ public final class CandidateMain {
     private CandidateMain() {
     }
 
-    /** @param args a {@link Kind}, a {@link BodyKind} and the address of the API */
+    /**
+     * Takes orders until the standard input ends.
+     *
+     * @param args a {@link Kind}, a {@link BodyKind} and the address of the API
+     */
     public static void main(String[] args) throws Exception {
         Watch watch = new Watch();
         Meter meter = new Meter();

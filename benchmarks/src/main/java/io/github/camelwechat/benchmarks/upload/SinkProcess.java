@@ -22,7 +22,7 @@ final class SinkProcess implements AutoCloseable {
 
     SinkProcess(Certificate certificate) throws IOException {
         java = new Java(certificate.shown(), Sink.class);
-        String[] ports = java.read().split(" ");
+        String[] ports = java.read().split(" ", 2);
         http = "http://127.0.0.1:" + ports[0];
         https = "https://127.0.0.1:" + ports[1];
     }

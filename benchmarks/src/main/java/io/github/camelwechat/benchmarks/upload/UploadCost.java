@@ -31,7 +31,11 @@ public final class UploadCost {
         this.certificate = certificate;
     }
 
-    /** @param args {@code --quick} for fewer and shorter rounds, with files only */
+    /**
+     * Measures and prints the tables.
+     *
+     * @param args {@code --quick} for fewer and shorter rounds, with files only
+     */
     public static void main(String[] args) throws Exception {
         Plan plan = List.of(args).contains("--quick") ? Plan.QUICK : Plan.FULL;
         System.out.printf("%d rounds, %d in flight, %d cores, Java %s%n%n", plan.rounds(), IN_FLIGHT,

@@ -23,8 +23,9 @@ final class Account {
     }
 
     /**
+     * {@return the account of the user's own, if the settings name one}
+     *
      * @param  settings                 gives the value of a setting, or null
-     * @return                          the account of the user's own, if the settings name one
      * @throws IllegalArgumentException if they name only a part of one
      */
     static Optional<Account> of(UnaryOperator<String> settings) {

@@ -63,7 +63,7 @@ class Progress extends DefaultPollingConsumerPollStrategy {
         found = 0;
     }
 
-    /** @return whether a file is not in the library for a reason that does not lie in the file */
+    /** {@return whether a file is not in the library for a reason that does not lie in the file} */
     synchronized boolean hasFailures() {
         return failures;
     }

@@ -36,7 +36,9 @@ public class Quickstart {
         System.exit(exitCode);
     }
 
-    /** @return 0 if every file is stored or was refused for what it is, 1 if something else went wrong, 2 for misuse */
+    /**
+     * {@return 0 if every file is stored or was refused for what it is, 1 if something else went wrong, 2 for misuse}
+     */
     int run(String... words) {
         try {
             Arguments arguments = Arguments.of(List.of(words));

@@ -6,8 +6,6 @@ import java.util.List;
 /** Uploads in columns; the address of a picture has a line of its own below its id. */
 class Table {
 
-    private static final String ROW = "%s  %-5s  %-9s  %s%n";
-
     private final List<Upload> uploads;
     private final int width;
 
@@ -43,6 +41,6 @@ class Table {
     }
 
     private void row(PrintStream out, String file, String type, String wentTo, String result) {
-        out.printf(ROW, TextWidth.pad(file, Math.max(width, 4)), type, wentTo, result);
+        out.printf("%s  %-5s  %-9s  %s%n", TextWidth.pad(file, Math.max(width, 4)), type, wentTo, result);
     }
 }

@@ -31,9 +31,9 @@ final class TextWidth {
     private static boolean isWide(int character) {
         boolean halfwidth = character >= 0xFF61 && character <= 0xFFDC;
         return !halfwidth && (WIDE.contains(UnicodeScript.of(character))
-                || character >= 0x3000 && character <= 0x303E
-                || character >= 0xFF01 && character <= 0xFF60
-                || character >= 0xFFE0 && character <= 0xFFE6
-                || character >= 0x1F300 && character <= 0x1FAFF);
+                || (character >= 0x3000 && character <= 0x303E)
+                || (character >= 0xFF01 && character <= 0xFF60)
+                || (character >= 0xFFE0 && character <= 0xFFE6)
+                || (character >= 0x1F300 && character <= 0x1FAFF));
     }
 }

@@ -30,7 +30,7 @@ enum Verdict {
             return UNKNOWN;
         }
         boolean refused = failure instanceof InvalidMaterialException
-                || failure instanceof WechatApiException api && ABOUT_THE_FILE.contains(api.getErrcode());
+                || (failure instanceof WechatApiException api && ABOUT_THE_FILE.contains(api.getErrcode()));
         return refused ? REFUSED : FAILED;
     }
 

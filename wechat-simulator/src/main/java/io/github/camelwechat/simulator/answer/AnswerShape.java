@@ -19,6 +19,8 @@ public final class AnswerShape {
     private int nextContentType;
 
     /**
+     * Begins a sequence of answers.
+     *
      * @param clock whose time the rids begin with
      * @param seed  the same seed gives the same sequence of Content-Types, hints and rids
      */
@@ -29,6 +31,8 @@ public final class AnswerShape {
     }
 
     /**
+     * Shapes what an interface says.
+     *
      * @param textPlain whether JSON may come as {@code text/plain} too
      */
     public Answer success(Reply reply, boolean textPlain) {
@@ -39,6 +43,8 @@ public final class AnswerShape {
     }
 
     /**
+     * Shapes a refusal: errcode and errmsg, with a new rid.
+     *
      * @param textPlain whether it may come as {@code text/plain} too
      */
     public Answer failure(ApiError error, boolean textPlain) {

@@ -112,14 +112,15 @@ public final class ErrorTexts {
     }
 
     /**
-     * @param  errcode any code
-     * @return         its text; that of -1 for codes that are not in the table
+     * {@return its text; that of -1 for codes that are not in the table}
+     *
+     * @param errcode any code
      */
     public static String of(int errcode) {
         return TEXTS.getOrDefault(errcode, TEXTS.get(-1));
     }
 
-    /** @return the text of 40164 */
+    /** {@return the text of 40164} */
     public static String notInWhitelist(String address) {
         return "invalid ip " + address + " ipv6 ::ffff:" + address + ", not in whitelist";
     }

@@ -30,12 +30,12 @@ public final class Json {
         return PLAIN.createObjectNode();
     }
 
-    /** @return the bytes with escaped slashes */
+    /** {@return the bytes with escaped slashes} */
     public static byte[] wechat(JsonNode node) {
         return bytes(WECHAT, node);
     }
 
-    /** @return the bytes as everybody else writes them */
+    /** {@return the bytes as everybody else writes them} */
     public static byte[] plain(Object value) {
         return bytes(PLAIN, value);
     }

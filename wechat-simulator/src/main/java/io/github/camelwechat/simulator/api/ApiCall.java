@@ -20,13 +20,14 @@ public interface ApiCall {
     void bodyEnds(OpenEntry entry);
 
     /**
-     * @param  appId the account whose token came along; null for interfaces that need none
-     * @param  entry takes notes
-     * @return       the answer; an {@code ApiError} is thrown for a refusal
+     * {@return the answer; an {@code ApiError} is thrown for a refusal}
+     *
+     * @param appId the account whose token came along; null for interfaces that need none
+     * @param entry takes notes
      */
     Reply answer(String appId, OpenEntry entry) throws IOException;
 
-    /** @return the body if it was text that somebody may want to read later; else empty */
+    /** {@return the body if it was text that somebody may want to read later; else empty} */
     default String text() {
         return "";
     }

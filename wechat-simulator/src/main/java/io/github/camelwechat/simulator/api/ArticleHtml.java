@@ -22,6 +22,8 @@ record ArticleHtml(String html, String text, List<String> dropped) {
     private static final String PICTURES = "mmbiz.qpic.cn";
 
     /**
+     * Drops what articles may not have.
+     *
      * @param url the simulator's own, where pictures are too
      */
     static ArticleHtml of(String content, String url) {

@@ -30,7 +30,7 @@ final class ArticleRule {
         this.url = url;
     }
 
-    /** @return what is stored of the article; an {@link ApiError} is thrown for one that cannot be */
+    /** {@return what is stored of the article; an {@link ApiError} is thrown for one that cannot be} */
     DraftArticle check(JsonNode article, Library library, OpenEntry entry) {
         String type = article.path("article_type").asText(NEWS);
         require(TYPES.contains(type), 40097, "article_type is none of " + TYPES, entry);

@@ -16,7 +16,7 @@ final class DraftView {
         this.url = url;
     }
 
-    /** @return as {@code draft/get} gives it */
+    /** {@return the draft as {@code draft/get} gives it} */
     ObjectNode content(Library library, Draft draft, boolean withContent) {
         ObjectNode content = Json.object();
         ArrayNode items = content.putArray("news_item");
@@ -26,7 +26,7 @@ final class DraftView {
         return content;
     }
 
-    /** @return as {@code draft/batchget} lists it */
+    /** {@return the draft as {@code draft/batchget} lists it} */
     ObjectNode item(Library library, Draft draft, boolean withContent) {
         ObjectNode item = Json.object().put("media_id", draft.mediaId());
         item.set("content", content(library, draft, withContent));

@@ -59,7 +59,7 @@ record FileRule(
                 format -> type.allowsFormat(format) && !NOT_TEMPORARY.contains(format), wrongFormat(type));
     }
 
-    /** @return the format that the bytes have */
+    /** {@return the format that the bytes have} */
     Format check(String fileName, Spool spool) throws IOException {
         refuseIf(!extensions.contains(extension(fileName)), wrongExtension);
         refuseIf(spool.size() > Spool.CAP, 45001);

@@ -18,14 +18,14 @@ final class GatewayRules {
         }
     }
 
-    /** @return the text of a field that has to be there */
+    /** {@return the text of a field that has to be there} */
     static String text(JsonNode request, String field, int ifMissing) {
         String text = request.path(field).textValue();
         require(text != null && !text.isEmpty(), ifMissing);
         return text;
     }
 
-    /** @return an answer that says {@code ok}, which those of the material interfaces do not */
+    /** {@return an answer that says {@code ok}, which those of the material interfaces do not} */
     static ObjectNode ok() {
         return Json.object().put("errcode", 0).put("errmsg", "ok");
     }

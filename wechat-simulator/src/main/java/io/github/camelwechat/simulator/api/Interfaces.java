@@ -18,6 +18,8 @@ public final class Interfaces {
     private final Map<String, Interface> byPath = new TreeMap<>();
 
     /**
+     * All interfaces, over the same state.
+     *
      * @param url the simulator's own, which begins the addresses of pictures and videos
      */
     public Interfaces(Tokens tokens, Libraries libraries, Accounts accounts, Switches switches, Journal journal,
@@ -46,12 +48,12 @@ public final class Interfaces {
         byPath.putAll(new RidInterface(journal, clock).byPath());
     }
 
-    /** @return null if there is none at that path */
+    /** {@return the interface at that path, null if there is none} */
     public Interface at(String path) {
         return byPath.get(path);
     }
 
-    /** @return the paths that are served */
+    /** {@return the paths that are served} */
     public Set<String> paths() {
         return Collections.unmodifiableSet(byPath.keySet());
     }

@@ -47,7 +47,7 @@ final class ListInterfaces {
     private JsonNode page(String appId, JsonNode request, OpenEntry entry) {
         String type = request.path("type").textValue();
         MaterialType wanted = MaterialType.named(type).orElse(null);
-        if (wanted == MaterialType.THUMB || wanted == null && !"news".equals(type)) {
+        if (wanted == MaterialType.THUMB || (wanted == null && !"news".equals(type))) {
             throw ApiError.behind(40004);
         }
         Page page = Page.in(request);

@@ -11,7 +11,7 @@ final class MediaId {
 
     static String in(JsonNode request) {
         JsonNode value = request.path("media_id");
-        if (value.isMissingNode() || value.isNull() || value.isTextual() && value.textValue().isEmpty()) {
+        if (value.isMissingNode() || value.isNull() || (value.isTextual() && value.textValue().isEmpty())) {
             throw ApiError.behind(41006);
         }
         return value.asText();

@@ -16,7 +16,7 @@ final class NewsView {
         this.url = url;
     }
 
-    /** @return as {@code get_material} gives it */
+    /** {@return the news as {@code get_material} gives it} */
     ObjectNode content(Library library, News news) {
         ObjectNode content = Json.object();
         ArrayNode items = content.putArray("news_item");
@@ -26,7 +26,7 @@ final class NewsView {
         return content.put("create_time", news.updateTime()).put("update_time", news.updateTime());
     }
 
-    /** @return as {@code batchget_material} lists it */
+    /** {@return the news as {@code batchget_material} lists it} */
     ObjectNode item(Library library, News news) {
         ObjectNode item = Json.object().put("media_id", news.mediaId());
         item.set("content", content(library, news));

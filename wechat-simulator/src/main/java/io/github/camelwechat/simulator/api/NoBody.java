@@ -17,6 +17,8 @@ public final class NoBody implements ApiCall {
     }
 
     /**
+     * A call that is answered with JSON.
+     *
      * @param answer from the AppID (null for interfaces without token) to the answer
      */
     public static NoBody answering(Function<String, JsonNode> answer) {
@@ -24,6 +26,8 @@ public final class NoBody implements ApiCall {
     }
 
     /**
+     * A call that is answered with whatever.
+     *
      * @param reply from the AppID to whatever
      */
     static NoBody replying(Function<String, Reply> reply) {

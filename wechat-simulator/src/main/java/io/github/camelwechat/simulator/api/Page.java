@@ -26,7 +26,7 @@ record Page(int offset, int count) {
         return answer.put("total_count", all.size()).put("item_count", page.size());
     }
 
-    /** @return the whole number in that field; without one between the two it is 40097 */
+    /** {@return the whole number in that field; without one between the two it is 40097} */
     static int number(JsonNode request, String field, int least, int most) {
         JsonNode value = request.path(field);
         if (!value.canConvertToExactIntegral() || !value.canConvertToInt() || value.intValue() < least

@@ -15,7 +15,7 @@ final class PictureUrl {
         return url + picture.picturePath() + "?wx_fmt=" + picture.format().name().toLowerCase(Locale.ROOT);
     }
 
-    /** @return where the cover of an article can be fetched; empty if it is not in the library */
+    /** {@return where the cover of an article can be fetched; empty if it is not in the library} */
     static String ofThumb(String url, Library library, String mediaId) {
         return library.find(mediaId).filter(thumb -> thumb.picturePath() != null).map(thumb -> of(url, thumb)).orElse("");
     }

@@ -4,6 +4,6 @@ package io.github.camelwechat.simulator.api;
 @FunctionalInterface
 public interface Query {
 
-    /** @return the first value, null if the parameter is not there */
+    /** {@return the first value, null if the parameter is not there} */
     String value(String name);
 }

@@ -38,6 +38,8 @@ final class UploadCall implements ApiCall {
     private String framingFault;
 
     /**
+     * Begins a call whose body has not come yet.
+     *
      * @param type  the query parameter, null if there is none
      * @param spool takes the bytes
      */

@@ -90,12 +90,12 @@ final class UploadForm implements PartListener {
         return fileName;
     }
 
-    /** @return the bytes of the part {@code media} */
+    /** {@return the bytes of the part {@code media}} */
     Spool spool() {
         return spool;
     }
 
-    /** @return the bytes of the part, null if there was none */
+    /** {@return the bytes of the part, null if there was none} */
     byte[] description() {
         return hasDescription ? description.toByteArray() : null;
     }

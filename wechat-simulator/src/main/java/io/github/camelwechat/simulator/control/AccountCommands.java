@@ -123,7 +123,7 @@ final class AccountCommands {
         return libraries.of(app(command));
     }
 
-    /** @return the known AppID that stands in the path */
+    /** {@return the known AppID that stands in the path} */
     String app(Command command) {
         String appId = command.segment(1);
         if (!tokens.appIds().contains(appId)) {

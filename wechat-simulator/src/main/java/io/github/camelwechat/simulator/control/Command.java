@@ -15,7 +15,7 @@ import io.github.camelwechat.simulator.api.Query;
  */
 record Command(Route route, String path, Query query, JsonNode body) {
 
-    /** @return what stands in the path for the n-th name in braces, counted from 1 */
+    /** {@return what stands in the path for the n-th name in braces, counted from 1} */
     String segment(int number) {
         return route.segment(path, number);
     }
@@ -38,7 +38,7 @@ record Command(Route route, String path, Query query, JsonNode body) {
         return text;
     }
 
-    /** @return false if it is not given */
+    /** {@return the value of the field; false if it is not given} */
     boolean flag(String field) {
         JsonNode value = body.path(field);
         if (!value.isMissingNode() && !value.isBoolean()) {

@@ -32,6 +32,8 @@ public final class Control {
     private final SimulatedClock clock;
 
     /**
+     * All commands, over the state of the simulator.
+     *
      * @param reset clears faults, journal and libraries, and sets rules and switches back
      */
     public Control(Tokens tokens, Libraries libraries, Accounts accounts, Switches switches, Faults faults,

@@ -94,7 +94,7 @@ final class FaultCommands {
         return gate;
     }
 
-    /** @return the gates by their numbers, without those that a reset has opened */
+    /** {@return the gates by their numbers, without those that a reset has opened} */
     private synchronized Map<Integer, Gate> shut() {
         gates.values().retainAll(faults.gates());
         return new TreeMap<>(gates);

@@ -22,6 +22,8 @@ final class RuleCommands {
     private final Function<Command, String> app;
 
     /**
+     * The rules of these accounts.
+     *
      * @param app finds the AppID that a command's path names
      */
     RuleCommands(Accounts accounts, Function<Command, String> app) {

@@ -40,12 +40,12 @@ public record Fault(Kind kind, long value) {
         /** the call is carried out; its answer is called {@code text/plain} */
         TEXT_PLAIN;
 
-        /** @return the name in the control API, for example {@code reset-amid-body} */
+        /** {@return the name in the control API, for example {@code reset-amid-body}} */
         public String wireName() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
-        /** @return the kind of that name in the control API */
+        /** {@return the kind of that name in the control API} */
         public static Kind named(String name) {
             return Arrays.stream(values()).filter(kind -> kind.wireName().equals(name)).findFirst()
                     .orElseThrow(() -> new IllegalArgumentException(

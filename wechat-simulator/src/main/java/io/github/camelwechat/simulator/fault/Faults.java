@@ -20,6 +20,8 @@ public final class Faults {
     private final List<Gate> gates = new ArrayList<>();
 
     /**
+     * No faults yet.
+     *
      * @param served the paths of the interfaces
      */
     public Faults(Collection<String> served) {
@@ -71,13 +73,13 @@ public final class Faults {
         shut.forEach(Gate::open);
     }
 
-    /** @return the gates that are shut, in the order in which they were made */
+    /** {@return the gates that are shut, in the order in which they were made} */
     public synchronized List<Gate> gates() {
         gates.removeIf(Gate::isOpen);
         return List.copyOf(gates);
     }
 
-    /** @return the rules that can still strike, in words */
+    /** {@return the rules that can still strike, in words} */
     public synchronized List<String> rules() {
         return rules.stream().map(FaultRule::toString).toList();
     }

@@ -20,12 +20,12 @@ public final class Gate implements AutoCloseable {
         this.path = path;
     }
 
-    /** @return the interface whose answers it holds */
+    /** {@return the interface whose answers it holds} */
     public String path() {
         return path;
     }
 
-    /** @return how many answers it holds now */
+    /** {@return how many answers it holds now} */
     public synchronized int held() {
         return waiting.size();
     }

@@ -23,10 +23,16 @@ public enum Format {
     }
 
     public boolean isPicture() {
-        return ordinal() <= BMP.ordinal();
+        return switch (this) {
+            case PNG, JPEG, GIF, BMP -> true;
+            case MP3, WMA, WAV, AMR, MP4 -> false;
+        };
     }
 
     public boolean isVoice() {
-        return ordinal() > BMP.ordinal() && ordinal() < MP4.ordinal();
+        return switch (this) {
+            case MP3, WMA, WAV, AMR -> true;
+            case PNG, JPEG, GIF, BMP, MP4 -> false;
+        };
     }
 }

@@ -12,14 +12,15 @@ public final class FormatRecogniser {
 
     /** Brands of mp4; mov ({@code qt}), 3gp and m4a have others. */
     private static final Pattern MP4_BRANDS = Pattern.compile("iso[m2-9]|mp4[12]|avc1|M4V |MSNV|dash");
-    private static final String ASF = "\u0030\u0026\u00b2\u0075\u008e\u0066\u00cf\u0011";
+    private static final String ASF = "0&\u00b2u\u008ef\u00cf\u0011";
 
     private FormatRecogniser() {
     }
 
     /**
-     * @param  head the first {@value #HEAD} bytes, or all if there are fewer
-     * @return      the format, empty if it is none that WeChat takes
+     * {@return the format, empty if it is none that WeChat takes}
+     *
+     * @param head the first {@value #HEAD} bytes, or all if there are fewer
      */
     public static Optional<Format> recognise(byte[] head) {
         String text = new String(head, StandardCharsets.ISO_8859_1);

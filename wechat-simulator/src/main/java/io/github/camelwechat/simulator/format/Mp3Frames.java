@@ -48,12 +48,12 @@ final class Mp3Frames {
         if (file.length < ID3 || file[0] != 'I' || file[1] != 'D' || file[2] != '3') {
             return 0;
         }
-        int size = (file[6] & 0x7f) << 21 | (file[7] & 0x7f) << 14 | (file[8] & 0x7f) << 7 | file[9] & 0x7f;
+        int size = (file[6] & 0x7f) << 21 | (file[7] & 0x7f) << 14 | (file[8] & 0x7f) << 7 | (file[9] & 0x7f);
         boolean footer = (file[5] & 0x10) != 0;
         return Math.min(file.length, ID3 + size + (footer ? ID3 : 0));
     }
 
-    /** @return the size of the frame of layer III that begins there; 0 if none does */
+    /** {@return the size of the frame of layer III that begins there; 0 if none does} */
     private int length(int at) {
         boolean sync = (file[at] & 0xff) == 0xff && (file[at + 1] & 0xe0) == 0xe0;
         boolean reserved = (file[at + 1] & 0x18) == 0x08 || (file[at + 2] & 0x0c) == 0x0c;

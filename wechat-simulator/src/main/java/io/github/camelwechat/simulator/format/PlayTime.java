@@ -16,9 +16,10 @@ public final class PlayTime {
     }
 
     /**
-     * @param  format of the bytes
-     * @param  bytes  the whole file
-     * @return        empty if the file does not tell
+     * {@return how long the voice plays; empty if the file does not tell}
+     *
+     * @param format of the bytes
+     * @param bytes  the whole file
      */
     public static Optional<Duration> of(Format format, byte[] bytes) {
         double seconds = switch (format) {

@@ -13,7 +13,7 @@ final class BodyReader {
     /** Takes a piece of the body. */
     @FunctionalInterface
     interface Sink {
-        /** @return false if the rest is not wanted */
+        /** {@return whether the rest is wanted} */
         boolean take(ByteBuffer bytes) throws IOException;
     }
 

@@ -33,7 +33,7 @@ public final class Gateway {
         this.switches = switches;
     }
 
-    /** @return the call that takes the request's body; one that drops it if the request cannot be let in */
+    /** {@return the call that takes the request's body; one that drops it if the request cannot be let in} */
     ApiCall open(Head head, Query query) {
         Interface called = interfaces.at(head.path());
         return called != null && called.method().equals(head.method())
@@ -41,8 +41,8 @@ public final class Gateway {
     }
 
     /**
-     * @return the AppID that the token belongs to, null where none is needed; an {@link ApiError} is thrown for a
-     *         refusal
+     * {@return the AppID that the token belongs to, null where none is needed; an {@link ApiError} is thrown for a
+     * refusal}
      */
     String admit(Head head, Query query) {
         Interface called = interfaces.at(head.path());
@@ -58,31 +58,31 @@ public final class Gateway {
         return appId;
     }
 
-    /** @return the refusal with that code in the shape that it has at that path */
+    /** {@return the refusal with that code in the shape that it has at that path} */
     ApiError refusal(String path, int errcode) {
         return mayHoldSecret(path) || OWN_ERRORS.contains(errcode)
                 ? ApiError.gateway(errcode, ErrorTexts.of(errcode)) : ApiError.behind(errcode);
     }
 
-    /** @return whether a request for that path may carry a secret in its body */
+    /** {@return whether a request for that path may carry a secret in its body} */
     boolean mayHoldSecret(String path) {
         Interface called = interfaces.at(path);
         return called == null || !called.needsToken();
     }
 
-    /** @return whether JSON from that path may come as {@code text/plain} too */
+    /** {@return whether JSON from that path may come as {@code text/plain} too} */
     boolean textPlain(String path) {
         Interface called = interfaces.at(path);
         return called == null || called.textPlain();
     }
 
-    /** @return whose token or AppID a request carries, valid or not; null if unknown */
+    /** {@return whose token or AppID a request carries, valid or not; null if unknown} */
     String ownerOf(Query query) {
         String token = query.value("access_token");
         return token != null ? tokens.ownerOf(token) : query.value("appid");
     }
 
-    /** @return how much later than others the request is to be answered */
+    /** {@return how much later than others the request is to be answered} */
     long delayMillis(Query query) {
         return "video".equals(query.value("type")) ? switches.videoDelay().toMillis() : 0;
     }

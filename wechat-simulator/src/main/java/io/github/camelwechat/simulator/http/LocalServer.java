@@ -74,12 +74,12 @@ public final class LocalServer implements AutoCloseable {
         return new ConnectionFactory[] { new SslConnectionFactory(https.context(), plain.getProtocol()), plain };
     }
 
-    /** @return for example {@code http://127.0.0.1:8089} */
+    /** {@return where it listens, for example {@code http://127.0.0.1:8089}} */
     public String url() {
         return scheme + "://" + HOST + ":" + connector.getLocalPort();
     }
 
-    /** @return runs what is due later */
+    /** {@return what runs tasks that are due later} */
     public ScheduledExecutorService scheduler() {
         return scheduler;
     }

@@ -20,7 +20,7 @@ public record Head(
         Map<String, List<String>> headers,
         long contentLength) {
 
-    /** @return the first value of a header, null if it is not there */
+    /** {@return the first value of a header, null if it is not there} */
     public String header(String name) {
         List<String> values = headers.get(name);
         return values == null ? null : values.get(0);

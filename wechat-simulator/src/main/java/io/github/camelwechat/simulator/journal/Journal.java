@@ -32,7 +32,7 @@ public final class Journal {
         this.clock = clock;
     }
 
-    /** @return all ended requests, in the order of their arrival; one that is being served is not among them */
+    /** {@return all ended requests, in the order of their arrival; one that is being served is not among them} */
     public synchronized List<JournalEntry> entries() {
         List<JournalEntry> sorted = new ArrayList<>(entries);
         sorted.sort(Comparator.comparingLong(JournalEntry::sequence));
@@ -40,32 +40,34 @@ public final class Journal {
     }
 
     /**
-     * @param  path for example {@code /cgi-bin/stable_token}
-     * @return      the ended requests for that path, in the order of their arrival
+     * {@return the ended requests for that path, in the order of their arrival}
+     *
+     * @param path for example {@code /cgi-bin/stable_token}
      */
     public List<JournalEntry> entries(String path) {
         return entries().stream().filter(entry -> entry.path().equals(path)).toList();
     }
 
     /**
-     * @param  path for example {@code /cgi-bin/stable_token}
-     * @return      how many ended requests there are for that path
+     * {@return how many ended requests there are for that path}
+     *
+     * @param path for example {@code /cgi-bin/stable_token}
      */
     public synchronized int count(String path) {
         return (int) entries.stream().filter(entry -> entry.path().equals(path)).count();
     }
 
-    /** @return the request whose error answer has that rid, if there is one */
+    /** {@return the request whose error answer has that rid, if there is one} */
     public synchronized Optional<JournalEntry> refused(String rid) {
         return entries.stream().filter(entry -> entry.refusal() != null && entry.refusal().rid().equals(rid)).findFirst();
     }
 
-    /** @return how many requests for the path are being served, and the most there have been at one time */
+    /** {@return how many requests for the path are being served, and the most there have been at one time} */
     public synchronized InFlight inFlight(String path) {
         return inFlight.getOrDefault(path, InFlight.NONE);
     }
 
-    /** @return the same for every path that was ever asked for */
+    /** {@return the same for every path that was ever asked for} */
     public synchronized Map<String, InFlight> inFlight() {
         return new TreeMap<>(inFlight);
     }

@@ -45,8 +45,9 @@ public record JournalEntry(
         Refusal refusal) {
 
     /**
-     * @param  name a header of the request, in any case
-     * @return      its first value, null if it was not sent
+     * {@return its first value, null if it was not sent}
+     *
+     * @param name a header of the request, in any case
      */
     public String header(String name) {
         List<String> values = headers.get(name);

@@ -140,7 +140,7 @@ final class ClaimedFolder implements Closeable {
         Files.deleteIfExists(folder);
     }
 
-    /** @return null if somebody else has locked it */
+    /** {@return the locked file; null if somebody else has locked it} */
     private static FileChannel lock(Path file, OpenOption... options) throws IOException {
         FileChannel channel = FileChannel.open(file, options);
         FileLock lock = null;

@@ -28,17 +28,17 @@ public final class DraftBox {
         sequence = byId.values().stream().mapToLong(Draft::sequence).max().orElse(0);
     }
 
-    /** @return the drafts, the one that was changed last first */
+    /** {@return the drafts, the one that was changed last first} */
     public synchronized List<Draft> all() {
         return byId.values().stream().sorted(LATEST_FIRST).toList();
     }
 
-    /** @return the draft with that id, if there is one */
+    /** {@return the draft with that id, if there is one} */
     public synchronized Optional<Draft> find(String mediaId) {
         return Optional.ofNullable(byId.get(mediaId));
     }
 
-    /** @return the new draft */
+    /** {@return the new draft} */
     public synchronized Draft add(List<DraftArticle> articles) throws IOException {
         return put(new Draft(++sequence, ids.mediaId(), articles, now()));
     }
@@ -58,7 +58,7 @@ public final class DraftBox {
         return true;
     }
 
-    /** @return false if there is no such draft */
+    /** {@return whether there was such a draft} */
     public synchronized boolean remove(String mediaId) throws IOException {
         if (!byId.containsKey(mediaId)) {
             return false;

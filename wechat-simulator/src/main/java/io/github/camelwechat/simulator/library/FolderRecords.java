@@ -23,6 +23,8 @@ final class FolderRecords<T> implements Records<T> {
     private final Class<T> type;
 
     /**
+     * Makes the folder if it is not there.
+     *
      * @param unfinished where files are that are not finished; on the same disk as the folder
      */
     FolderRecords(Path folder, Path unfinished, Class<T> type) throws IOException {

@@ -17,6 +17,8 @@ final class FolderStorage implements Storage {
     private final FolderRecords<MaterialRecord> records;
 
     /**
+     * Makes the folder if it is not there.
+     *
      * @param spools where files are that are not finished; on the same disk as the folder
      */
     FolderStorage(Path folder, Path spools) throws IOException {

@@ -21,6 +21,8 @@ public final class Libraries implements Closeable {
     private final Path spools;
 
     /**
+     * Claims the folder and reads what is in it.
+     *
      * @param appIds whose libraries
      * @param data   the folder to keep them in; null for a temporary one
      * @param caps   how much fits into each, until that is changed
@@ -46,7 +48,7 @@ public final class Libraries implements Closeable {
         }
     }
 
-    /** @return the library of a known account */
+    /** {@return the library of a known account} */
     public Library of(String appId) {
         Library library = byAppId.get(appId);
         if (library == null) {
@@ -55,14 +57,15 @@ public final class Libraries implements Closeable {
         return library;
     }
 
-    /** @return an empty spool for an upload */
+    /** {@return an empty spool for an upload} */
     public Spool newSpool() {
         return new Spool(spools);
     }
 
     /**
-     * @param  query gives the value of a parameter, null if it is not there
-     * @return       the file that is served at that address without a token
+     * {@return the file that is served at that address without a token}
+     *
+     * @param query gives the value of a parameter, null if it is not there
      */
     public Optional<Material> findDownload(String path, UnaryOperator<String> query) {
         return byAppId.values().stream().flatMap(library -> library.findDownload(path, query).stream()).findFirst();

@@ -41,47 +41,47 @@ public final class Library {
         sequence = new AtomicLong(LongStream.concat(permanent.sequences(), others).max().orElse(0));
     }
 
-    /** @return all permanent materials but news, latest first */
+    /** {@return all permanent materials but news, latest first} */
     public List<Material> materials() {
         return permanent.files().stream().sorted(LATEST_FIRST).toList();
     }
 
-    /** @return those that {@code batchget_material} lists under the type, latest first */
+    /** {@return those that {@code batchget_material} lists under the type, latest first} */
     public List<Material> listedAs(MaterialType type) {
         return materials().stream().filter(material -> material.type().listedAs() == type).toList();
     }
 
-    /** @return the permanent material with that id, if there is one and it is no news */
+    /** {@return the permanent material with that id, if there is one and it is no news} */
     public Optional<Material> find(String mediaId) {
         return permanent.findFile(mediaId);
     }
 
-    /** @return the news materials, latest first */
+    /** {@return the news materials, latest first} */
     public List<News> news() {
         return permanent.news().stream().sorted(LATEST_NEWS_FIRST).toList();
     }
 
-    /** @return the news material with that id, if there is one */
+    /** {@return the news material with that id, if there is one} */
     public Optional<News> findNews(String mediaId) {
         return permanent.findNews(mediaId);
     }
 
-    /** @return the pictures for articles ({@code uploadimg}), oldest first; no interface lists them */
+    /** {@return the pictures for articles ({@code uploadimg}), oldest first; no interface lists them} */
     public List<Material> articlePictures() {
         return articlePictures.all().stream().sorted(LATEST_FIRST.reversed()).toList();
     }
 
-    /** @return the temporary media that have not expired, oldest first */
+    /** {@return the temporary media that have not expired, oldest first} */
     public List<Material> temporaries() {
         return temporaries.all();
     }
 
-    /** @return the temporary media with that id, if it has not expired */
+    /** {@return the temporary media with that id, if it has not expired} */
     public Optional<Material> findTemporary(String mediaId) {
         return temporaries.find(mediaId);
     }
 
-    /** @return the articles that are written and not published */
+    /** {@return the articles that are written and not published} */
     public DraftBox drafts() {
         return drafts;
     }
@@ -120,12 +120,12 @@ public final class Library {
         }
     }
 
-    /** @return whether the material is marked as used */
+    /** {@return whether the material is marked as used} */
     public boolean isInUse(String mediaId) {
         return permanent.isInUse(mediaId);
     }
 
-    /** @return how much fits into the library */
+    /** {@return how much fits into the library} */
     public Caps caps() {
         return permanent.caps();
     }
@@ -167,12 +167,12 @@ public final class Library {
         return permanent.delete(mediaId);
     }
 
-    /** @return an id that no material has: the result of {@code uploadvideo} */
+    /** {@return an id that no material has: the result of {@code uploadvideo}} */
     public String unusedId() {
         return ids.mediaId();
     }
 
-    /** @return the address of a video, good for an hour: what stands behind the simulator's URL */
+    /** {@return the address of a video, good for an hour: what stands behind the simulator's URL} */
     public String videoAddress(Material video) {
         return videoAddress.of(video);
     }

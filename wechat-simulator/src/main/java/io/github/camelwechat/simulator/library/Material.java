@@ -26,57 +26,57 @@ public final class Material {
         return record.type();
     }
 
-    /** @return the file name of the upload, verbatim, with directories and all */
+    /** {@return the file name of the upload, verbatim, with directories and all} */
     public String name() {
         return record.name();
     }
 
-    /** @return the title of a video, else null */
+    /** {@return the title of a video, else null} */
     public String title() {
         return record.title();
     }
 
-    /** @return the introduction of a video; null for other types and where there was none */
+    /** {@return the introduction of a video; null for other types and where there was none} */
     public String introduction() {
         return record.introduction();
     }
 
-    /** @return the format that its bytes have */
+    /** {@return the format that its bytes have} */
     public Format format() {
         return record.format();
     }
 
-    /** @return the number of bytes */
+    /** {@return the number of bytes} */
     public long size() {
         return record.size();
     }
 
-    /** @return the SHA-256 of its bytes, in hex */
+    /** {@return the SHA-256 of its bytes, in hex} */
     public String sha256() {
         return record.sha256();
     }
 
-    /** @return when it was stored, by the simulated clock, in whole seconds */
+    /** {@return when it was stored, by the simulated clock, in whole seconds} */
     public Instant updateTime() {
         return Instant.ofEpochSecond(record.updateTime());
     }
 
-    /** @return the path below the simulator's URL at which a picture or thumb is served, else null */
+    /** {@return the path below the simulator's URL at which a picture or thumb is served, else null} */
     public String picturePath() {
         return record.picturePath();
     }
 
-    /** @return where its bytes are served without a token; null for voices */
+    /** {@return where its bytes are served without a token; null for voices} */
     String downloadPath() {
         return type() == MaterialType.VIDEO ? "/vweixinp.tc.qq.com/1007_" + mediaId() + ".f10.mp4" : picturePath();
     }
 
-    /** @return its bytes; close the stream */
+    /** {@return its bytes; close the stream} */
     public InputStream open() throws IOException {
         return content.open();
     }
 
-    /** @return all its bytes at once */
+    /** {@return all its bytes at once} */
     public byte[] bytes() {
         try (InputStream in = open()) {
             return in.readAllBytes();

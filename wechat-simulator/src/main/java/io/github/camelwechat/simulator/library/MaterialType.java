@@ -24,32 +24,32 @@ public enum MaterialType {
         this.extensions = extensions;
     }
 
-    /** @return the type that the query names, in lower case only */
+    /** {@return the type that the query names, in lower case only} */
     public static Optional<MaterialType> named(String name) {
         return Arrays.stream(values()).filter(type -> type.wireName().equals(name)).findFirst();
     }
 
-    /** @return {@code image}, {@code voice}, {@code video} or {@code thumb} */
+    /** {@return {@code image}, {@code voice}, {@code video} or {@code thumb}} */
     public String wireName() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** @return the most bytes it may have */
+    /** {@return the most bytes it may have} */
     public long limit() {
         return limit;
     }
 
-    /** @return the errcode for more */
+    /** {@return the errcode for more} */
     public int tooLarge() {
         return tooLarge;
     }
 
-    /** @return the type it is counted and listed as: there are no thumbs in lists */
+    /** {@return the type it is counted and listed as: there are no thumbs in lists} */
     public MaterialType listedAs() {
         return this == THUMB ? IMAGE : this;
     }
 
-    /** @return those that a file name may have, in lower case */
+    /** {@return those that a file name may have, in lower case} */
     public Set<String> extensions() {
         return extensions;
     }

@@ -16,17 +16,17 @@ final class MediaIds {
 
     private final SecureRandom random = new SecureRandom();
 
-    /** @return a media_id: 64 characters, the first one harmless on a command line */
+    /** {@return a media_id: 64 characters, the first one harmless on a command line} */
     String mediaId() {
         return random(1, ALPHANUMERIC) + random(MEDIA_ID - 1, ALPHABET.length());
     }
 
-    /** @return the number of a publishing job */
+    /** {@return the number of a publishing job} */
     String publishId() {
         return String.valueOf(random.nextLong(PUBLISH_ID, 10 * PUBLISH_ID));
     }
 
-    /** @return a path as those of pictures are; null for what is no picture */
+    /** {@return a path as those of pictures are; null for what is no picture} */
     String picturePath(Format format) {
         if (!format.isPicture()) {
             return null;
@@ -35,7 +35,7 @@ final class MediaIds {
         return "/mmbiz_" + kind + "/" + random(PICTURE, ALPHANUMERIC) + "/0";
     }
 
-    /** @return a path as those of pictures for articles are */
+    /** {@return a path as those of pictures for articles are} */
     String articlePicturePath() {
         return "/mmbiz/" + random(PICTURE, ALPHANUMERIC) + "/0";
     }

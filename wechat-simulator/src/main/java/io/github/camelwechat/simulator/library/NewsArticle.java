@@ -27,7 +27,7 @@ public record NewsArticle(
         thumbMediaId = orEmpty(thumbMediaId);
     }
 
-    /** @return an article with nothing but these */
+    /** {@return an article with nothing but these} */
     public static NewsArticle of(String title, String content) {
         return new NewsArticle(title, null, null, content, null, null, false);
     }

@@ -8,6 +8,8 @@ import java.util.List;
 interface Place {
 
     /**
+     * Opens the place of one kind of files.
+     *
      * @param name of the kind of files; empty for the materials themselves
      */
     Storage files(String name) throws IOException;

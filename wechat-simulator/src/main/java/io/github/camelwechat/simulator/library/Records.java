@@ -10,7 +10,7 @@ import java.util.List;
  */
 interface Records<T> {
 
-    /** @return what is there from an earlier run, in no particular order */
+    /** {@return what is there from an earlier run, in no particular order} */
     List<T> load() throws IOException;
 
     /** Writes for good, in place of an earlier one of that name. */

@@ -26,7 +26,7 @@ final class Shelf {
         return Optional.ofNullable(byId.get(mediaId));
     }
 
-    /** @return the file that is served at that path */
+    /** {@return the file that is served at that path} */
     synchronized Optional<Material> findByPath(String path) {
         return byId.values().stream().filter(material -> path.equals(material.downloadPath())).findFirst();
     }

@@ -39,7 +39,7 @@ public final class Spool implements Closeable {
         this.folder = folder;
     }
 
-    /** @return whether a file of that name may be the file of a spool */
+    /** {@return whether a file of that name may be the file of a spool} */
     static boolean isName(String name) {
         return name.startsWith(PREFIX) && name.endsWith(SUFFIX);
     }
@@ -68,17 +68,17 @@ public final class Spool implements Closeable {
         return size;
     }
 
-    /** @return the first bytes, for the recogniser of formats */
+    /** {@return the first bytes, for the recogniser of formats} */
     public byte[] head() {
         return head.toByteArray();
     }
 
-    /** @return all bytes; only for what has been found small enough */
+    /** {@return all bytes; only for what has been found small enough} */
     public byte[] bytes() throws IOException {
         return out == null ? memory.toByteArray() : Files.readAllBytes(file);
     }
 
-    /** @return the SHA-256 of all bytes, in hex; nothing can be written afterwards */
+    /** {@return the SHA-256 of all bytes, in hex; nothing can be written afterwards} */
     public String sha256() {
         if (sha256 == null) {
             sha256 = HexFormat.of().formatHex(digest.digest());

@@ -20,7 +20,7 @@ final class Temporaries {
         this.clock = clock;
     }
 
-    /** @return those that have not expired, oldest first */
+    /** {@return those that have not expired, oldest first} */
     List<Material> all() {
         return shelf.all().stream().filter(this::lives)
                 .sorted(Comparator.comparing(material -> material.record().sequence())).toList();

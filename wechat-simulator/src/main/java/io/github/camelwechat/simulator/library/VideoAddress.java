@@ -17,14 +17,15 @@ final class VideoAddress {
         this.clock = clock;
     }
 
-    /** @return what stands behind the simulator's URL */
+    /** {@return what stands behind the simulator's URL} */
     String of(Material video) {
         return video.downloadPath() + "?" + SINCE + "=" + clock.instant().getEpochSecond();
     }
 
     /**
-     * @param  query gives the value of a parameter, null if it is not there
-     * @return       whether the file may be had at an address with that query; only videos want any
+     * {@return whether the file may be had at an address with that query; only videos want any}
+     *
+     * @param query gives the value of a parameter, null if it is not there
      */
     boolean allows(Material file, UnaryOperator<String> query) {
         if (file.type() != MaterialType.VIDEO) {

@@ -12,13 +12,15 @@ public record Boundary(String value) {
     private static final int LONGEST = 70;
 
     /**
+     * Reads the boundary, or refuses what announces no form.
+     *
      * @param contentType the header of the request, null if it has none
      */
     public static Boundary of(String contentType) {
         if (contentType == null || !contentType.trim().toLowerCase(Locale.ROOT).startsWith("multipart/form-data")) {
             throw new FramingException("the Content-Type is not multipart/form-data but " + contentType);
         }
-        for (String parameter : contentType.split(";")) {
+        for (String parameter : contentType.split(";", -1)) {
             String trimmed = parameter.trim();
             if (trimmed.toLowerCase(Locale.ROOT).startsWith("boundary=")) {
                 return new Boundary(checked(trimmed.substring("boundary=".length())));

@@ -42,22 +42,22 @@ public final class ContentDisposition {
         return result;
     }
 
-    /** @return the name of the part; null if there is none in quotes */
+    /** {@return the name of the part; null if there is none in quotes} */
     public String name() {
         return quoted.get("name");
     }
 
-    /** @return the file name, verbatim; null if there is none in quotes */
+    /** {@return the file name, verbatim; null if there is none in quotes} */
     public String fileName() {
         return quoted.get("filename");
     }
 
-    /** @return whether {@code key} is there without quotes */
+    /** {@return whether {@code key} is there without quotes} */
     public boolean isBare(String key) {
         return bare.containsKey(key);
     }
 
-    /** @return whether there is a {@code filename*}, in whatever form */
+    /** {@return whether there is a {@code filename*}, in whatever form} */
     public boolean hasExtendedFileName() {
         return bare.containsKey("filename*") || quoted.containsKey("filename*");
     }

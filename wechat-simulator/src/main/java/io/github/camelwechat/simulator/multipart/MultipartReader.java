@@ -49,7 +49,7 @@ public final class MultipartReader {
         }
     }
 
-    /** @return whether the closing boundary and its CRLF have been read */
+    /** {@return whether the closing boundary and its CRLF have been read} */
     public boolean ended() {
         return state == State.ENDED;
     }

@@ -35,7 +35,7 @@ public record PartHeaders(Map<String, String> values, boolean validUtf8) {
         return new PartHeaders(values, isUtf8(bytes, offset, length));
     }
 
-    /** @return the Content-Disposition taken apart */
+    /** {@return the Content-Disposition taken apart} */
     public ContentDisposition disposition() {
         String value = values.get("Content-Disposition");
         if (value == null || !value.toLowerCase(Locale.ROOT).startsWith("form-data")) {

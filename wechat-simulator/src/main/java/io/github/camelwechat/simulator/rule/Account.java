@@ -37,7 +37,7 @@ public final class Account {
         this.quotas = new Quotas(clock);
     }
 
-    /** @return the AppID */
+    /** {@return the AppID} */
     public String appId() {
         return appId;
     }
@@ -58,17 +58,17 @@ public final class Account {
         return this;
     }
 
-    /** @return the limits of an interface */
+    /** {@return the limits of an interface} */
     public CallLimits limits(String path) {
         return quotas.limits(served(path));
     }
 
-    /** @return the limits of every interface that has one or was called */
+    /** {@return the limits of every interface that has one or was called} */
     public Map<String, CallLimits> quotas() {
         return quotas.limits();
     }
 
-    /** @return how many calls were counted today: all whose token was valid, whatever became of them */
+    /** {@return how many calls were counted today: all whose token was valid, whatever became of them} */
     public long usedToday(String path) {
         return quotas.usedToday(served(path));
     }
@@ -85,12 +85,14 @@ public final class Account {
         return this;
     }
 
-    /** @return the paths that are answered with 48001 */
+    /** {@return the paths that are answered with 48001} */
     public synchronized Set<String> forbidden() {
         return Set.copyOf(forbidden);
     }
 
     /**
+     * Lets nobody else fetch tokens.
+     *
      * @param addresses that may fetch tokens, for example {@code 127.0.0.1}, and networks, for example
      *                  {@code 10.1.2.0/24}; others are answered with 40164. None, as at first, for any.
      */
@@ -99,7 +101,7 @@ public final class Account {
         return this;
     }
 
-    /** @return the addresses and networks that may fetch tokens; empty for any */
+    /** {@return the addresses and networks that may fetch tokens; empty for any} */
     public synchronized Set<String> ipWhitelist() {
         return ipWhitelist.entries();
     }
@@ -110,7 +112,7 @@ public final class Account {
         return this;
     }
 
-    /** @return whether tokens are given out, and if not, why */
+    /** {@return whether tokens are given out, and if not, why} */
     public synchronized AccountState state() {
         return state;
     }
@@ -127,7 +129,7 @@ public final class Account {
         return this;
     }
 
-    /** @return where the account wants its pushes, null if nowhere */
+    /** {@return where the account wants its pushes, null if nowhere} */
     public synchronized String callbackUrl() {
         return callbackUrl;
     }

@@ -21,12 +21,12 @@ public enum AccountState {
         this.errcode = errcode;
     }
 
-    /** @return the name in the control API, for example {@code secret-frozen} */
+    /** {@return the name in the control API, for example {@code secret-frozen}} */
     public String wireName() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** @return the state of that name in the control API */
+    /** {@return the state of that name in the control API} */
     public static AccountState named(String name) {
         return Arrays.stream(values()).filter(state -> state.wireName().equals(name)).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("No state '" + name + "'; there are " + names()));

@@ -15,6 +15,8 @@ public final class Accounts {
     private final Map<String, Consumer<Account>> settings;
 
     /**
+     * Accounts without rules of their own, until the first {@link #reset}.
+     *
      * @param appIds   whose accounts
      * @param clock    ends days, minutes and months
      * @param served   the paths of the interfaces, asked for when they are known
@@ -27,7 +29,7 @@ public final class Accounts {
         settings.keySet().forEach(this::of);
     }
 
-    /** @return a known account */
+    /** {@return a known account} */
     public Account of(String appId) {
         Account account = byAppId.get(appId);
         if (account == null) {

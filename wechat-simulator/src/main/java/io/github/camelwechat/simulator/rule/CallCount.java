@@ -19,7 +19,7 @@ record CallCount(LocalDate day, long onDay, long minute, long inMinute) {
         return new CallCount(current.day, current.onDay + 1, current.minute, current.inMinute + 1);
     }
 
-    /** @return the same without what a new day or minute has made void */
+    /** {@return the same without what a new day or minute has made void} */
     CallCount at(Instant now) {
         CallCount fresh = none(now);
         return new CallCount(

@@ -39,14 +39,14 @@ final class Quotas {
         return limits.getOrDefault(path, CallLimits.UNLIMITED);
     }
 
-    /** @return those of every interface that has one or was called */
+    /** {@return those of every interface that has one or was called} */
     synchronized Map<String, CallLimits> limits() {
         Map<String, CallLimits> all = new TreeMap<>(limits);
         counts.keySet().forEach(path -> all.putIfAbsent(path, CallLimits.UNLIMITED));
         return all;
     }
 
-    /** @return the count with this call */
+    /** {@return the count with this call} */
     synchronized CallCount count(String path) {
         Instant now = clock.instant();
         return counts.compute(path, (same, count) -> (count == null ? CallCount.none(now) : count).more(now));

@@ -19,6 +19,8 @@ public final class Switches {
     private Duration videoDelay;
 
     /**
+     * All switches as they are at first.
+     *
      * @param clock decides what is old enough to be listed
      */
     public Switches(Clock clock) {
@@ -66,12 +68,12 @@ public final class Switches {
         return videoDelay;
     }
 
-    /** @return what lists call the material */
+    /** {@return what lists call the material} */
     public String listedName(Material material) {
         return videosListedByTitle() && material.type() == MaterialType.VIDEO ? material.title() : material.name();
     }
 
-    /** @return whether the material is old enough for lists */
+    /** {@return whether the material is old enough for lists} */
     public boolean isListed(Material material) {
         return !material.updateTime().plus(listDelay()).isAfter(clock.instant());
     }

@@ -18,6 +18,8 @@ public final class SimulatedClock extends Clock {
     private final AtomicReference<Duration> moved;
 
     /**
+     * A clock that has not been moved yet.
+     *
      * @param base what goes on ticking underneath; a fixed clock makes time stand still but for {@link #forward}
      */
     public SimulatedClock(Clock base) {
@@ -61,7 +63,7 @@ public final class SimulatedClock extends Clock {
         return base.getZone();
     }
 
-    /** @return the same moving time seen from another zone */
+    /** {@return the same moving time seen from another zone} */
     @Override
     public Clock withZone(ZoneId zone) {
         return new SimulatedClock(base.withZone(zone), moved);

@@ -6,7 +6,7 @@ import java.time.Instant;
 /** One token that was given out, and how it ends: by age (42001) or by being displaced (40001), whichever is first. */
 final class AccessToken {
 
-    static final Duration LIFETIME = Duration.ofSeconds(7200);
+    static final Duration LIFETIME = Duration.ofHours(2);
     static final Duration GRACE = Duration.ofMinutes(5);
 
     private final String value;
@@ -52,7 +52,7 @@ final class AccessToken {
         return now.isBefore(expiresAt) && now.isBefore(displacedAt);
     }
 
-    /** @return whether it ended so long ago that nobody will ask for it again */
+    /** {@return whether it ended so long ago that nobody will ask for it again} */
     boolean forgettable(Instant now) {
         return now.isAfter(expiresAt.plus(Duration.ofDays(1)));
     }

@@ -11,7 +11,7 @@ import io.github.camelwechat.simulator.time.Beijing;
 /** The world of {@code /cgi-bin/stable_token} for one account. */
 final class StableTokens {
 
-    private static final Duration SHORTEST_ANSWER = Duration.ofSeconds(300);
+    private static final Duration SHORTEST_ANSWER = Duration.ofMinutes(5);
     private static final Duration BETWEEN_FORCED = Duration.ofSeconds(30);
     private static final int FORCED_A_DAY = 20;
 

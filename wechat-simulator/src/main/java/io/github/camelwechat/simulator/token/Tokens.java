@@ -84,8 +84,9 @@ public final class Tokens {
     }
 
     /**
-     * @param  appId a known AppID
-     * @return       the values of the tokens that are valid now, oldest first
+     * {@return the values of the tokens that are valid now, oldest first}
+     *
+     * @param appId a known AppID
      */
     public synchronized List<String> valid(String appId) {
         Instant now = clock.instant();
@@ -99,15 +100,16 @@ public final class Tokens {
         issued.clear();
     }
 
-    /** @return the AppIDs that are served */
+    /** {@return the AppIDs that are served} */
     public List<String> appIds() {
         return List.copyOf(apps.keySet());
     }
 
     /**
-     * @param  appId  as the caller sent it
-     * @param  secret as the caller sent it
-     * @return        the AppID
+     * {@return the AppID}
+     *
+     * @param appId  as the caller sent it
+     * @param secret as the caller sent it
      */
     public String authenticate(String appId, String secret) {
         App app = apps.get(appId);
@@ -121,8 +123,9 @@ public final class Tokens {
     }
 
     /**
-     * @param  value what came as {@code access_token}, null if nothing did
-     * @return       the AppID that it belongs to
+     * {@return the AppID that it belongs to}
+     *
+     * @param value what came as {@code access_token}, null if nothing did
      */
     public synchronized String check(String value) {
         if (value == null || value.isEmpty()) {
@@ -143,8 +146,9 @@ public final class Tokens {
     }
 
     /**
-     * @param  value a token
-     * @return       the AppID that it was given to, valid or not; null if it is unknown
+     * {@return the AppID that it was given to, valid or not; null if it is unknown}
+     *
+     * @param value a token
      */
     public synchronized String ownerOf(String value) {
         AccessToken token = issued.get(value);
