@@ -28,7 +28,11 @@ final class Simulator implements AutoCloseable {
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn", "io.github.camelwechat.simulator.Main", "--app",
                 "wxdemo:secret", "--port", "0").redirectError(ProcessBuilder.Redirect.INHERIT).start();
         BufferedReader output = process.inputReader();
-        url = output.readLine().replaceFirst(".*(?=http://)", "");
+        String ready = output.readLine();
+        if (ready == null) {
+            throw new IOException("The simulator did not start; what stands above says why");
+        }
+        url = ready.replaceFirst(".*(?=http://)", "");
         command("POST", "/faults",
                 "{\"path\":\"" + ADD_MATERIAL + "\",\"fault\":\"delay\",\"value\":" + latency.toMillis() + ",\"always\":true}");
     }

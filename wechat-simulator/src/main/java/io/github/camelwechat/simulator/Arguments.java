@@ -4,14 +4,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 
-/**
- * The program's arguments.
- *
- * @param help      whether only the help is wanted
- * @param simulator what is to be started
- */
-record Arguments(boolean help, WechatSimulatorBuilder simulator) {
+/** The program's arguments. */
+final class Arguments {
 
     static final String HELP = """
             The material interfaces of the WeChat Official Account API on 127.0.0.1.
@@ -34,9 +30,13 @@ record Arguments(boolean help, WechatSimulatorBuilder simulator) {
     private static final int DEFAULT_PORT = 8089;
     private static final List<String> KNOWN = List.of("--app", "--port", "--data", "--key-store", "--key-store-password");
 
-    static Arguments parse(String... args) {
+    private Arguments() {
+    }
+
+    /** {@return what is to be started; empty if only the help is wanted} */
+    static Optional<WechatSimulatorBuilder> parse(String... args) {
         if (Arrays.asList(args).contains("--help")) {
-            return new Arguments(true, null);
+            return Optional.empty();
         }
         WechatSimulatorBuilder simulator = WechatSimulator.builder().port(DEFAULT_PORT);
         boolean anyApp = false;
@@ -61,16 +61,15 @@ record Arguments(boolean help, WechatSimulatorBuilder simulator) {
                 default -> simulator.data(Path.of(value));
             }
         }
-        if ((keyStore == null) != (password == null)) {
-            throw new IllegalArgumentException("--key-store and --key-store-password need each other");
-        }
-        if (keyStore != null) {
+        if (keyStore != null && password != null) {
             simulator.https(keyStore, password);
+        } else if (keyStore != null || password != null) {
+            throw new IllegalArgumentException("--key-store and --key-store-password need each other");
         }
         if (!anyApp) {
             throw new IllegalArgumentException("No account is given: --app wxdemo:secret");
         }
-        return new Arguments(false, simulator);
+        return Optional.of(simulator);
     }
 
     private static boolean app(WechatSimulatorBuilder simulator, String value) {

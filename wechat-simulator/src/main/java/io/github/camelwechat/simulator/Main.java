@@ -1,6 +1,7 @@
 package io.github.camelwechat.simulator;
 
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 /** The simulator as a program. */
@@ -13,20 +14,21 @@ final class Main {
     }
 
     public static void main(String[] args) throws InterruptedException {
-        Arguments arguments = null;
+        Optional<WechatSimulatorBuilder> builder;
         try {
-            arguments = Arguments.parse(args);
+            builder = Arguments.parse(args);
         } catch (IllegalArgumentException e) {
             System.err.println(e.getMessage());
             System.err.println("See --help.");
             System.exit(BAD_ARGUMENTS);
+            return;
         }
-        if (arguments.help()) {
+        if (builder.isEmpty()) {
             System.out.print(Arguments.HELP);
             return;
         }
         try {
-            WechatSimulator simulator = arguments.simulator().start();
+            WechatSimulator simulator = builder.get().start();
             Runtime.getRuntime().addShutdownHook(new Thread(simulator::close, "wechat-simulator-stop"));
             System.out.println("WeChat simulator: " + simulator.url());
         } catch (UncheckedIOException e) {

@@ -111,7 +111,7 @@ public final class WechatSimulator implements AutoCloseable {
 
     private static String reason(IOException e) {
         if (!(e instanceof FileSystemException inFile)) {
-            return e.getMessage();
+            return e.getMessage() == null ? e.toString() : e.getMessage();
         }
         if (e instanceof FileAlreadyExistsException || e instanceof NotDirectoryException) {
             return inFile.getFile() + " is a file";

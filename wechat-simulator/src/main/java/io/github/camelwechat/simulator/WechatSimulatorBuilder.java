@@ -16,6 +16,7 @@ import io.github.camelwechat.simulator.library.Caps;
 import io.github.camelwechat.simulator.rule.Account;
 import io.github.camelwechat.simulator.rule.Switches;
 import io.github.camelwechat.simulator.token.App;
+import org.jspecify.annotations.Nullable;
 
 /** What a {@link WechatSimulator} is made with. Not thread-safe. */
 public final class WechatSimulatorBuilder {
@@ -26,9 +27,9 @@ public final class WechatSimulatorBuilder {
     private final Map<String, Consumer<Account>> accounts = new LinkedHashMap<>();
     private Consumer<Switches> switches = none -> {
     };
-    private KeyStoreFile https;
+    private @Nullable KeyStoreFile https;
     private int port;
-    private Path data;
+    private @Nullable Path data;
     private Clock clock = Clock.systemUTC();
     private Caps caps = Caps.DOCUMENTED;
     private long seed = 1;
@@ -95,7 +96,7 @@ public final class WechatSimulatorBuilder {
      * @param data the folder that keeps materials over a restart, made if it is not there, for one simulator at a time;
      *             null, the default, for materials that go with the simulator
      */
-    public WechatSimulatorBuilder data(Path data) {
+    public WechatSimulatorBuilder data(@Nullable Path data) {
         this.data = data;
         return this;
     }
@@ -154,6 +155,7 @@ public final class WechatSimulatorBuilder {
         return switches;
     }
 
+    @Nullable
     KeyStoreFile https() {
         return https;
     }
@@ -162,6 +164,7 @@ public final class WechatSimulatorBuilder {
         return port;
     }
 
+    @Nullable
     Path data() {
         return data;
     }

@@ -7,6 +7,7 @@ import io.github.camelwechat.simulator.rule.Account;
 import io.github.camelwechat.simulator.rule.Switches;
 import io.github.camelwechat.simulator.time.SimulatedClock;
 import io.github.camelwechat.simulator.token.Tokens;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -33,9 +34,7 @@ public final class WechatSimulatorExtension implements BeforeAllCallback, Before
     public static final String SECRET = "secret";
 
     private final WechatSimulatorBuilder builder;
-    private WechatSimulator simulator;
-    /** A nested class begins and ends inside its outer one. */
-    private int classes;
+    private @Nullable Running running;
 
     /** A simulator with the account {@value #APP_ID} and the secret {@value #SECRET}. */
     public WechatSimulatorExtension() {
@@ -53,10 +52,9 @@ public final class WechatSimulatorExtension implements BeforeAllCallback, Before
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        if (classes == 0) {
-            simulator = builder.start();
+        if (running == null) {
+            running = new Running(builder.start(), context.getUniqueId());
         }
-        classes++;
     }
 
     @Override
@@ -66,20 +64,19 @@ public final class WechatSimulatorExtension implements BeforeAllCallback, Before
 
     @Override
     public void afterAll(ExtensionContext context) {
-        classes--;
-        if (classes == 0) {
-            simulator.close();
-            simulator = null;
+        if (running != null && running.startedBy().equals(context.getUniqueId())) {
+            running.simulator().close();
+            running = null;
         }
     }
 
     /** {@return the simulator itself} */
     public WechatSimulator simulator() {
-        if (simulator == null) {
+        if (running == null) {
             throw new IllegalStateException(
                     "The simulator is not running: make the field with @RegisterExtension static");
         }
-        return simulator;
+        return running.simulator();
     }
 
     /** {@return {@link WechatSimulator#url}} */
@@ -120,5 +117,11 @@ public final class WechatSimulatorExtension implements BeforeAllCallback, Before
     /** {@return {@link WechatSimulator#tokens}} */
     public Tokens tokens() {
         return simulator().tokens();
+    }
+
+    /**
+     * @param startedBy the class that it ends with, and not with a nested one, nor with one that could not begin
+     */
+    private record Running(WechatSimulator simulator, String startedBy) {
     }
 }

@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.jspecify.annotations.Nullable;
 
 /** A client of the JDK's, for tests: it shares no code with the simulator. */
 final class ApiClient {
@@ -111,12 +112,12 @@ final class ApiClient {
                                        + ",\"force_refresh\":" + force + "}"));
     }
 
-    JsonNode upload(String token, String type, String fileName, byte[] media, String description) {
+    JsonNode upload(String token, String type, String fileName, byte[] media, @Nullable String description) {
         return json(uploadAsync(token, type, fileName, media, description).join());
     }
 
     CompletableFuture<HttpResponse<String>> uploadAsync(
-            String token, String type, String fileName, byte[] media, String description) {
+            String token, String type, String fileName, byte[] media, @Nullable String description) {
         return postAsync(ADD_MATERIAL + "?access_token=" + token + "&type=" + type, form(fileName, media, description),
                 "multipart/form-data; boundary=XyZ");
     }
@@ -127,7 +128,7 @@ final class ApiClient {
     }
 
     /** The form that section 7.3 of the facts shows. */
-    static byte[] form(String fileName, byte[] media, String description) {
+    static byte[] form(String fileName, byte[] media, @Nullable String description) {
         ByteArrayOutputStream form = new ByteArrayOutputStream();
         form.writeBytes(utf8("--XyZ\r\nContent-Disposition: form-data; name=\"media\"; filename=\"" + fileName
                              + "\"\r\nContent-Type: application/octet-stream\r\n\r\n"));

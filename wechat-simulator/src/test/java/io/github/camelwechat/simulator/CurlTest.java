@@ -22,8 +22,11 @@ class CurlTest {
     @RegisterExtension
     static final WechatSimulatorExtension wechat = new WechatSimulatorExtension();
 
-    @TempDir
-    Path folder;
+    private final Path folder;
+
+    CurlTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @Test
     void aPicture() throws Exception {

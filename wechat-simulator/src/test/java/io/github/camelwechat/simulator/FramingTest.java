@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 
 import io.github.camelwechat.simulator.journal.JournalEntry;
+import io.github.camelwechat.simulator.journal.UploadedMedia;
 import io.github.camelwechat.simulator.library.Material;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -172,7 +173,7 @@ class FramingTest {
                 crlf(GOOD.replace("a.gif", "a\\\"b.gif")));
 
         assertThat(answer).contains("\"errcode\":40005");
-        assertThat(lastEntry().upload().fileName()).isEqualTo("a\\");
+        assertThat(lastEntry().upload()).extracting(UploadedMedia::fileName).isEqualTo("a\\");
     }
 
     private static String path(String type) {

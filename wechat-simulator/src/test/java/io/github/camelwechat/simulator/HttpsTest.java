@@ -32,9 +32,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 @Timeout(60)
 class HttpsTest {
 
-    @TempDir
-    static Path folder;
-
+    private static Path folder;
     private static TestKeyStore keys;
 
     private WechatSimulator wechat;
@@ -42,7 +40,8 @@ class HttpsTest {
     private String token;
 
     @BeforeAll
-    static void makeKeys() throws Exception {
+    static void makeKeys(@TempDir Path temporary) throws Exception {
+        folder = temporary;
         keys = TestKeyStore.in(folder);
     }
 
@@ -97,9 +96,11 @@ class HttpsTest {
     @Test
     void aKeyStoreThatCannotBeUsedIsExplained() throws Exception {
         Path text = Files.writeString(folder.resolve("text.p12"), "text");
+        Path beginning = Files.write(folder.resolve("beginning.jks"), new byte[] { -2, -19, -2, -19, 0, 0, 0, 2 });
 
         refused(folder.resolve("none.p12"), "x").contains("it is not there");
         refused(text, "x").contains(text.toString());
+        refused(beginning, "x").contains("it is broken");
         refused(keys.file(), "wr0ng").contains("password").doesNotContain("wr0ng");
     }
 

@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,9 +38,7 @@ class KilledTest {
     private static final int ANSWERS = 80;
     private static final int LARGE = 200_000;
 
-    @TempDir
-    Path data;
-
+    private final Path data;
     private final Map<String, byte[]> stored = new ConcurrentHashMap<>();
     private final Set<String> deleted = ConcurrentHashMap.newKeySet();
     private final Set<String> marked = ConcurrentHashMap.newKeySet();
@@ -49,6 +48,10 @@ class KilledTest {
     /** Asked for, and the answer never came: both is right. */
     private final Set<String> perhapsDeleted = ConcurrentHashMap.newKeySet();
     private final AtomicInteger perhapsStored = new AtomicInteger();
+
+    KilledTest(@TempDir Path data) {
+        this.data = data;
+    }
 
     @Test
     void whatWasAnsweredIsThere() throws Exception {
@@ -98,7 +101,7 @@ class KilledTest {
     }
 
     /** {@return an own material that can be deleted, null if there is none} */
-    private String step(ApiClient client, String token, Random random, String mine) {
+    private @Nullable String step(ApiClient client, String token, Random random, @Nullable String mine) {
         byte[] picture = picture(random);
         switch (random.nextInt(8)) {
             case 0 -> temporary.put(id(client.uploadTemporary(token, "image", "a.png", picture)), picture);

@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -31,11 +32,14 @@ class NodeSdksTest {
     @RegisterExtension
     static final WechatSimulatorExtension wechat = new WechatSimulatorExtension();
 
-    @TempDir
-    Path media;
-
     /** Why the SDKs cannot run here; null if they can. */
-    private static String missing;
+    private static @Nullable String missing;
+
+    private final Path media;
+
+    NodeSdksTest(@TempDir Path media) {
+        this.media = media;
+    }
 
     @BeforeAll
     static void install() throws Exception {
@@ -45,7 +49,7 @@ class NodeSdksTest {
         }
     }
 
-    private static String installed() throws Exception {
+    private static @Nullable String installed() throws Exception {
         if (!runs("node", "--version")) {
             return "node is not there: install Node 18 or newer";
         }

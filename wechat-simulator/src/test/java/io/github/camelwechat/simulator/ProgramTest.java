@@ -28,8 +28,11 @@ class ProgramTest {
 
     private static final int LARGEST = 10 * 1024 * 1024;
 
-    @TempDir
-    Path data;
+    private final Path data;
+
+    ProgramTest(@TempDir Path data) {
+        this.data = data;
+    }
 
     @ParameterizedTest
     @CsvSource({

@@ -6,6 +6,8 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
+import org.jspecify.annotations.Nullable;
+
 /** Sends bytes as they are and reads what comes back until the server closes. */
 final class RawSocket implements AutoCloseable {
 
@@ -20,11 +22,11 @@ final class RawSocket implements AutoCloseable {
     }
 
     /** Sends head and body in one go, with {@code Connection: close} and an exact Content-Length. */
-    static String post(String url, String pathAndQuery, String contentType, byte[] body) throws IOException {
+    static String post(String url, String pathAndQuery, @Nullable String contentType, byte[] body) throws IOException {
         return post(url, pathAndQuery, contentType, body, body.length);
     }
 
-    static String post(String url, String pathAndQuery, String contentType, byte[] body, long contentLength)
+    static String post(String url, String pathAndQuery, @Nullable String contentType, byte[] body, long contentLength)
             throws IOException {
         try (RawSocket socket = new RawSocket(url)) {
             socket.send("POST " + pathAndQuery + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"

@@ -21,8 +21,11 @@ class RestartTest {
 
     private static final int LARGE = 300_000;
 
-    @TempDir
-    Path data;
+    private final Path data;
+
+    RestartTest(@TempDir Path data) {
+        this.data = data;
+    }
 
     @Test
     void materialsAreThereAfterARestart() {
@@ -41,7 +44,8 @@ class RestartTest {
             assertThat(materials).extracting(Material::name).containsExactly("large.mp4", "骆驼.png");
             assertThat(materials.get(0).bytes()).isEqualTo(Samples.padded(Samples.film("isom"), LARGE));
             assertThat(materials.get(0).title()).isEqualTo("t");
-            assertThat(new ApiClient(wechat::url).bytes(materials.get(1).picturePath())).isEqualTo(Samples.picture("png"));
+            assertThat(new ApiClient(wechat::url).bytes(wechat.url() + materials.get(1).picturePath()))
+                    .isEqualTo(Samples.picture("png"));
         }
     }
 

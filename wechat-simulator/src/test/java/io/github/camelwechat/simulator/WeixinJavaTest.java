@@ -39,10 +39,12 @@ class WeixinJavaTest {
     @RegisterExtension
     static final WechatSimulatorExtension wechat = new WechatSimulatorExtension();
 
-    @TempDir
-    Path folder;
-
+    private final Path folder;
     private final WxMpMaterialService material = service(true).getMaterialService();
+
+    WeixinJavaTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @ParameterizedTest
     @ValueSource(booleans = { true, false })

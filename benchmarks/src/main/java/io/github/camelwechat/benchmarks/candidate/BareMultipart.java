@@ -8,6 +8,7 @@ import java.util.Set;
 
 import org.apache.hc.core5.http.nio.AsyncEntityProducer;
 import org.apache.hc.core5.http.nio.DataStreamChannel;
+import org.jspecify.annotations.Nullable;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -26,15 +27,16 @@ final class BareMultipart implements AsyncEntityProducer {
     private final boolean encrypted;
     private final byte[] head;
     private final long length;
-    private FileChannel file;
-    private ByteBuffer buffer;
-    private ByteBuffer memory;
+    private final ByteBuffer memory;
+    private @Nullable FileChannel file;
+    private @Nullable ByteBuffer buffer;
     private boolean tailRead;
 
     BareMultipart(Picture picture, Buffers buffers, boolean encrypted) {
         this.picture = picture;
         this.buffers = buffers;
         this.encrypted = encrypted;
+        this.memory = ByteBuffer.wrap(picture.bytes() == null ? new byte[0] : picture.bytes());
         this.head = ("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"media\"; filename=\"" + picture.name()
                      + "\"\r\nContent-Type: image/png\r\n\r\n")
                 .getBytes(UTF_8);
@@ -52,7 +54,7 @@ final class BareMultipart implements AsyncEntityProducer {
         if (buffer == null) {
             buffer = buffers.borrow().put(head);
             open();
-            refill();
+            refill(buffer);
         }
         for (int written = 0; buffer.hasRemaining(); written++) {
             if (written == most) {
@@ -63,7 +65,7 @@ final class BareMultipart implements AsyncEntityProducer {
                 return;
             }
             buffer.clear();
-            refill();
+            refill(buffer);
         }
         releaseResources();
         channel.endStream();
@@ -72,27 +74,25 @@ final class BareMultipart implements AsyncEntityProducer {
     private void open() throws IOException {
         if (picture.bytes() == null) {
             file = FileChannel.open(picture.file());
-        } else {
-            memory = ByteBuffer.wrap(picture.bytes());
         }
     }
 
-    private void refill() throws IOException {
-        while (buffer.remaining() >= TAIL.length && !tailRead) {
-            if (!readSome()) {
-                buffer.put(TAIL);
+    private void refill(ByteBuffer into) throws IOException {
+        while (into.remaining() >= TAIL.length && !tailRead) {
+            if (!readSome(into)) {
+                into.put(TAIL);
                 tailRead = true;
             }
         }
-        buffer.flip();
+        into.flip();
     }
 
-    private boolean readSome() throws IOException {
+    private boolean readSome(ByteBuffer into) throws IOException {
         if (file != null) {
-            return file.read(buffer) >= 0;
+            return file.read(into) >= 0;
         }
-        int count = Math.min(memory.remaining(), buffer.remaining());
-        buffer.put(memory.slice(memory.position(), count));
+        int count = Math.min(memory.remaining(), into.remaining());
+        into.put(memory.slice(memory.position(), count));
         memory.position(memory.position() + count);
         return count > 0;
     }
@@ -139,7 +139,7 @@ final class BareMultipart implements AsyncEntityProducer {
     }
 
     @Override
-    public String getContentEncoding() {
+    public @Nullable String getContentEncoding() {
         return null;
     }
 

@@ -4,8 +4,10 @@ import java.io.FileInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 
+import org.jspecify.annotations.Nullable;
+
 /** @param bytes the file's content, null where the file itself is to be sent */
-record Picture(Path file, byte[] bytes) {
+record Picture(Path file, byte @Nullable [] bytes) {
 
     static Picture of(Path file, BodyKind kind) throws IOException {
         if (kind == BodyKind.FILE) {

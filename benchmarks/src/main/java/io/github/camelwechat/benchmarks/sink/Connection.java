@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One kept connection. Everybody gets the same answers, in WeChat's form; as WeChat does, it wants a length and refuses
  * chunks.
@@ -68,7 +70,7 @@ final class Connection implements Runnable {
     }
 
     /** The next request's, with its last line end; null when there is no further request. */
-    private String head(InputStream in) throws IOException {
+    private @Nullable String head(InputStream in) throws IOException {
         for (int end = endOfHead(); end < 0; end = endOfHead()) {
             int read = in.read(buffer, filled, buffer.length - filled);
             if (read < 0) {

@@ -1,6 +1,5 @@
 package io.github.camelwechat.benchmarks.upload;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
@@ -9,38 +8,13 @@ import io.github.camelwechat.benchmarks.candidate.Cost;
 import io.github.camelwechat.benchmarks.candidate.Footprint;
 import io.github.camelwechat.benchmarks.candidate.Kind;
 
-/** What was measured of one candidate, round by round. */
-final class Result {
-
-    private final Kind kind;
-    private final BodyKind body;
-    private final List<Cost> rounds = new ArrayList<>();
-    private Footprint footprint;
-
-    Result(Kind kind, BodyKind body) {
-        this.kind = kind;
-        this.body = body;
-    }
-
-    void add(Cost cost) {
-        rounds.add(cost);
-    }
-
-    void setFootprint(Footprint footprint) {
-        this.footprint = footprint;
-    }
-
-    Kind kind() {
-        return kind;
-    }
-
-    BodyKind body() {
-        return body;
-    }
-
-    Footprint footprint() {
-        return footprint;
-    }
+/**
+ * What was measured of one candidate.
+ *
+ * @param rounds    what an upload cost, round by round
+ * @param footprint what it held, apart from the rounds
+ */
+record Result(Kind kind, BodyKind body, List<Cost> rounds, Footprint footprint) {
 
     Samples samples(ToDoubleFunction<Cost> value) {
         return new Samples(rounds.stream().mapToDouble(value).toArray());

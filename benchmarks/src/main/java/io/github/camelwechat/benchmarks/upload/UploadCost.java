@@ -3,12 +3,13 @@ package io.github.camelwechat.benchmarks.upload;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import io.github.camelwechat.benchmarks.Pictures;
 import io.github.camelwechat.benchmarks.candidate.BodyKind;
+import io.github.camelwechat.benchmarks.candidate.Cost;
 import io.github.camelwechat.benchmarks.candidate.Kind;
 
 /**
@@ -20,13 +21,15 @@ public final class UploadCost {
     private static final int IN_FLIGHT = 16;
 
     private final Plan plan;
-    private final Map<Size, Path> pictures;
+    private final Path small;
+    private final Path large;
     private final SinkProcess sink;
     private final Certificate certificate;
 
-    private UploadCost(Plan plan, Map<Size, Path> pictures, SinkProcess sink, Certificate certificate) {
+    private UploadCost(Plan plan, Path small, Path large, SinkProcess sink, Certificate certificate) {
         this.plan = plan;
-        this.pictures = pictures;
+        this.small = small;
+        this.large = large;
         this.sink = sink;
         this.certificate = certificate;
     }
@@ -41,18 +44,19 @@ public final class UploadCost {
         System.out.printf("%d rounds, %d in flight, %d cores, Java %s%n%n", plan.rounds(), IN_FLIGHT,
                 Runtime.getRuntime().availableProcessors(), System.getProperty("java.version"));
         try (Pictures small = new Pictures(1, Size.SMALL.bytes()); Pictures large = new Pictures(1, Size.LARGE.bytes())) {
-            Map<Size, Path> pictures = new EnumMap<>(
-                    Map.of(
-                            Size.SMALL, small.folder().resolve("0.png"), Size.LARGE, large.folder().resolve("0.png")));
             // in the same folder, which is deleted with the pictures
             Certificate certificate = new Certificate(small.folder());
             try (SinkProcess sink = new SinkProcess(certificate)) {
-                UploadCost cost = new UploadCost(plan, pictures, sink, certificate);
+                UploadCost cost = new UploadCost(plan, picture(small), picture(large), sink, certificate);
                 for (Protocol protocol : Protocol.values()) {
                     cost.measure(protocol);
                 }
             }
         }
+    }
+
+    private static Path picture(Pictures only) {
+        return only.folder().resolve("0.png");
     }
 
     private void measure(Protocol protocol) throws IOException, InterruptedException {
@@ -74,21 +78,25 @@ public final class UploadCost {
     }
 
     private List<Result> measure(List<CandidateProcess> candidates, Size size) throws IOException, InterruptedException {
-        Path picture = pictures.get(size);
+        Path picture = size == Size.SMALL ? small : large;
         int uploads = plan.uploads(size);
         for (CandidateProcess candidate : candidates) {
             candidate.measure(picture, size, plan.warmUp(size));
         }
-        List<Result> results = candidates.stream().map(candidate -> new Result(candidate.kind(), candidate.body())).toList();
+        Map<CandidateProcess, List<Cost>> costs = new LinkedHashMap<>();
+        candidates.forEach(candidate -> costs.put(candidate, new ArrayList<>()));
         for (int round = 0; round < plan.rounds(); round++) {
-            for (int i = 0; i < results.size(); i++) {
+            for (Map.Entry<CandidateProcess, List<Cost>> each : costs.entrySet()) {
                 // connections that were closed while the others had their turn are opened again, for nobody's account
-                candidates.get(i).measure(picture, size, IN_FLIGHT);
-                results.get(i).add(candidates.get(i).measure(picture, size, uploads));
+                each.getKey().measure(picture, size, IN_FLIGHT);
+                each.getValue().add(each.getKey().measure(picture, size, uploads));
             }
         }
-        for (int i = 0; i < results.size(); i++) {
-            results.get(i).setFootprint(candidates.get(i).watch(picture, uploads));
+        List<Result> results = new ArrayList<>();
+        for (Map.Entry<CandidateProcess, List<Cost>> each : costs.entrySet()) {
+            CandidateProcess candidate = each.getKey();
+            results.add(new Result(
+                    candidate.kind(), candidate.body(), each.getValue(), candidate.watch(picture, uploads)));
         }
         return results;
     }

@@ -1,7 +1,9 @@
 package io.github.camelwechat.quickstart;
 
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
 
 /** Whose library the files go to. A class with no text form, so that the secret is in none. */
 final class Account {
@@ -28,7 +30,7 @@ final class Account {
      * @param  settings                 gives the value of a setting, or null
      * @throws IllegalArgumentException if they name only a part of one
      */
-    static Optional<Account> of(UnaryOperator<String> settings) {
+    static Optional<Account> of(Function<String, @Nullable String> settings) {
         String appId = read(settings, APP_ID);
         String secret = read(settings, SECRET);
         String apiUrl = read(settings, API_URL);
@@ -43,7 +45,7 @@ final class Account {
         return Optional.of(new Account(appId, secret, apiUrl == null ? WECHAT : apiUrl));
     }
 
-    private static String read(UnaryOperator<String> settings, String name) {
+    private static @Nullable String read(Function<String, @Nullable String> settings, String name) {
         String value = settings.apply(name);
         if (value == null || value.isBlank()) {
             return null;

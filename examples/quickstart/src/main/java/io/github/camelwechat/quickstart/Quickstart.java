@@ -9,10 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 
 import io.github.camelwechat.simulator.WechatSimulator;
 import org.apache.camel.main.Main;
+import org.jspecify.annotations.Nullable;
 
 /** Uploads a folder of media to a simulator, or to the account that three settings name. */
 public class Quickstart {
@@ -20,9 +21,9 @@ public class Quickstart {
     private static final String COMPONENT = "camel.component.wechat-material.";
 
     private final PrintStream out;
-    private final UnaryOperator<String> settings;
+    private final Function<String, @Nullable String> settings;
 
-    Quickstart(PrintStream out, UnaryOperator<String> settings) {
+    Quickstart(PrintStream out, Function<String, @Nullable String> settings) {
         this.out = out;
         this.settings = settings;
     }
@@ -55,7 +56,7 @@ public class Quickstart {
             while (root.getCause() != null) {
                 root = root.getCause();
             }
-            if (root instanceof IllegalArgumentException) {
+            if (root instanceof IllegalArgumentException && root.getMessage() != null) {
                 out.println(root.getMessage().replace("apiUrl", Account.API_URL));
                 return 2;
             }
@@ -65,11 +66,11 @@ public class Quickstart {
     }
 
     private int runWithSimulator(Arguments arguments) throws Exception {
-        Account account = new Account("wxdemo", "only-known-to-the-simulator", null);
-        try (WechatSimulator wechat = WechatSimulator.builder().app(account.appId(), account.secret()).start()) {
+        String secret = "only-known-to-the-simulator";
+        try (WechatSimulator wechat = WechatSimulator.builder().app("wxdemo", secret).start()) {
             // as far away as the real one
             wechat.faults().latency("/cgi-bin/material/add_material", Duration.ofMillis(200));
-            return run(arguments, new Account(account.appId(), account.secret(), wechat.url()));
+            return run(arguments, new Account("wxdemo", secret, wechat.url()));
         }
     }
 

@@ -14,6 +14,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.Processor;
 import org.apache.camel.support.SynchronizationAdapter;
+import org.jspecify.annotations.Nullable;
 
 /** Takes title and introduction of a video from the JSON file beside it, which then moves where the video moves. */
 class Sidecar implements Processor {
@@ -46,7 +47,7 @@ class Sidecar implements Processor {
         }
     }
 
-    private static InvalidMaterialException broken(Path sidecar, String what, Exception cause) {
+    private static InvalidMaterialException broken(Path sidecar, String what, @Nullable Exception cause) {
         String name = sidecar.getFileName().toString();
         return new InvalidMaterialException(
                 name + " " + what + "; correct it to {\"title\": \"…\", \"introduction\": \"…\"}", name, cause);

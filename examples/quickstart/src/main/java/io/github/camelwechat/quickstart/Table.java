@@ -18,7 +18,7 @@ class Table {
         out.println();
         row(out, "FILE", "TYPE", "WENT TO", "MEDIA ID AND URL, OR WHY NOT");
         for (Upload upload : uploads) {
-            String result = upload.stored() ? upload.mediaId() : upload.verdict() + ": " + upload.reason();
+            String result = upload.stored() ? String.valueOf(upload.mediaId()) : upload.verdict() + ": " + upload.reason();
             row(out, upload.file(), upload.type(), upload.wentTo(), result);
             if (upload.url() != null) {
                 row(out, "", "", "", upload.url());

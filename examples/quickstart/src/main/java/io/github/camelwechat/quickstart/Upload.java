@@ -1,5 +1,7 @@
 package io.github.camelwechat.quickstart;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What became of one file.
  *
@@ -11,7 +13,14 @@ package io.github.camelwechat.quickstart;
  * @param wentTo  the folder in which it lies now
  * @param verdict the same in a word
  */
-record Upload(String file, String type, String mediaId, String url, String reason, String wentTo, Verdict verdict) {
+record Upload(
+        String file,
+        String type,
+        @Nullable String mediaId,
+        @Nullable String url,
+        @Nullable String reason,
+        String wentTo,
+        Verdict verdict) {
 
     boolean stored() {
         return verdict == Verdict.STORED;

@@ -6,6 +6,7 @@ import java.util.Set;
 import io.github.camelwechat.material.error.InvalidMaterialException;
 import io.github.camelwechat.material.error.UnknownOutcomeException;
 import io.github.camelwechat.material.error.WechatApiException;
+import org.jspecify.annotations.Nullable;
 
 /** What became of a file, in one word. */
 enum Verdict {
@@ -22,7 +23,7 @@ enum Verdict {
     private static final Set<Integer> ABOUT_THE_FILE = Set.of(
             40005, 40006, 40009, 40010, 40011, 40012, 40113, 40137, 44001, 45001, 45003, 45004, 45007);
 
-    static Verdict of(Exception failure) {
+    static Verdict of(@Nullable Exception failure) {
         if (failure == null) {
             return STORED;
         }

@@ -26,8 +26,11 @@ class QuickstartTest {
 
     private static final Map<String, String> NO_SETTINGS = Map.of();
 
-    @TempDir
-    Path here;
+    private final Path here;
+
+    QuickstartTest(@TempDir Path here) {
+        this.here = here;
+    }
 
     @Test
     void theSamplesAreUploadedAndTheTwoBrokenFilesRefused() throws Exception {

@@ -33,8 +33,11 @@ class ReadmeTest {
     @RegisterExtension
     static final WechatSimulatorExtension wechat = new WechatSimulatorExtension();
 
-    @TempDir
-    Path here;
+    private final Path here;
+
+    ReadmeTest(@TempDir Path here) {
+        this.here = here;
+    }
 
     @Test
     void javaRoute() throws Exception {

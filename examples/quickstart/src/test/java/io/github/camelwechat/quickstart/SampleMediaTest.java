@@ -13,8 +13,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class SampleMediaTest {
 
-    @TempDir
-    Path inbox;
+    private final Path inbox;
+
+    SampleMediaTest(@TempDir Path inbox) {
+        this.inbox = inbox;
+    }
 
     @Test
     void everyFileOfTheMediaFolderArrives() throws Exception {

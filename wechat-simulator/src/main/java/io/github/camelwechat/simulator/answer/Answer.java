@@ -2,6 +2,8 @@ package io.github.camelwechat.simulator.answer;
 
 import java.nio.charset.StandardCharsets;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What goes back to the client.
  *
@@ -12,11 +14,17 @@ import java.nio.charset.StandardCharsets;
  * @param errcode     the code inside the body, 0 where there is none
  * @param rid         that of an error, null for others
  */
-public record Answer(int status, String contentType, String fileName, Body body, int errcode, String rid) {
+public record Answer(
+        int status,
+        @Nullable String contentType,
+        @Nullable String fileName,
+        Body body,
+        int errcode,
+        @Nullable String rid) {
 
     private static final int PRECONDITION_FAILED = 412;
 
-    public Answer(int status, String contentType, byte[] body, int errcode) {
+    public Answer(int status, @Nullable String contentType, byte[] body, int errcode) {
         this(status, contentType, null, new Body.InMemory(body), errcode, null);
     }
 

@@ -5,8 +5,9 @@ import java.util.Map;
 /** The texts of the error codes, with Tencent's spelling. */
 public final class ErrorTexts {
 
+    private static final String SYSTEM_ERROR = "system error";
     private static final Map<Integer, String> TEXTS = Map.ofEntries(
-            Map.entry(-1, "system error"),
+            Map.entry(-1, SYSTEM_ERROR),
             Map.entry(40001, "invalid credential, access_token is invalid or not latest, could get access_token by "
                              + "getStableAccessToken, more details at https://mmbizurl.cn/s/JtxxFh33r"),
             Map.entry(40002, "invalid grant_type"),
@@ -117,7 +118,7 @@ public final class ErrorTexts {
      * @param errcode any code
      */
     public static String of(int errcode) {
-        return TEXTS.getOrDefault(errcode, TEXTS.get(-1));
+        return TEXTS.getOrDefault(errcode, SYSTEM_ERROR);
     }
 
     /** {@return the text of 40164} */

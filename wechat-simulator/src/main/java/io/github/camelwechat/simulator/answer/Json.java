@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import org.jspecify.annotations.Nullable;
 
 /** JSON as WeChat writes it: UTF-8 as it is, slashes escaped. */
 public final class Json {
@@ -73,7 +74,7 @@ public final class Json {
         }
 
         @Override
-        public SerializableString getEscapeSequence(int character) {
+        public @Nullable SerializableString getEscapeSequence(int character) {
             return character == '/' ? new SerializedString("\\/") : null;
         }
     }

@@ -22,7 +22,7 @@ public interface ApiCall {
     /**
      * {@return the answer; an {@code ApiError} is thrown for a refusal}
      *
-     * @param appId the account whose token came along; null for interfaces that need none
+     * @param appId the account whose token came along; empty for interfaces that need none
      * @param entry takes notes
      */
     Reply answer(String appId, OpenEntry entry) throws IOException;

@@ -14,14 +14,18 @@ final class GatewayRules {
 
     static void require(boolean condition, int errcode) {
         if (!condition) {
-            throw ApiError.gateway(errcode, ErrorTexts.of(errcode));
+            throw refusal(errcode);
         }
+    }
+
+    static ApiError refusal(int errcode) {
+        return ApiError.gateway(errcode, ErrorTexts.of(errcode));
     }
 
     /** {@return the text of a field that has to be there} */
     static String text(JsonNode request, String field, int ifMissing) {
-        String text = request.path(field).textValue();
-        require(text != null && !text.isEmpty(), ifMissing);
+        String text = request.path(field).asText("");
+        require(request.path(field).isTextual() && !text.isEmpty(), ifMissing);
         return text;
     }
 

@@ -3,6 +3,7 @@ package io.github.camelwechat.simulator.api;
 import java.time.Clock;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -48,9 +49,9 @@ public final class Interfaces {
         byPath.putAll(new RidInterface(journal, clock).byPath());
     }
 
-    /** {@return the interface at that path, null if there is none} */
-    public Interface at(String path) {
-        return byPath.get(path);
+    /** {@return the interface at that path, if there is one} */
+    public Optional<Interface> at(String path) {
+        return Optional.ofNullable(byPath.get(path));
     }
 
     /** {@return the paths that are served} */

@@ -45,9 +45,9 @@ final class ListInterfaces {
     }
 
     private JsonNode page(String appId, JsonNode request, OpenEntry entry) {
-        String type = request.path("type").textValue();
+        String type = request.path("type").asText("");
         MaterialType wanted = MaterialType.named(type).orElse(null);
-        if (wanted == MaterialType.THUMB || (wanted == null && !"news".equals(type))) {
+        if (wanted == MaterialType.THUMB || (wanted == null && !type.equals("news"))) {
             throw ApiError.behind(40004);
         }
         Page page = Page.in(request);

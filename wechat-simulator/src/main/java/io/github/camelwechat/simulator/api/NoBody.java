@@ -19,7 +19,7 @@ public final class NoBody implements ApiCall {
     /**
      * A call that is answered with JSON.
      *
-     * @param answer from the AppID (null for interfaces without token) to the answer
+     * @param answer from the AppID (empty for interfaces without token) to the answer
      */
     public static NoBody answering(Function<String, JsonNode> answer) {
         return new NoBody(appId -> Reply.of(answer.apply(appId)));

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import io.github.camelwechat.simulator.journal.Journal;
 import io.github.camelwechat.simulator.journal.JournalEntry;
 import io.github.camelwechat.simulator.journal.OpenEntry;
 import io.github.camelwechat.simulator.journal.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /** {@code openapi/rid/get}: what the service has received, for the rid of an error. Tokens and secrets are masked. */
 final class RidInterface {
@@ -47,8 +49,7 @@ final class RidInterface {
         Instant time = Instant.ofEpochSecond(Long.parseLong(rid.substring(0, TIME_DIGITS), HEX));
         GatewayRules.require(
                 !time.isBefore(clock.instant().minus(KEPT)) && !time.isAfter(clock.instant()), 76004);
-        JournalEntry found = journal.refused(rid).orElse(null);
-        GatewayRules.require(found != null, 76001);
+        JournalEntry found = journal.refused(rid).orElseThrow(() -> GatewayRules.refusal(76001));
         GatewayRules.require(appId.equals(found.appId()), 76003);
         ObjectNode answer = GatewayRules.ok();
         answer.set("request", view(found));
@@ -56,14 +57,15 @@ final class RidInterface {
     }
 
     private static ObjectNode view(JournalEntry found) {
-        Refusal refusal = found.refusal();
+        // the journal finds refused ones only
+        Refusal refusal = Objects.requireNonNull(found.refusal());
         return Json.object().put("invoke_time", found.time().getEpochSecond())
                 .put("cost_in_ms", refusal.costMillis())
                 .put("request_url", masked(found.query())).put("request_body", refusal.requestBody())
                 .put("response_body", refusal.responseBody()).put("client_ip", found.client());
     }
 
-    private static String masked(String query) {
+    private static String masked(@Nullable String query) {
         return query == null
                 ? "" : Stream.of(query.split("&")).map(RidInterface::maskedParameter)
                         .collect(Collectors.joining("&"));

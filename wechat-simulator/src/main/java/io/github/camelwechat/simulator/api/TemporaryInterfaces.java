@@ -36,13 +36,13 @@ final class TemporaryInterfaces {
     /** Clients tell its errors from bytes by a Content-Type of JSON. */
     Interface get() {
         return new Interface(
-                "GET", true, (head, query) -> NoBody.replying(appId -> get(appId, query.value("media_id"))), false);
+                "GET", true, (head, query) -> NoBody.replying(appId -> get(appId, query.text("media_id"))), false);
     }
 
     /** It gives what the JS-SDK recorded, and nothing that was uploaded here is that. */
     Interface getHdVoice() {
         return new Interface("GET", true, (head, query) -> NoBody.replying(appId -> {
-            required(query.value("media_id"));
+            required(query.text("media_id"));
             throw ApiError.behind(40007);
         }), false);
     }
@@ -89,7 +89,7 @@ final class TemporaryInterfaces {
     }
 
     private static String required(String mediaId) {
-        if (mediaId == null || mediaId.isEmpty()) {
+        if (mediaId.isEmpty()) {
             throw ApiError.behind(41006);
         }
         return mediaId;

@@ -34,7 +34,7 @@ final class TokenInterfaces {
 
     private JsonNode classic(Head head, Query query) {
         return answer(tokens.classic(
-                authenticated(head, query.value("appid"), query.value("secret"), query.value("grant_type"))));
+                authenticated(head, query.text("appid"), query.text("secret"), query.text("grant_type"))));
     }
 
     private JsonNode stable(Head head, JsonNode request, OpenEntry entry) {
@@ -49,9 +49,9 @@ final class TokenInterfaces {
     }
 
     private String authenticated(Head head, String appId, String secret, String grantType) {
-        GatewayRules.require(appId != null && !appId.isEmpty(), 41002);
-        GatewayRules.require(secret != null && !secret.isEmpty(), 41004);
-        GatewayRules.require("client_credential".equals(grantType), 40002);
+        GatewayRules.require(!appId.isEmpty(), 41002);
+        GatewayRules.require(!secret.isEmpty(), 41004);
+        GatewayRules.require(grantType.equals("client_credential"), 40002);
         Account account = accounts.of(tokens.authenticate(appId, secret));
         account.requireTokensFor(head.client());
         account.admit(head.path());
@@ -59,7 +59,7 @@ final class TokenInterfaces {
     }
 
     private static String text(JsonNode request, String field) {
-        return request.path(field).textValue();
+        return request.path(field).isTextual() ? request.path(field).textValue() : "";
     }
 
     private static JsonNode answer(IssuedToken token) {

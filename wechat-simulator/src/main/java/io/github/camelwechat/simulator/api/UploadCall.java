@@ -12,6 +12,7 @@ import io.github.camelwechat.simulator.library.Spool;
 import io.github.camelwechat.simulator.multipart.Boundary;
 import io.github.camelwechat.simulator.multipart.FramingException;
 import io.github.camelwechat.simulator.multipart.MultipartReader;
+import org.jspecify.annotations.Nullable;
 
 /** One upload: the form is read and spooled as it comes, then checked in WeChat's order, then stored. */
 final class UploadCall implements ApiCall {
@@ -29,13 +30,14 @@ final class UploadCall implements ApiCall {
     }
 
     private final Receivers receivers;
-    private final String type;
+    private final @Nullable String type;
     private final long contentLength;
     private final Spool spool;
     private final UploadForm form;
-    private MultipartReader reader;
+    /** Gone when the form is no form: the rest of it is read and dropped. */
+    private @Nullable MultipartReader reader;
     private long received;
-    private String framingFault;
+    private @Nullable String framingFault;
 
     /**
      * Begins a call whose body has not come yet.
@@ -43,7 +45,7 @@ final class UploadCall implements ApiCall {
      * @param type  the query parameter, null if there is none
      * @param spool takes the bytes
      */
-    UploadCall(Receivers receivers, String type, Head head, Spool spool) {
+    UploadCall(Receivers receivers, @Nullable String type, Head head, Spool spool) {
         this.receivers = receivers;
         this.type = type;
         this.contentLength = head.contentLength();
@@ -52,36 +54,34 @@ final class UploadCall implements ApiCall {
         try {
             reader = new MultipartReader(Boundary.of(head.header("Content-Type")), form);
         } catch (FramingException e) {
-            framingFault = e.getMessage();
+            refuse(e);
         }
     }
 
     @Override
     public boolean body(ByteBuffer bytes) {
         received += bytes.remaining();
-        if (framingFault != null) {
-            bytes.position(bytes.limit());
-            return true;
+        if (reader != null) {
+            try {
+                reader.read(bytes);
+                return !(reader.ended() && received < contentLength);
+            } catch (FramingException e) {
+                refuse(e);
+            }
         }
-        try {
-            reader.read(bytes);
-        } catch (FramingException e) {
-            framingFault = e.getMessage();
-            bytes.position(bytes.limit());
-            return true;
-        }
-        return !(reader.ended() && received < contentLength);
+        bytes.position(bytes.limit());
+        return true;
     }
 
     @Override
     public void bodyEnds(OpenEntry entry) {
         try {
-            if (framingFault == null) {
+            if (reader != null) {
                 reader.finish();
                 form.complete();
             }
         } catch (FramingException e) {
-            framingFault = e.getMessage();
+            refuse(e);
         }
         if (framingFault == null && received < contentLength) {
             framingFault = "the form ends after " + received + " bytes, Content-Length says " + contentLength;
@@ -91,7 +91,7 @@ final class UploadCall implements ApiCall {
 
     @Override
     public Reply answer(String appId, OpenEntry entry) throws IOException {
-        Receiver receiver = receivers.of(type);
+        Receiver receiver = receivers.of(type == null ? "" : type);
         if (framingFault != null) {
             entry.reason(framingFault);
             throw ApiError.behind(41005);
@@ -105,5 +105,10 @@ final class UploadCall implements ApiCall {
     @Override
     public void close() throws IOException {
         spool.close();
+    }
+
+    private void refuse(FramingException e) {
+        framingFault = e.getMessage();
+        reader = null;
     }
 }

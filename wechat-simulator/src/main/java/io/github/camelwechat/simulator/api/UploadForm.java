@@ -13,6 +13,7 @@ import io.github.camelwechat.simulator.multipart.ContentDisposition;
 import io.github.camelwechat.simulator.multipart.FramingException;
 import io.github.camelwechat.simulator.multipart.PartHeaders;
 import io.github.camelwechat.simulator.multipart.PartListener;
+import org.jspecify.annotations.Nullable;
 
 /** The parts of an upload: {@code media} goes into a spool, {@code description} is remembered, others are ignored. */
 final class UploadForm implements PartListener {
@@ -28,10 +29,10 @@ final class UploadForm implements PartListener {
     private final Spool spool;
     private final ByteArrayOutputStream description = new ByteArrayOutputStream();
     private Part current = Part.OTHER;
-    private PartHeaders media;
-    private String fileName;
+    private @Nullable PartHeaders media;
+    private @Nullable String fileName;
     private boolean hasDescription;
-    private String unknown;
+    private @Nullable String unknown;
 
     UploadForm(Spool spool) {
         this.spool = spool;
@@ -86,8 +87,9 @@ final class UploadForm implements PartListener {
                 : "there is no part named media, but one named " + unknown);
     }
 
+    /** {@return the name of the part {@code media}; a form without one is refused before anybody asks} */
     String fileName() {
-        return fileName;
+        return fileName == null ? "" : fileName;
     }
 
     /** {@return the bytes of the part {@code media}} */
@@ -96,11 +98,11 @@ final class UploadForm implements PartListener {
     }
 
     /** {@return the bytes of the part, null if there was none} */
-    byte[] description() {
+    byte @Nullable [] description() {
         return hasDescription ? description.toByteArray() : null;
     }
 
-    void note(String type, OpenEntry entry) {
+    void note(@Nullable String type, OpenEntry entry) {
         if (media != null) {
             String text = hasDescription ? description.toString(StandardCharsets.UTF_8) : null;
             Map<String, String> headers = media.values();

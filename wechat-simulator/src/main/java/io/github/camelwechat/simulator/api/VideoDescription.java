@@ -6,11 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelwechat.simulator.answer.ApiError;
 import io.github.camelwechat.simulator.answer.Json;
 import io.github.camelwechat.simulator.journal.OpenEntry;
+import org.jspecify.annotations.Nullable;
 
-/** Title and introduction of a video; the introduction may be null. */
-record VideoDescription(String title, String introduction) {
+/** Title and introduction of a video. */
+record VideoDescription(String title, @Nullable String introduction) {
 
-    static VideoDescription parse(byte[] json, OpenEntry entry) {
+    static VideoDescription parse(byte @Nullable [] json, OpenEntry entry) {
         if (json == null) {
             throw refused("a video needs a part description", entry);
         }

@@ -54,7 +54,7 @@ final class AccountCommands {
 
     private Object clear(Command command) {
         library(command).clear();
-        return null;
+        return Route.DONE;
     }
 
     private Object bytes(Command command) {
@@ -94,7 +94,7 @@ final class AccountCommands {
             throw new NotFoundException("No material '" + mediaId + "' in " + app(command));
         }
         library.markInUse(mediaId, used);
-        return null;
+        return Route.DONE;
     }
 
     private Object listNews(Command command) {
@@ -111,12 +111,12 @@ final class AccountCommands {
 
     private Object expire(Command command) {
         tokens.expire(app(command));
-        return null;
+        return Route.DONE;
     }
 
     private Object displace(Command command) {
         tokens.displace(app(command));
-        return null;
+        return Route.DONE;
     }
 
     private Library library(Command command) {

@@ -42,7 +42,7 @@ public final class Control {
         routes.add(Route.of("GET", "", command -> overview()));
         routes.add(Route.of("POST", "/reset", command -> {
             reset.run();
-            return null;
+            return Route.DONE;
         }));
         routes.add(Route.of("GET", "/clock", command -> time()));
         routes.add(Route.of("POST", "/clock/forward", this::forward));
@@ -68,11 +68,11 @@ public final class Control {
         try {
             Object result = route.get().action().run(new Command(route.get(), path, query, json(body)));
             return result instanceof Answer answer
-                    ? answer : answer(200, result == null ? Map.of("done", true) : result);
+                    ? answer : answer(200, result);
         } catch (NotFoundException e) {
-            return answer(404, Map.of("error", e.getMessage()));
+            return refusal(404, e);
         } catch (IllegalArgumentException e) {
-            return answer(400, Map.of("error", e.getMessage()));
+            return refusal(400, e);
         } catch (IOException e) {
             return answer(500, Map.of("error", e.toString()));
         }
@@ -121,6 +121,10 @@ public final class Control {
             throw new IllegalArgumentException("The body is not JSON in UTF-8", e);
         }
         throw new IllegalArgumentException("The body is no JSON object");
+    }
+
+    private static Answer refusal(int status, RuntimeException e) {
+        return answer(status, Map.of("error", String.valueOf(e.getMessage())));
     }
 
     private static Answer answer(int status, Object result) {

@@ -56,7 +56,7 @@ final class FaultCommands {
     private Object clear() {
         faults.clear();
         gates.clear();
-        return null;
+        return Route.DONE;
     }
 
     private synchronized Object hold(Command command) {
@@ -80,7 +80,7 @@ final class FaultCommands {
     private Object open(Command command) {
         gate(command).open();
         gates.remove(Integer.valueOf(command.segment(1)));
-        return null;
+        return Route.DONE;
     }
 
     private Gate gate(Command command) {

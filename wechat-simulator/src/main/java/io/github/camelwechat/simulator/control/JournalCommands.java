@@ -35,6 +35,6 @@ final class JournalCommands {
 
     private Object clear() {
         journal.clear();
-        return null;
+        return Route.DONE;
     }
 }

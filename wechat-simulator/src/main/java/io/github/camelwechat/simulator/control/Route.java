@@ -1,6 +1,7 @@
 package io.github.camelwechat.simulator.control;
 
 import java.io.IOException;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,7 +12,10 @@ import java.util.regex.Pattern;
  */
 record Route(String method, String path, Pattern pattern, Action action) {
 
-    /** Carries a command out: gives something that becomes JSON, an {@code Answer}, or null for "done". */
+    /** What an action gives that has nothing else to say. */
+    static final Object DONE = Map.of("done", true);
+
+    /** Carries a command out: gives something that becomes JSON, or an {@code Answer}. */
     @FunctionalInterface
     interface Action {
         Object run(Command command) throws IOException;
@@ -27,6 +31,9 @@ record Route(String method, String path, Pattern pattern, Action action) {
 
     String segment(String calledPath, int number) {
         Matcher matcher = pattern.matcher(calledPath);
-        return matcher.matches() && matcher.groupCount() >= number ? matcher.group(number) : null;
+        if (!matcher.matches()) {
+            throw new IllegalStateException(calledPath + " is not like " + path);
+        }
+        return matcher.group(number);
     }
 }

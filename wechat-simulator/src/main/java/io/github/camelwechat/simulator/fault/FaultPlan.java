@@ -2,6 +2,8 @@ package io.github.camelwechat.simulator.fault;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What is to happen to one call.
  *
@@ -9,9 +11,19 @@ import java.util.List;
  * @param fault       what else goes wrong; null for nothing
  * @param gates       that its answer has to pass
  */
-public record FaultPlan(long delayMillis, Fault fault, List<Gate> gates) {
+public record FaultPlan(long delayMillis, @Nullable Fault fault, List<Gate> gates) {
 
     public boolean has(Fault.Kind kind) {
         return fault != null && fault.kind() == kind;
+    }
+
+    /** {@return the value of the fault; 0 where there is none} */
+    public long value() {
+        return fault == null ? 0 : fault.value();
+    }
+
+    /** {@return what the control API calls the fault; empty where there is none} */
+    public String name() {
+        return fault == null ? "" : fault.kind().wireName();
     }
 }

@@ -64,7 +64,7 @@ final class ApiExchange implements BodyReader.End {
     /** Takes the next bytes of the body. */
     boolean body(ByteBuffer bytes) throws IOException {
         received += bytes.remaining();
-        if (plan.has(Fault.Kind.RESET_AMID_BODY) && received >= plan.fault().value()) {
+        if (plan.has(Fault.Kind.RESET_AMID_BODY) && received >= plan.value()) {
             return false;
         }
         return call.body(bytes);
@@ -106,11 +106,11 @@ final class ApiExchange implements BodyReader.End {
         if (plan.has(Fault.Kind.ANSWER_LOST)) {
             reset();
         } else if (plan.has(Fault.Kind.CLOSE_WITHOUT_ANSWER)) {
-            entry.unanswered(plan.fault().kind().wireName());
+            entry.unanswered(plan.name());
             wire.close();
         } else if (plan.has(Fault.Kind.ANSWER_CUT)) {
-            entry.unanswered(plan.fault().kind().wireName());
-            wire.cut(answer, plan.fault().value());
+            entry.unanswered(plan.name());
+            wire.cut(answer, plan.value());
         } else {
             answer(answer, write);
         }
@@ -123,15 +123,15 @@ final class ApiExchange implements BodyReader.End {
 
     private Answer answer() {
         if (plan.fault() != null) {
-            entry.reason("fault on command: " + plan.fault().kind().wireName());
+            entry.reason("fault on command: " + plan.name());
         }
         if (plan.has(Fault.Kind.STATUS)) {
-            return Answer.status((int) plan.fault().value());
+            return Answer.status((int) plan.value());
         }
         boolean textPlain = gateway.textPlain(head.path());
         try {
             if (plan.has(Fault.Kind.ERRCODE)) {
-                throw gateway.refusal(head.path(), (int) plan.fault().value());
+                throw gateway.refusal(head.path(), (int) plan.value());
             }
             String appId = gateway.admit(head, query);
             return shape.success(call.answer(appId, entry), textPlain);
@@ -144,7 +144,7 @@ final class ApiExchange implements BodyReader.End {
     }
 
     private void reset() {
-        String how = plan.fault().kind().wireName();
+        String how = plan.name();
         entry.unanswered(how);
         wire.reset(how);
     }

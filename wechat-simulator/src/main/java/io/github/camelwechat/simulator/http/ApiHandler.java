@@ -40,7 +40,7 @@ public final class ApiHandler extends Handler.Abstract.NonBlocking {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        Wire wire = new Wire(request, response, callback, scheduler);
+        Wire wire = new Wire(request, response, callback);
         Head head = headOf(request);
         Fields parameters = Request.extractQueryParameters(request);
         Query query = parameters::getValue;

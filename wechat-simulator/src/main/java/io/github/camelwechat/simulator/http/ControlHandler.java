@@ -29,7 +29,7 @@ public final class ControlHandler extends Handler.Abstract {
         }
         String behindRoot = path.substring(Control.ROOT.length()).replaceFirst("/$", "");
         Fields parameters = Request.extractQueryParameters(request);
-        Wire wire = new Wire(request, response, callback, null);
+        Wire wire = new Wire(request, response, callback);
         byte[] body = Content.Source.asInputStream(request).readNBytes(LARGEST);
         wire.answer(control.run(request.getMethod(), behindRoot, parameters::getValue, body));
         return true;

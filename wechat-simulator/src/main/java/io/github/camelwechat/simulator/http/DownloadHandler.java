@@ -28,7 +28,7 @@ public final class DownloadHandler extends Handler.Abstract {
             return false;
         }
         Optional<Material> file = libraries.findDownload(path, Request.extractQueryParameters(request)::getValue);
-        Wire wire = new Wire(request, response, callback, null);
+        Wire wire = new Wire(request, response, callback);
         wire.answer(file.map(found -> Answer.bytes(found.format().contentType(), new Body.Stored(found.size(), found::open)))
                 .orElseGet(() -> Answer.html(404)));
         return true;

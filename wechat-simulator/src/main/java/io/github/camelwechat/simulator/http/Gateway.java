@@ -14,6 +14,7 @@ import io.github.camelwechat.simulator.journal.Head;
 import io.github.camelwechat.simulator.rule.Accounts;
 import io.github.camelwechat.simulator.rule.Switches;
 import io.github.camelwechat.simulator.token.Tokens;
+import org.jspecify.annotations.Nullable;
 
 /** What stands before every interface: checks 2 to 7 of the order, whatever the interface behind it does. */
 public final class Gateway {
@@ -35,23 +36,21 @@ public final class Gateway {
 
     /** {@return the call that takes the request's body; one that drops it if the request cannot be let in} */
     ApiCall open(Head head, Query query) {
-        Interface called = interfaces.at(head.path());
-        return called != null && called.method().equals(head.method())
-                ? called.opener().open(head, query) : NoBody.answering(none -> Json.object());
+        return interfaces.at(head.path()).filter(called -> called.method().equals(head.method()))
+                .map(called -> called.opener().open(head, query)).orElseGet(() -> NoBody.answering(none -> Json.object()));
     }
 
     /**
-     * {@return the AppID that the token belongs to, null where none is needed; an {@link ApiError} is thrown for a
+     * {@return the AppID that the token belongs to, empty where none is needed; an {@link ApiError} is thrown for a
      * refusal}
      */
     String admit(Head head, Query query) {
-        Interface called = interfaces.at(head.path());
-        refuseIf(called == null, 40066);
+        Interface called = interfaces.at(head.path()).orElseThrow(() -> refusal(40066));
         refuseIf(switches.httpsRequired() && !head.secure(), 43003);
         refuseIf(!called.method().equals(head.method()), "GET".equals(called.method()) ? 43001 : 43002);
         if (!called.needsToken()) {
             // these know the account only when they have read the body
-            return null;
+            return "";
         }
         String appId = tokens.check(query.value("access_token"));
         accounts.of(appId).admit(head.path());
@@ -61,22 +60,21 @@ public final class Gateway {
     /** {@return the refusal with that code in the shape that it has at that path} */
     ApiError refusal(String path, int errcode) {
         return mayHoldSecret(path) || OWN_ERRORS.contains(errcode)
-                ? ApiError.gateway(errcode, ErrorTexts.of(errcode)) : ApiError.behind(errcode);
+                ? refusal(errcode) : ApiError.behind(errcode);
     }
 
     /** {@return whether a request for that path may carry a secret in its body} */
     boolean mayHoldSecret(String path) {
-        Interface called = interfaces.at(path);
-        return called == null || !called.needsToken();
+        return interfaces.at(path).map(called -> !called.needsToken()).orElse(true);
     }
 
     /** {@return whether JSON from that path may come as {@code text/plain} too} */
     boolean textPlain(String path) {
-        Interface called = interfaces.at(path);
-        return called == null || called.textPlain();
+        return interfaces.at(path).map(Interface::textPlain).orElse(true);
     }
 
     /** {@return whose token or AppID a request carries, valid or not; null if unknown} */
+    @Nullable
     String ownerOf(Query query) {
         String token = query.value("access_token");
         return token != null ? tokens.ownerOf(token) : query.value("appid");
@@ -89,7 +87,11 @@ public final class Gateway {
 
     private static void refuseIf(boolean wrong, int errcode) {
         if (wrong) {
-            throw ApiError.gateway(errcode, ErrorTexts.of(errcode));
+            throw refusal(errcode);
         }
+    }
+
+    private static ApiError refusal(int errcode) {
+        return ApiError.gateway(errcode, ErrorTexts.of(errcode));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.Objects;
 
 import org.eclipse.jetty.util.ssl.SslContextFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The certificate that a server shows.
@@ -41,12 +42,12 @@ public record KeyStoreFile(Path file, String password) {
             }
         } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
             throw unusable(e instanceof NoSuchFileException || !file.toFile().isFile()
-                    ? "it is not there" : e.getMessage(), e);
+                    ? "it is not there" : e.getMessage() == null ? "it is broken" : e.getMessage(), e);
         }
         throw unusable("it has no private key", null);
     }
 
-    private IOException unusable(String why, Exception cause) {
+    private IOException unusable(String why, @Nullable Exception cause) {
         return new IOException("The key store " + file + " cannot be used, " + why + ": give another", cause);
     }
 

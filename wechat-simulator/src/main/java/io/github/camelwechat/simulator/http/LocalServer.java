@@ -13,6 +13,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.jspecify.annotations.Nullable;
 
 /** Jetty on 127.0.0.1. */
 public final class LocalServer implements AutoCloseable {
@@ -34,7 +35,7 @@ public final class LocalServer implements AutoCloseable {
      * @param port  0 for one that is free
      * @param https null for plain HTTP
      */
-    public LocalServer(int port, KeyStoreFile https) throws IOException {
+    public LocalServer(int port, @Nullable KeyStoreFile https) throws IOException {
         scheme = https == null ? "http" : "https";
         QueuedThreadPool threads = new QueuedThreadPool(THREADS, 2);
         threads.setName("wechat-simulator");
@@ -64,7 +65,7 @@ public final class LocalServer implements AutoCloseable {
         scheduler.setRemoveOnCancelPolicy(true);
     }
 
-    private static ConnectionFactory[] protocols(HttpConfiguration http, KeyStoreFile https) throws IOException {
+    private static ConnectionFactory[] protocols(HttpConfiguration http, @Nullable KeyStoreFile https) throws IOException {
         HttpConnectionFactory plain = new HttpConnectionFactory(http);
         if (https == null) {
             return new ConnectionFactory[] { plain };

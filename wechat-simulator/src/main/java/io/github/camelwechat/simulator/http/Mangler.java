@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import io.github.camelwechat.simulator.answer.Answer;
 import io.github.camelwechat.simulator.answer.Body;
 import io.github.camelwechat.simulator.fault.Fault;
+import org.jspecify.annotations.Nullable;
 
 /** Spoils answers as a fault wants it. */
 final class Mangler {
@@ -17,7 +18,7 @@ final class Mangler {
     private Mangler() {
     }
 
-    static Answer mangle(Answer answer, Fault fault) {
+    static Answer mangle(Answer answer, @Nullable Fault fault) {
         if (fault == null) {
             return answer;
         }
@@ -47,7 +48,7 @@ final class Mangler {
         return new Body.InMemory(spoiled.toByteArray());
     }
 
-    private static Answer with(Answer answer, String contentType, Body body) {
+    private static Answer with(Answer answer, @Nullable String contentType, Body body) {
         return new Answer(answer.status(), contentType, answer.fileName(), body, answer.errcode(), answer.rid());
     }
 }

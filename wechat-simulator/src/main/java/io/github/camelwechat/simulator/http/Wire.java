@@ -7,7 +7,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 import io.github.camelwechat.simulator.answer.Answer;
@@ -27,13 +26,11 @@ final class Wire {
     private final Request request;
     private final Response response;
     private final Callback callback;
-    private final ScheduledExecutorService scheduler;
 
-    Wire(Request request, Response response, Callback callback, ScheduledExecutorService scheduler) {
+    Wire(Request request, Response response, Callback callback) {
         this.request = request;
         this.response = response;
         this.callback = callback;
-        this.scheduler = scheduler;
     }
 
     void answer(Answer answer) {
@@ -140,7 +137,7 @@ final class Wire {
 
     private void linger() {
         Once done = new Once(callback);
-        scheduler.schedule(done::run, LINGER_SECONDS, TimeUnit.SECONDS);
+        request.getComponents().getScheduler().schedule(done::run, LINGER_SECONDS, TimeUnit.SECONDS);
         new BodyReader(request, this::drop, done).read();
     }
 

@@ -3,6 +3,8 @@ package io.github.camelwechat.simulator.journal;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The head of a request.
  *
@@ -16,12 +18,12 @@ public record Head(
         boolean secure,
         String method,
         String path,
-        String query,
+        @Nullable String query,
         Map<String, List<String>> headers,
         long contentLength) {
 
     /** {@return the first value of a header, null if it is not there} */
-    public String header(String name) {
+    public @Nullable String header(String name) {
         List<String> values = headers.get(name);
         return values == null ? null : values.get(0);
     }

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One request and what became of it.
  *
@@ -31,25 +33,25 @@ public record JournalEntry(
         String client,
         String method,
         String path,
-        String query,
+        @Nullable String query,
         Map<String, List<String>> headers,
         long contentLength,
-        String appId,
+        @Nullable String appId,
         int status,
         int errcode,
         String end,
-        String reason,
-        String mediaId,
-        UploadedMedia upload,
+        @Nullable String reason,
+        @Nullable String mediaId,
+        @Nullable UploadedMedia upload,
         List<String> warnings,
-        Refusal refusal) {
+        @Nullable Refusal refusal) {
 
     /**
      * {@return its first value, null if it was not sent}
      *
      * @param name a header of the request, in any case
      */
-    public String header(String name) {
+    public @Nullable String header(String name) {
         List<String> values = headers.get(name);
         return values == null ? null : values.get(0);
     }

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.github.camelwechat.simulator.answer.Answer;
 import io.github.camelwechat.simulator.answer.Body;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request that is being served. What is known is noted as it becomes known; {@link #end} writes it into the journal.
@@ -26,15 +27,15 @@ public final class OpenEntry {
     private final String client;
     private final String method;
     private final String path;
-    private final String query;
+    private final @Nullable String query;
     private final Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final long contentLength;
     private final List<String> warnings = Collections.synchronizedList(new ArrayList<>());
     private final AtomicBoolean ended = new AtomicBoolean();
-    private volatile String appId;
-    private volatile String reason;
-    private volatile String mediaId;
-    private volatile UploadedMedia upload;
+    private volatile @Nullable String appId;
+    private volatile @Nullable String reason;
+    private volatile @Nullable String mediaId;
+    private volatile @Nullable UploadedMedia upload;
     private volatile String requestBody = "";
 
     OpenEntry(Journal journal, long sequence, Instant time, Head head) {
@@ -49,11 +50,11 @@ public final class OpenEntry {
         this.contentLength = head.contentLength();
     }
 
-    public void appId(String value) {
+    public void appId(@Nullable String value) {
         appId = value;
     }
 
-    public void reason(String value) {
+    public void reason(@Nullable String value) {
         reason = value;
     }
 
@@ -85,7 +86,7 @@ public final class OpenEntry {
     }
 
     /** An answer with a rid is an error, and such a one is in memory. */
-    private Refusal refusal(Answer answer) {
+    private @Nullable Refusal refusal(Answer answer) {
         return answer.rid() != null && answer.body() instanceof Body.InMemory body
                 ? new Refusal(
                         answer.rid(), requestBody, new String(body.bytes(), StandardCharsets.UTF_8),
@@ -102,7 +103,7 @@ public final class OpenEntry {
         return Character.isHighSurrogate(text.charAt(index - 1)) ? index - 1 : index;
     }
 
-    private void end(int status, int errcode, String how, Refusal refusal) {
+    private void end(int status, int errcode, String how, @Nullable Refusal refusal) {
         if (ended.compareAndSet(false, true)) {
             journal.end(this, new JournalEntry(
                     sequence, time, client, method, path, query, Collections.unmodifiableMap(headers), contentLength, appId,

@@ -2,6 +2,8 @@ package io.github.camelwechat.simulator.journal;
 
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The media part of an upload, as it arrived, whether it was accepted or not.
  *
@@ -13,10 +15,10 @@ import java.util.Map;
  * @param description the text of the part {@code description}, null if there was none
  */
 public record UploadedMedia(
-        String type,
-        String fileName,
+        @Nullable String type,
+        @Nullable String fileName,
         Map<String, String> partHeaders,
         long size,
         String sha256,
-        String description) {
+        @Nullable String description) {
 }

@@ -17,6 +17,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A folder that belongs to this simulator until it is closed: a file in it is locked. The system ends the lock of a
  * process that is killed; that the file is there says nothing.
@@ -68,9 +70,12 @@ final class ClaimedFolder implements Closeable {
     static ClaimedFolder temporary() throws IOException {
         synchronized (ClaimedFolder.class) {
             Path folder = Files.createTempDirectory(PREFIX);
-            sweep(folder.getParent());
+            sweep(folder.resolveSibling(""));
             Path unfinished = folder.resolve(LOCK);
             FileChannel channel = lock(unfinished, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            if (channel == null) {
+                throw new FolderInUseException(folder);
+            }
             // it gets the name by which others sweep when it is locked, so that they never find it free
             Files.move(unfinished, folder.resolve(TEMPORARY_LOCK));
             return new ClaimedFolder(folder, channel, true);
@@ -141,7 +146,7 @@ final class ClaimedFolder implements Closeable {
     }
 
     /** {@return the locked file; null if somebody else has locked it} */
-    private static FileChannel lock(Path file, OpenOption... options) throws IOException {
+    private static @Nullable FileChannel lock(Path file, OpenOption... options) throws IOException {
         FileChannel channel = FileChannel.open(file, options);
         FileLock lock = null;
         try {

@@ -10,7 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
 
 /** The libraries of all accounts, in a folder of the user's or until the end of the simulator. Thread-safe. */
 public final class Libraries implements Closeable {
@@ -28,7 +30,7 @@ public final class Libraries implements Closeable {
      * @param caps   how much fits into each, until that is changed
      * @param clock  gives {@code update_time}
      */
-    public Libraries(List<String> appIds, Path data, Caps caps, Clock clock) throws IOException {
+    public Libraries(List<String> appIds, @Nullable Path data, Caps caps, Clock clock) throws IOException {
         this.caps = caps;
         folder = data == null ? ClaimedFolder.temporary() : ClaimedFolder.of(data);
         spools = data == null ? folder.path() : data.resolve(".incoming");
@@ -67,7 +69,7 @@ public final class Libraries implements Closeable {
      *
      * @param query gives the value of a parameter, null if it is not there
      */
-    public Optional<Material> findDownload(String path, UnaryOperator<String> query) {
+    public Optional<Material> findDownload(String path, Function<String, @Nullable String> query) {
         return byAppId.values().stream().flatMap(library -> library.findDownload(path, query).stream()).findFirst();
     }
 

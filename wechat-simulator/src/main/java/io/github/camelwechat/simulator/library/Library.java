@@ -7,9 +7,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 /** What one account has stored. Thread-safe. */
 public final class Library {
@@ -177,12 +179,12 @@ public final class Library {
         return videoAddress.of(video);
     }
 
-    Optional<Material> findDownload(String path, UnaryOperator<String> query) {
+    Optional<Material> findDownload(String path, Function<String, @Nullable String> query) {
         return permanent.findFileByPath(path).or(() -> articlePictures.findByPath(path))
                 .or(() -> temporaries.findByPath(path)).filter(file -> videoAddress.allows(file, query));
     }
 
-    private MaterialRecord record(NewMaterial upload, String path) {
+    private MaterialRecord record(NewMaterial upload, @Nullable String path) {
         return new MaterialRecord(
                 sequence.incrementAndGet(), ids.mediaId(), upload.type(), upload.name(), upload.title(),
                 upload.introduction(), upload.format(), path, upload.spool().size(), upload.spool().sha256(),

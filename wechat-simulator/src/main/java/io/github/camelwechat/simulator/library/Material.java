@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 
 import io.github.camelwechat.simulator.format.Format;
+import org.jspecify.annotations.Nullable;
 
 /** One stored material. Immutable. */
 public final class Material {
@@ -32,12 +33,12 @@ public final class Material {
     }
 
     /** {@return the title of a video, else null} */
-    public String title() {
+    public @Nullable String title() {
         return record.title();
     }
 
     /** {@return the introduction of a video; null for other types and where there was none} */
-    public String introduction() {
+    public @Nullable String introduction() {
         return record.introduction();
     }
 
@@ -62,11 +63,12 @@ public final class Material {
     }
 
     /** {@return the path below the simulator's URL at which a picture or thumb is served, else null} */
-    public String picturePath() {
+    public @Nullable String picturePath() {
         return record.picturePath();
     }
 
     /** {@return where its bytes are served without a token; null for voices} */
+    @Nullable
     String downloadPath() {
         return type() == MaterialType.VIDEO ? "/vweixinp.tc.qq.com/1007_" + mediaId() + ".f10.mp4" : picturePath();
     }

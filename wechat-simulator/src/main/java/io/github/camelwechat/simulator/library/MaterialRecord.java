@@ -1,6 +1,7 @@
 package io.github.camelwechat.simulator.library;
 
 import io.github.camelwechat.simulator.format.Format;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of a material, as it is written beside its bytes.
@@ -13,10 +14,10 @@ record MaterialRecord(
         String mediaId,
         MaterialType type,
         String name,
-        String title,
-        String introduction,
+        @Nullable String title,
+        @Nullable String introduction,
         Format format,
-        String picturePath,
+        @Nullable String picturePath,
         long size,
         String sha256,
         long updateTime) {

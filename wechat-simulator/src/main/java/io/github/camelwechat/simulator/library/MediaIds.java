@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.util.Locale;
 
 import io.github.camelwechat.simulator.format.Format;
+import org.jspecify.annotations.Nullable;
 
 /** Names that nobody has had before, not even before a restart: hence not from a seed. */
 final class MediaIds {
@@ -27,6 +28,7 @@ final class MediaIds {
     }
 
     /** {@return a path as those of pictures are; null for what is no picture} */
+    @Nullable
     String picturePath(Format format) {
         if (!format.isPicture()) {
             return null;

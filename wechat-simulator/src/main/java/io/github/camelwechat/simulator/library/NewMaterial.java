@@ -1,6 +1,7 @@
 package io.github.camelwechat.simulator.library;
 
 import io.github.camelwechat.simulator.format.Format;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A checked upload on its way into the library.
@@ -8,5 +9,6 @@ import io.github.camelwechat.simulator.format.Format;
  * @param title        null unless it is a video
  * @param introduction null unless it is a video that has one
  */
-public record NewMaterial(MaterialType type, String name, String title, String introduction, Format format, Spool spool) {
+public record NewMaterial(MaterialType type, String name, @Nullable String title, @Nullable String introduction, Format format,
+        Spool spool) {
 }

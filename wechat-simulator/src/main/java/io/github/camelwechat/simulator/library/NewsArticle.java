@@ -29,7 +29,7 @@ public record NewsArticle(
 
     /** {@return an article with nothing but these} */
     public static NewsArticle of(String title, String content) {
-        return new NewsArticle(title, null, null, content, null, null, false);
+        return new NewsArticle(title, "", "", content, "", "", false);
     }
 
     private static String orEmpty(String text) {

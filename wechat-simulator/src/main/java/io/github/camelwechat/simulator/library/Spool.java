@@ -11,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 import io.github.camelwechat.simulator.format.FormatRecogniser;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the bytes of one upload as they come: the first few into memory, more into a file. Beyond {@link #CAP} they are
@@ -29,10 +30,9 @@ public final class Spool implements Closeable {
     private final MessageDigest digest = sha256Digest();
     private ByteArrayOutputStream memory = new ByteArrayOutputStream();
     private final ByteArrayOutputStream head = new ByteArrayOutputStream(FormatRecogniser.HEAD);
-    private Path file;
-    private OutputStream out;
+    private @Nullable SpoolFile file;
     private long size;
-    private String sha256;
+    private @Nullable String sha256;
     private boolean kept;
 
     Spool(Path folder) {
@@ -51,16 +51,15 @@ public final class Spool implements Closeable {
         if (size > CAP) {
             return;
         }
-        if (out == null && memory.size() + length > IN_MEMORY) {
-            file = Files.createTempFile(folder, PREFIX, SUFFIX);
-            out = Files.newOutputStream(file);
-            memory.writeTo(out);
-            memory = null;
+        if (file == null && memory.size() + length > IN_MEMORY) {
+            file = SpoolFile.in(folder);
+            memory.writeTo(file.out());
+            memory = new ByteArrayOutputStream(0);
         }
-        if (out == null) {
+        if (file == null) {
             memory.write(bytes, offset, length);
         } else {
-            out.write(bytes, offset, length);
+            file.out().write(bytes, offset, length);
         }
     }
 
@@ -75,7 +74,7 @@ public final class Spool implements Closeable {
 
     /** {@return all bytes; only for what has been found small enough} */
     public byte[] bytes() throws IOException {
-        return out == null ? memory.toByteArray() : Files.readAllBytes(file);
+        return file == null ? memory.toByteArray() : Files.readAllBytes(file.path());
     }
 
     /** {@return the SHA-256 of all bytes, in hex; nothing can be written afterwards} */
@@ -89,20 +88,28 @@ public final class Spool implements Closeable {
     /** Keeps the bytes beyond {@link #close}, where they are. */
     Content keep() throws IOException {
         kept = true;
-        if (out == null) {
+        if (file == null) {
             return new Content.InMemory(memory.toByteArray());
         }
-        out.close();
-        return new Content.InFile(file);
+        file.out().close();
+        return new Content.InFile(file.path());
     }
 
     @Override
     public void close() throws IOException {
-        if (out != null) {
-            out.close();
+        if (file != null) {
+            file.out().close();
             if (!kept) {
-                Files.deleteIfExists(file);
+                Files.deleteIfExists(file.path());
             }
+        }
+    }
+
+    private record SpoolFile(Path path, OutputStream out) {
+
+        static SpoolFile in(Path folder) throws IOException {
+            Path path = Files.createTempFile(folder, PREFIX, SUFFIX);
+            return new SpoolFile(path, Files.newOutputStream(path));
         }
     }
 

@@ -3,7 +3,9 @@ package io.github.camelwechat.simulator.library;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
 
 /** The addresses of videos, which are good for an hour: the real ones are signed and must not be stored either. */
 final class VideoAddress {
@@ -27,7 +29,7 @@ final class VideoAddress {
      *
      * @param query gives the value of a parameter, null if it is not there
      */
-    boolean allows(Material file, UnaryOperator<String> query) {
+    boolean allows(Material file, Function<String, @Nullable String> query) {
         if (file.type() != MaterialType.VIDEO) {
             return true;
         }

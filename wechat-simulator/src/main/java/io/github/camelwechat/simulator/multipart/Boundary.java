@@ -2,10 +2,12 @@ package io.github.camelwechat.simulator.multipart;
 
 import java.util.Locale;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The boundary as the request's Content-Type gives it.
  *
- * @param value null if the header has none: then the first line of the body tells it
+ * @param value empty if the header has none: then the first line of the body tells it
  */
 public record Boundary(String value) {
 
@@ -16,7 +18,7 @@ public record Boundary(String value) {
      *
      * @param contentType the header of the request, null if it has none
      */
-    public static Boundary of(String contentType) {
+    public static Boundary of(@Nullable String contentType) {
         if (contentType == null || !contentType.trim().toLowerCase(Locale.ROOT).startsWith("multipart/form-data")) {
             throw new FramingException("the Content-Type is not multipart/form-data but " + contentType);
         }
@@ -26,7 +28,7 @@ public record Boundary(String value) {
                 return new Boundary(checked(trimmed.substring("boundary=".length())));
             }
         }
-        return new Boundary(null);
+        return new Boundary("");
     }
 
     static String checked(String value) {

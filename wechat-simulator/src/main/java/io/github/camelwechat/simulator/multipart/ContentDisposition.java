@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The parameters of a part's Content-Disposition, read as the service reads them: quotes are needed, backslashes mean
  * nothing, {@code filename*} is not understood.
@@ -43,12 +45,12 @@ public final class ContentDisposition {
     }
 
     /** {@return the name of the part; null if there is none in quotes} */
-    public String name() {
+    public @Nullable String name() {
         return quoted.get("name");
     }
 
     /** {@return the file name, verbatim; null if there is none in quotes} */
-    public String fileName() {
+    public @Nullable String fileName() {
         return quoted.get("filename");
     }
 

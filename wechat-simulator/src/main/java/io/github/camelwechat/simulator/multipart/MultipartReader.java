@@ -25,6 +25,7 @@ public final class MultipartReader {
     }
 
     private final PartListener listener;
+    /** Empty until it is known. */
     private byte[] delimiter;
     private byte[] window = new byte[2 * SLICE];
     private int start;
@@ -33,7 +34,7 @@ public final class MultipartReader {
 
     public MultipartReader(Boundary boundary, PartListener listener) {
         this.listener = listener;
-        this.delimiter = boundary.value() == null ? null : delimiterOf(boundary.value());
+        this.delimiter = boundary.value().isEmpty() ? new byte[0] : delimiterOf(boundary.value());
     }
 
     /** Takes the next bytes of the body. */
@@ -90,7 +91,7 @@ public final class MultipartReader {
             throw new FramingException("the body does not begin with a boundary");
         }
         byte[] found = delimiterOf(Boundary.checked(opening.substring(2)));
-        if (delimiter != null && !Arrays.equals(delimiter, found)) {
+        if (delimiter.length > 0 && !Arrays.equals(delimiter, found)) {
             throw new FramingException("the body begins with another boundary than the one in the Content-Type");
         }
         delimiter = found;

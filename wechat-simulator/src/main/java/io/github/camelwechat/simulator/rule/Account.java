@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 
 import io.github.camelwechat.simulator.answer.ApiError;
 import io.github.camelwechat.simulator.answer.ErrorTexts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an account may do, how often and from where. Nothing is forbidden or limited at first, but for the documented
@@ -29,7 +30,7 @@ public final class Account {
     private final SortedSet<String> forbidden = new TreeSet<>();
     private Whitelist ipWhitelist = new Whitelist(Set.of());
     private AccountState state = AccountState.NORMAL;
-    private String callbackUrl;
+    private @Nullable String callbackUrl;
 
     Account(String appId, Clock clock, Supplier<Set<String>> served) {
         this.appId = appId;
@@ -120,7 +121,7 @@ public final class Account {
     /**
      * Where the account wants its pushes, by HTTP or HTTPS; without one {@code callback/check} is answered with 40201.
      */
-    public synchronized Account callbackUrl(String url) {
+    public synchronized Account callbackUrl(@Nullable String url) {
         if (url != null && !URL.matcher(url).matches()) {
             throw new IllegalArgumentException(
                     "'" + url + "' is no URL, such as \"http://127.0.0.1/wechat\"; https is possible too");
@@ -130,7 +131,7 @@ public final class Account {
     }
 
     /** {@return where the account wants its pushes, null if nowhere} */
-    public synchronized String callbackUrl() {
+    public synchronized @Nullable String callbackUrl() {
         return callbackUrl;
     }
 

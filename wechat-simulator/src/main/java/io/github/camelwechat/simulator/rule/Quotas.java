@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import io.github.camelwechat.simulator.answer.ApiError;
 import io.github.camelwechat.simulator.answer.ErrorTexts;
 import io.github.camelwechat.simulator.time.Beijing;
+import org.jspecify.annotations.Nullable;
 
 /** How often one account has called, and how often it may. Days and minutes are those of the clock. Thread-safe. */
 final class Quotas {
@@ -23,7 +24,7 @@ final class Quotas {
     private final Clock clock;
     private final Map<String, CallLimits> limits = new HashMap<>();
     private final Map<String, CallCount> counts = new HashMap<>();
-    private YearMonth month;
+    private @Nullable YearMonth month;
     private int clearedInMonth;
 
     Quotas(Clock clock) {

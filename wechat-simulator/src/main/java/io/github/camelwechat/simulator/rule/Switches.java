@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 
 import io.github.camelwechat.simulator.library.Material;
-import io.github.camelwechat.simulator.library.MaterialType;
 
 /**
  * What nobody knows about the real service, or what differs there from time to time: can be switched. A reset of the
@@ -70,7 +69,8 @@ public final class Switches {
 
     /** {@return what lists call the material} */
     public String listedName(Material material) {
-        return videosListedByTitle() && material.type() == MaterialType.VIDEO ? material.title() : material.name();
+        String title = material.title();
+        return videosListedByTitle() && title != null ? title : material.name();
     }
 
     /** {@return whether the material is old enough for lists} */

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 
 import io.github.camelwechat.simulator.answer.ApiError;
 import io.github.camelwechat.simulator.time.Beijing;
+import org.jspecify.annotations.Nullable;
 
 /** The world of {@code /cgi-bin/stable_token} for one account. */
 final class StableTokens {
@@ -15,10 +16,10 @@ final class StableTokens {
     private static final Duration BETWEEN_FORCED = Duration.ofSeconds(30);
     private static final int FORCED_A_DAY = 20;
 
-    private AccessToken current;
-    private AccessToken beforeForced;
-    private Instant lastForced;
-    private LocalDate day;
+    private @Nullable AccessToken current;
+    private @Nullable AccessToken beforeForced;
+    private @Nullable Instant lastForced;
+    private @Nullable LocalDate day;
     private int forcedToday;
 
     /**
@@ -32,7 +33,7 @@ final class StableTokens {
     }
 
     AccessToken forced(Supplier<AccessToken> fresh, Instant now) {
-        if (lastForced != null && now.isBefore(lastForced.plus(BETWEEN_FORCED)) && current.valid(now)) {
+        if (current != null && current.valid(now) && lastForced != null && now.isBefore(lastForced.plus(BETWEEN_FORCED))) {
             return current;
         }
         countForced(now);

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 
 import io.github.camelwechat.simulator.answer.ApiError;
 import io.github.camelwechat.simulator.answer.ErrorTexts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The access tokens of all accounts, in the two worlds that do not know each other: classic and stable. Thread-safe.
@@ -127,7 +128,7 @@ public final class Tokens {
      *
      * @param value what came as {@code access_token}, null if nothing did
      */
-    public synchronized String check(String value) {
+    public synchronized String check(@Nullable String value) {
         if (value == null || value.isEmpty()) {
             throw ApiError.gateway(41001, "access_token missing");
         }
@@ -150,7 +151,7 @@ public final class Tokens {
      *
      * @param value a token
      */
-    public synchronized String ownerOf(String value) {
+    public synchronized @Nullable String ownerOf(String value) {
         AccessToken token = issued.get(value);
         return token == null ? null : token.appId();
     }
