@@ -1,5 +1,7 @@
 package io.github.camelwechat.simulator;
 
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -8,6 +10,11 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
+import org.junit.platform.launcher.listeners.TestExecutionSummary;
 
 import static io.github.camelwechat.simulator.ApiClient.STABLE_TOKEN;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -38,6 +45,42 @@ class ExtensionTest {
     void aFieldThatIsNotStaticIsExplained() {
         assertThatIllegalStateException().isThrownBy(() -> new WechatSimulatorExtension().url())
                 .withMessageContaining("static");
+    }
+
+    @Test
+    void aClassBeginsAfterOneThatCouldNot() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Shared.BUILDER.port(taken.getLocalPort());
+            assertThat(run(First.class).getContainersFailedCount()).isOne();
+        }
+        assertThat(run(Second.class).getTestsSucceededCount()).isOne();
+    }
+
+    private static TestExecutionSummary run(Class<?> tests) {
+        SummaryGeneratingListener listener = new SummaryGeneratingListener();
+        LauncherFactory.create().execute(
+                LauncherDiscoveryRequestBuilder.request().selectors(DiscoverySelectors.selectClass(tests)).build(), listener);
+        return listener.getSummary();
+    }
+
+    /** Two classes have the extension from their parent. */
+    private abstract static class Shared {
+
+        static final WechatSimulatorBuilder BUILDER = WechatSimulator.builder().app("wxdemo", "secret");
+
+        @RegisterExtension
+        static final WechatSimulatorExtension shared = new WechatSimulatorExtension(BUILDER);
+
+        @Test
+        void theServerIsThere() {
+            assertThat(new ApiClient(shared::url).token()).isNotEmpty();
+        }
+    }
+
+    static class First extends Shared {
+    }
+
+    static class Second extends Shared {
     }
 
     @Nested
