@@ -1,9 +1,8 @@
-package io.github.camelwechat.material.manual;
+package io.github.camelwechat.docs;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-import io.github.camelwechat.material.Samples;
 import io.github.camelwechat.material.WechatMaterialAccount;
 import io.github.camelwechat.material.WechatMaterialComponent;
 import io.github.camelwechat.material.error.InvalidMaterialException;
@@ -83,7 +82,7 @@ class FailureRoutesTest {
         // two connections each: a first one that ends before a byte was written is tried once more by the component
         SIMULATOR.faults().next(ADD_MATERIAL, 2, Fault.resetBeforeBody());
 
-        assertThat(upload(Samples.png(10 << 20, 1)).getException()).isNull();
+        assertThat(upload(Pictures.png(10 << 20)).getException()).isNull();
         assertThat(SIMULATOR.library("wxdemo").materials()).hasSize(1);
     }
 
@@ -92,7 +91,7 @@ class FailureRoutesTest {
         run(new RedeliveryRoutes());
         SIMULATOR.faults().next(ADD_MATERIAL, 2, Fault.errcode(45011));
 
-        assertThat(upload(Samples.png()).getException()).isNull();
+        assertThat(upload(Pictures.png()).getException()).isNull();
         assertThat(uploads()).isEqualTo(3);
     }
 
@@ -101,7 +100,7 @@ class FailureRoutesTest {
         run(new RedeliveryRoutes());
         SIMULATOR.faults().always(ADD_MATERIAL, Fault.errcode(48001));
 
-        assertThat(upload(Samples.png()).getException()).isInstanceOf(WechatApiException.class);
+        assertThat(upload(Pictures.png()).getException()).isInstanceOf(WechatApiException.class);
         assertThat(uploads()).isEqualTo(1);
     }
 
@@ -110,7 +109,7 @@ class FailureRoutesTest {
         run(new RedeliveryRoutes());
         SIMULATOR.faults().always(ADD_MATERIAL, Fault.errcode(-1));
 
-        assertThat(upload(Samples.png()).getException()).isInstanceOf(WechatApiException.class);
+        assertThat(upload(Pictures.png()).getException()).isInstanceOf(WechatApiException.class);
         assertThat(uploads()).isEqualTo(1);
     }
 
@@ -119,7 +118,7 @@ class FailureRoutesTest {
         run(new RedeliveryRoutes());
         SIMULATOR.faults().always(ADD_MATERIAL, Fault.answerLost());
 
-        assertThat(upload(Samples.png()).getException()).isInstanceOf(UnknownOutcomeException.class);
+        assertThat(upload(Pictures.png()).getException()).isInstanceOf(UnknownOutcomeException.class);
         assertThat(uploads()).isEqualTo(1);
         assertThat(SIMULATOR.library("wxdemo").materials()).hasSize(1);
     }
@@ -129,10 +128,10 @@ class FailureRoutesTest {
         run(new DeadLetterRoutes(), "direct:dead-letters", "direct:tomorrow");
         SIMULATOR.faults().next(ADD_MATERIAL, Fault.errcode(48001));
 
-        assertThat(upload(Samples.png()).getException()).isNull();
+        assertThat(upload(Pictures.png()).getException()).isNull();
         assertThat(onlyCaught().getMessage().getHeader("errcode")).hasToString("48001");
         assertThat(onlyCaught().getMessage().getHeader("advice", String.class)).contains("no right to this interface");
-        assertThat(onlyCaught().getMessage().getBody()).isEqualTo(Samples.png());
+        assertThat(onlyCaught().getMessage().getBody()).isEqualTo(Pictures.png());
     }
 
     @Test
@@ -140,7 +139,7 @@ class FailureRoutesTest {
         run(new DeadLetterRoutes(), "direct:dead-letters", "direct:tomorrow");
         SIMULATOR.faults().next(ADD_MATERIAL, Fault.status(502));
 
-        assertThat(upload(Samples.png()).getException()).isNull();
+        assertThat(upload(Pictures.png()).getException()).isNull();
         assertThat(onlyCaught().getMessage().getHeaders()).doesNotContainKey("errcode");
         assertThat(onlyCaught().getMessage().getHeader("advice", String.class)).contains("HTTP status 502");
         assertThat(onlyCaught().getProperty(Exchange.EXCEPTION_CAUGHT)).isInstanceOf(UnexpectedAnswerException.class);
@@ -151,9 +150,9 @@ class FailureRoutesTest {
         run(new DeadLetterRoutes(), "direct:tomorrow");
         SIMULATOR.faults().next(ADD_MATERIAL, Fault.errcode(45009));
 
-        assertThat(upload(Samples.png()).getException()).isNull();
+        assertThat(upload(Pictures.png()).getException()).isNull();
         assertThat(onlyCaught().getFromEndpoint()).isNotNull();
-        assertThat(onlyCaught().getMessage().getBody()).isEqualTo(Samples.png());
+        assertThat(onlyCaught().getMessage().getBody()).isEqualTo(Pictures.png());
     }
 
     @Test
@@ -161,11 +160,11 @@ class FailureRoutesTest {
         run(new PreparedDeadLetterRoutes(), "direct:dead-letters");
         SIMULATOR.faults().next(ADD_MATERIAL, Fault.errcode(45034));
 
-        upload(Samples.png());
+        upload(Pictures.png());
 
         assertThat(onlyCaught().getMessage().getHeader("errcode")).isEqualTo(45034);
         assertThat(onlyCaught().getMessage().getHeader("advice")).isEqualTo("Delete material that is no longer needed.");
-        assertThat(onlyCaught().getMessage().getBody()).isEqualTo(Samples.png());
+        assertThat(onlyCaught().getMessage().getBody()).isEqualTo(Pictures.png());
     }
 
     @Test
@@ -173,8 +172,8 @@ class FailureRoutesTest {
         run(new TryRoutes(), "direct:shrink", "direct:look-first");
         SIMULATOR.faults().next(ADD_MATERIAL, Fault.answerLost());
 
-        upload(Samples.png());
-        upload(Samples.png(11 << 20, 1));
+        upload(Pictures.png());
+        upload(Pictures.png(11 << 20));
 
         assertThat(caught).extracting(exchange -> exchange.getProperty(Exchange.EXCEPTION_CAUGHT).getClass())
                 .isEqualTo(List.of(UnknownOutcomeException.class, InvalidMaterialException.class));

@@ -1,4 +1,4 @@
-package io.github.camelwechat.material.manual;
+package io.github.camelwechat.docs;
 
 import io.github.camelwechat.material.error.NotSentException;
 import io.github.camelwechat.material.error.WechatApiException;
