@@ -13,9 +13,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** The files of the project, by their paths from its top folder. */
-final class Repository {
+public final class Repository {
 
-    static final Path TOP = top();
+    public static final Path TOP = top();
 
     private static final Set<String> NOT_OURS = Set.of(".git", "target", "node_modules");
 
@@ -32,7 +32,7 @@ final class Repository {
     }
 
     /** All files below a folder whose names end so, but for what is built and what is fetched. */
-    static List<Path> files(String folder, String... ends) {
+    public static List<Path> files(String folder, String... ends) {
         List<Path> files = new ArrayList<>();
         try {
             Files.walkFileTree(TOP.resolve(folder), new SimpleFileVisitor<>() {
@@ -56,7 +56,7 @@ final class Repository {
         return files.stream().sorted().toList();
     }
 
-    static String read(Path file) {
+    public static String read(Path file) {
         try {
             return Files.readString(TOP.resolve(file));
         } catch (IOException e) {
@@ -64,7 +64,7 @@ final class Repository {
         }
     }
 
-    static String read(String file) {
+    public static String read(String file) {
         return read(Path.of(file));
     }
 }

@@ -5,6 +5,11 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 /**
  * How much is in the library, of {@code getMaterialCount}, with what was made in WeChat's console. WeChat has no number
  * for thumbs.
+ *
+ * @param voice how many voices
+ * @param video how many videos
+ * @param image how many pictures
+ * @param news  how many articles
  */
 public record MaterialCount(
         @JsonProperty("voice_count") int voice, @JsonProperty("video_count") int video,
