@@ -22,7 +22,7 @@ class OfficialPageTest {
     @ParameterizedTest
     @MethodSource("named")
     void isATest(String quoted) {
-        String[] name = quoted.replace("`", "").split("\\.");
+        String[] name = quoted.replace("`", "").split("\\.", 2);
 
         List<String> sources = Stream.of("camel-wechat-material/src/test", "wechat-simulator/src/test", "docs/src/test")
                 .flatMap(folder -> Repository.files(folder, "/" + name[0] + ".java").stream()).map(Repository::read).toList();
