@@ -37,7 +37,13 @@ public final class WechatSimulatorBuilder {
     WechatSimulatorBuilder() {
     }
 
-    /** Adds an account; at least one is needed, and several may be given. */
+    /**
+     * Adds an account; at least one is needed, and several may be given.
+     *
+     * @param  appId  1 to 64 letters, digits, {@code _} or {@code -}
+     * @param  secret its AppSecret
+     * @return        this
+     */
     public WechatSimulatorBuilder app(String appId, String secret) {
         App app = new App(appId, secret);
         if (apps.putIfAbsent(appId, app) != null) {
@@ -49,7 +55,9 @@ public final class WechatSimulatorBuilder {
     /**
      * Sets what an account may do, how often and from where, at the start and at each reset.
      *
-     * @param rules for example {@code account -> account.dailyLimit("/cgi-bin/material/add_material", 100)}
+     * @param  appId of an account that is added, before or afterwards
+     * @param  rules for example {@code account -> account.dailyLimit("/cgi-bin/material/add_material", 100)}
+     * @return       this
      */
     public WechatSimulatorBuilder account(String appId, Consumer<Account> rules) {
         accounts.merge(appId, rules, Consumer::andThen);
@@ -59,7 +67,8 @@ public final class WechatSimulatorBuilder {
     /**
      * Sets switches, at the start and at each reset.
      *
-     * @param settings for example {@code switches -> switches.videosListedByTitle(true)}
+     * @param  settings for example {@code switches -> switches.videosListedByTitle(true)}
+     * @return          this
      */
     public WechatSimulatorBuilder switches(Consumer<Switches> settings) {
         switches = switches.andThen(settings);
@@ -69,8 +78,9 @@ public final class WechatSimulatorBuilder {
     /**
      * Serves by HTTPS, all of it; without this by HTTP.
      *
-     * @param keyStore with a private key and its certificate, for example made by {@code keytool -genkeypair}
-     * @param password of the key store and of the key
+     * @param  keyStore with a private key and its certificate, for example made by {@code keytool -genkeypair}
+     * @param  password of the key store and of the key
+     * @return          this
      */
     public WechatSimulatorBuilder https(Path keyStore, String password) {
         https = new KeyStoreFile(keyStore, password);
@@ -80,7 +90,8 @@ public final class WechatSimulatorBuilder {
     /**
      * Listens on that port of 127.0.0.1.
      *
-     * @param port where to listen; 0, the default, chooses one that is free
+     * @param  port where to listen; 0, the default, chooses one that is free
+     * @return      this
      */
     public WechatSimulatorBuilder port(int port) {
         if (port < 0 || port > LAST_PORT) {
@@ -93,8 +104,9 @@ public final class WechatSimulatorBuilder {
     /**
      * Keeps the materials in a folder.
      *
-     * @param data the folder that keeps materials over a restart, made if it is not there, for one simulator at a time;
-     *             null, the default, for materials that go with the simulator
+     * @param  data the folder that keeps materials over a restart, made if it is not there, for one simulator at a
+     *              time; null, the default, for materials that go with the simulator
+     * @return      this
      */
     public WechatSimulatorBuilder data(@Nullable Path data) {
         this.data = data;
@@ -104,7 +116,8 @@ public final class WechatSimulatorBuilder {
     /**
      * Lets the simulator's time follow another clock.
      *
-     * @param clock what the simulator's time starts from; the system's by default
+     * @param  clock what the simulator's time starts from; the system's by default
+     * @return       this
      */
     public WechatSimulatorBuilder clock(Clock clock) {
         this.clock = Objects.requireNonNull(clock, "clock");
@@ -114,7 +127,8 @@ public final class WechatSimulatorBuilder {
     /**
      * Limits how much fits into each library.
      *
-     * @param caps how much fits into each library: {@link Caps#DOCUMENTED} by default; more is refused with 45034
+     * @param  caps how much fits into each library: {@link Caps#DOCUMENTED} by default; more is refused with 45034
+     * @return      this
      */
     public WechatSimulatorBuilder caps(Caps caps) {
         this.caps = Objects.requireNonNull(caps, "caps");
@@ -124,7 +138,8 @@ public final class WechatSimulatorBuilder {
     /**
      * Varies what is made up in answers.
      *
-     * @param seed decides the sequence of Content-Types, hints and rids; 1 by default
+     * @param  seed decides the sequence of Content-Types, hints and rids; 1 by default
+     * @return      this
      */
     public WechatSimulatorBuilder seed(long seed) {
         this.seed = seed;

@@ -94,12 +94,20 @@ public final class WechatSimulatorExtension implements BeforeAllCallback, Before
         return simulator().journal();
     }
 
-    /** {@return {@link WechatSimulator#library}} */
+    /**
+     * {@return {@link WechatSimulator#library}}
+     *
+     * @param appId one of the accounts that the simulator was made with
+     */
     public Library library(String appId) {
         return simulator().library(appId);
     }
 
-    /** {@return {@link WechatSimulator#account}} */
+    /**
+     * {@return {@link WechatSimulator#account}}
+     *
+     * @param appId one of the accounts that the simulator was made with
+     */
     public Account account(String appId) {
         return simulator().account(appId);
     }

@@ -12,7 +12,7 @@ import io.github.camelwechat.simulator.journal.Head;
  */
 public record Interface(String method, boolean needsToken, Opener opener, boolean textPlain) {
 
-    public Interface(String method, boolean needsToken, Opener opener) {
+    Interface(String method, boolean needsToken, Opener opener) {
         this(method, needsToken, opener, true);
     }
 

@@ -45,7 +45,11 @@ public record Fault(Kind kind, long value) {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
-        /** {@return the kind of that name in the control API} */
+        /**
+         * {@return the kind of that name in the control API}
+         *
+         * @param name for example {@code reset-amid-body}
+         */
         public static Kind named(String name) {
             return Arrays.stream(values()).filter(kind -> kind.wireName().equals(name)).findFirst()
                     .orElseThrow(() -> new IllegalArgumentException(
@@ -55,6 +59,12 @@ public record Fault(Kind kind, long value) {
         }
     }
 
+    /**
+     * Refuses values that mean nothing.
+     *
+     * @param kind  what
+     * @param value the errcode, HTTP status, milliseconds or bytes; 0 where the kind has none
+     */
     public Fault {
         if (value < 0 && kind != Kind.ERRCODE) {
             throw new IllegalArgumentException("The value of " + kind.wireName() + " cannot be negative: " + value);
@@ -67,50 +77,82 @@ public record Fault(Kind kind, long value) {
         }
     }
 
+    /**
+     * {@return {@link Kind#DELAY}}
+     *
+     * @param by how late the answer comes
+     */
     public static Fault delay(Duration by) {
         return new Fault(Kind.DELAY, by.toMillis());
     }
 
+    /**
+     * {@return {@link Kind#ERRCODE}}
+     *
+     * @param errcode any but 0, for example 45009
+     */
     public static Fault errcode(int errcode) {
         return new Fault(Kind.ERRCODE, errcode);
     }
 
+    /**
+     * {@return {@link Kind#STATUS}}
+     *
+     * @param status from 200 to 599
+     */
     public static Fault status(int status) {
         return new Fault(Kind.STATUS, status);
     }
 
+    /** {@return {@link Kind#RESET_BEFORE_BODY}} */
     public static Fault resetBeforeBody() {
         return new Fault(Kind.RESET_BEFORE_BODY, 0);
     }
 
+    /**
+     * {@return {@link Kind#RESET_AMID_BODY}}
+     *
+     * @param afterBytes so many bytes of the body are read before
+     */
     public static Fault resetAmidBody(long afterBytes) {
         return new Fault(Kind.RESET_AMID_BODY, afterBytes);
     }
 
+    /** {@return {@link Kind#RESET_AFTER_BODY}} */
     public static Fault resetAfterBody() {
         return new Fault(Kind.RESET_AFTER_BODY, 0);
     }
 
+    /** {@return {@link Kind#ANSWER_LOST}} */
     public static Fault answerLost() {
         return new Fault(Kind.ANSWER_LOST, 0);
     }
 
+    /** {@return {@link Kind#CLOSE_WITHOUT_ANSWER}} */
     public static Fault closeWithoutAnswer() {
         return new Fault(Kind.CLOSE_WITHOUT_ANSWER, 0);
     }
 
+    /**
+     * {@return {@link Kind#ANSWER_CUT}}
+     *
+     * @param afterBytes so many bytes of the body are sent, at least one too few
+     */
     public static Fault answerCut(long afterBytes) {
         return new Fault(Kind.ANSWER_CUT, afterBytes);
     }
 
+    /** {@return {@link Kind#GARBAGE}} */
     public static Fault garbage() {
         return new Fault(Kind.GARBAGE, 0);
     }
 
+    /** {@return {@link Kind#CONTROL_CHARACTERS}} */
     public static Fault controlCharacters() {
         return new Fault(Kind.CONTROL_CHARACTERS, 0);
     }
 
+    /** {@return {@link Kind#TEXT_PLAIN}} */
     public static Fault textPlain() {
         return new Fault(Kind.TEXT_PLAIN, 0);
     }

@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record FaultPlan(long delayMillis, @Nullable Fault fault, List<Gate> gates) {
 
+    /**
+     * {@return whether that is what goes wrong}
+     *
+     * @param kind of a fault
+     */
     public boolean has(Fault.Kind kind) {
         return fault != null && fault.kind() == kind;
     }

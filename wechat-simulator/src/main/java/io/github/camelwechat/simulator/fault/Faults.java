@@ -28,32 +28,64 @@ public final class Faults {
         this.served = new TreeSet<>(served);
     }
 
-    /** The next call fails. */
+    /**
+     * The next call fails.
+     *
+     * @param path  the interface
+     * @param fault what goes wrong
+     */
     public void next(String path, Fault fault) {
         next(path, 1, fault);
     }
 
-    /** The next {@code number} calls fail. */
+    /**
+     * The next {@code number} calls fail.
+     *
+     * @param path   the interface
+     * @param number how many, from 1
+     * @param fault  what goes wrong
+     */
     public void next(String path, long number, Fault fault) {
         add(path, fault, 1, number);
     }
 
-    /** The {@code n}-th call from now on fails, and only this one. */
+    /**
+     * The {@code n}-th call from now on fails, and only this one.
+     *
+     * @param path  the interface
+     * @param n     from 1
+     * @param fault what goes wrong
+     */
     public void nth(String path, long n, Fault fault) {
         add(path, fault, n, n);
     }
 
-    /** Every call fails until {@link #clear}. */
+    /**
+     * Every call fails until {@link #clear}.
+     *
+     * @param path  the interface
+     * @param fault what goes wrong
+     */
     public void always(String path, Fault fault) {
         add(path, fault, 1, Long.MAX_VALUE);
     }
 
-    /** Every answer comes that much later, until {@link #clear}; no thread waits meanwhile. */
+    /**
+     * Every answer comes that much later, until {@link #clear}; no thread waits meanwhile.
+     *
+     * @param path the interface
+     * @param by   how much later
+     */
     public void latency(String path, Duration by) {
         always(path, Fault.delay(by));
     }
 
-    /** Holds back the answers of all calls that arrive from now on. */
+    /**
+     * Holds back the answers of all calls that arrive from now on.
+     *
+     * @param  path the interface
+     * @return      lets them go
+     */
     public synchronized Gate hold(String path) {
         requireServed(path);
         gates.removeIf(Gate::isOpen);
@@ -84,7 +116,12 @@ public final class Faults {
         return rules.stream().map(FaultRule::toString).toList();
     }
 
-    /** Counts a call and says what is to happen to it. */
+    /**
+     * Counts a call and says what is to happen to it.
+     *
+     * @param  path the interface, or any other path
+     * @return      what is to happen
+     */
     public synchronized FaultPlan plan(String path) {
         long delay = 0;
         Fault fault = null;

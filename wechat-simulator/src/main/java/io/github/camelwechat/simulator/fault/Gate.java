@@ -30,7 +30,13 @@ public final class Gate implements AutoCloseable {
         return waiting.size();
     }
 
-    /** Waits until it holds at least that many answers. */
+    /**
+     * Waits until it holds at least that many answers.
+     *
+     * @param  number               how many
+     * @param  atMost               after that an {@link AssertionError} says how many there are
+     * @throws InterruptedException if the thread is interrupted meanwhile
+     */
     public synchronized void awaitHeld(int number, Duration atMost) throws InterruptedException {
         long deadline = System.nanoTime() + atMost.toNanos();
         while (waiting.size() < number) {
@@ -44,7 +50,11 @@ public final class Gate implements AutoCloseable {
         }
     }
 
-    /** Lets at most that many answers go, the oldest first; the gate stays shut for others. */
+    /**
+     * Lets at most that many answers go, the oldest first; the gate stays shut for others.
+     *
+     * @param number how many
+     */
     public void release(int number) {
         List<Runnable> released = new ArrayList<>();
         synchronized (this) {
@@ -69,7 +79,11 @@ public final class Gate implements AutoCloseable {
         open();
     }
 
-    /** Goes on with {@code then} when the gate lets it: now, or on the thread that releases it. */
+    /**
+     * Goes on with {@code then} when the gate lets it: now, or on the thread that releases it.
+     *
+     * @param then sends the answer
+     */
     public void pass(Runnable then) {
         synchronized (this) {
             if (!open) {

@@ -22,7 +22,11 @@ public record Head(
         Map<String, List<String>> headers,
         long contentLength) {
 
-    /** {@return the first value of a header, null if it is not there} */
+    /**
+     * {@return the first value of a header, null if it is not there}
+     *
+     * @param name in any case
+     */
     public @Nullable String header(String name) {
         List<String> values = headers.get(name);
         return values == null ? null : values.get(0);

@@ -28,6 +28,11 @@ public final class Journal {
     private final Map<String, InFlight> inFlight = new HashMap<>();
     private long arrivals;
 
+    /**
+     * An empty journal.
+     *
+     * @param clock tells when requests arrive
+     */
     public Journal(Clock clock) {
         this.clock = clock;
     }
@@ -57,12 +62,20 @@ public final class Journal {
         return (int) entries.stream().filter(entry -> entry.path().equals(path)).count();
     }
 
-    /** {@return the request whose error answer has that rid, if there is one} */
+    /**
+     * {@return the request whose error answer has that rid, if there is one}
+     *
+     * @param rid any text
+     */
     public synchronized Optional<JournalEntry> refused(String rid) {
         return entries.stream().filter(entry -> entry.refusal() != null && entry.refusal().rid().equals(rid)).findFirst();
     }
 
-    /** {@return how many requests for the path are being served, and the most there have been at one time} */
+    /**
+     * {@return how many requests for the path are being served, and the most there have been at one time}
+     *
+     * @param path for example {@code /cgi-bin/stable_token}
+     */
     public synchronized InFlight inFlight(String path) {
         return inFlight.getOrDefault(path, InFlight.NONE);
     }
@@ -72,13 +85,27 @@ public final class Journal {
         return new TreeMap<>(inFlight);
     }
 
-    /** Waits until at least {@code number} requests for the path are being served. */
+    /**
+     * Waits until at least {@code number} requests for the path are being served.
+     *
+     * @param  path                 for example {@code /cgi-bin/stable_token}
+     * @param  number               how many
+     * @param  atMost               after that an {@link AssertionError} says how many there are
+     * @throws InterruptedException if the thread is interrupted meanwhile
+     */
     public void awaitInFlight(String path, int number, Duration atMost) throws InterruptedException {
         await(() -> inFlight(path).now() >= number, atMost,
                 () -> inFlight(path).now() + " of " + number + " requests for " + path + " in flight");
     }
 
-    /** Waits until at least {@code number} requests for the path have ended. */
+    /**
+     * Waits until at least {@code number} requests for the path have ended.
+     *
+     * @param  path                 for example {@code /cgi-bin/stable_token}
+     * @param  number               how many
+     * @param  atMost               after that an {@link AssertionError} says how many there are
+     * @throws InterruptedException if the thread is interrupted meanwhile
+     */
     public void awaitEntries(String path, int number, Duration atMost) throws InterruptedException {
         await(() -> count(path) >= number, atMost, () -> count(path) + " of " + number + " requests for " + path);
     }
@@ -89,7 +116,12 @@ public final class Journal {
         inFlight.replaceAll((path, number) -> number.forgetMax());
     }
 
-    /** Notes the arrival of a request. */
+    /**
+     * Notes the arrival of a request.
+     *
+     * @param  head of the request
+     * @return      takes further notes, and has to be ended
+     */
     public synchronized OpenEntry arrived(Head head) {
         inFlight.put(head.path(), inFlight(head.path()).more());
         notifyAll();

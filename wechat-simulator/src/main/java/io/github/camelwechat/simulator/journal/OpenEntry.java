@@ -50,37 +50,74 @@ public final class OpenEntry {
         this.contentLength = head.contentLength();
     }
 
+    /**
+     * Notes whose call it is.
+     *
+     * @param value an AppID, null if unknown
+     */
     public void appId(@Nullable String value) {
         appId = value;
     }
 
+    /**
+     * Notes what exactly is wrong.
+     *
+     * @param value a later one takes the place of an earlier one
+     */
     public void reason(@Nullable String value) {
         reason = value;
     }
 
+    /**
+     * Notes that something was stored.
+     *
+     * @param value its {@code media_id}
+     */
     public void stored(String value) {
         mediaId = value;
     }
 
+    /**
+     * Notes the media part.
+     *
+     * @param value whether it is accepted or not
+     */
     public void upload(UploadedMedia value) {
         upload = value;
     }
 
-    /** To be called with what holds no secret. The journal keeps the beginning of it. */
+    /**
+     * To be called with what holds no secret. The journal keeps the beginning of it.
+     *
+     * @param value the text of the body
+     */
     public void requestBody(String value) {
         requestBody = value.length() <= LONGEST_BODY ? value : value.substring(0, endOfCharacter(value, LONGEST_BODY));
     }
 
+    /**
+     * Notes what is tolerated.
+     *
+     * @param warning one more
+     */
     public void warn(String warning) {
         warnings.add(warning);
     }
 
-    /** To be called before the answer is written: who has the answer finds the entry. Only the first call counts. */
+    /**
+     * To be called before the answer is written: who has the answer finds the entry. Only the first call counts.
+     *
+     * @param answer the answer
+     */
     public void answered(Answer answer) {
         end(answer.status(), answer.errcode(), "answered", refusal(answer));
     }
 
-    /** The request ends without an answer. Only the first end counts. */
+    /**
+     * The request ends without an answer. Only the first end counts.
+     *
+     * @param how in words
+     */
     public void unanswered(String how) {
         end(0, 0, how, null);
     }

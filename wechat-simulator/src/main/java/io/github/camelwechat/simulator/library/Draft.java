@@ -7,10 +7,20 @@ import java.util.List;
  * A draft: articles that are published as one.
  *
  * @param sequence   counts the changes of the box: decides where two have the same second
+ * @param mediaId    its id
+ * @param articles   at least one
  * @param updateTime when it was last changed, Unix time in seconds
  */
 public record Draft(long sequence, String mediaId, List<DraftArticle> articles, long updateTime) {
 
+    /**
+     * Copies the list.
+     *
+     * @param sequence   counts the changes of the box: decides where two have the same second
+     * @param mediaId    its id
+     * @param articles   at least one
+     * @param updateTime when it was last changed, Unix time in seconds
+     */
     public Draft {
         articles = List.copyOf(articles);
     }

@@ -33,12 +33,21 @@ public final class DraftBox {
         return byId.values().stream().sorted(LATEST_FIRST).toList();
     }
 
-    /** {@return the draft with that id, if there is one} */
+    /**
+     * {@return the draft with that id, if there is one}
+     *
+     * @param mediaId any text
+     */
     public synchronized Optional<Draft> find(String mediaId) {
         return Optional.ofNullable(byId.get(mediaId));
     }
 
-    /** {@return the new draft} */
+    /**
+     * {@return the new draft}
+     *
+     * @param  articles    at least one
+     * @throws IOException if the folder cannot be written to
+     */
     public synchronized Draft add(List<DraftArticle> articles) throws IOException {
         return put(new Draft(++sequence, ids.mediaId(), articles, now()));
     }
@@ -46,8 +55,11 @@ public final class DraftBox {
     /**
      * Puts an article in the place of another.
      *
-     * @param  index of an article that the draft has
-     * @return       false if there is no such draft
+     * @param  mediaId     any text
+     * @param  index       of an article that the draft has
+     * @param  article     the one to put there
+     * @return             whether there is such a draft
+     * @throws IOException if the folder cannot be written to
      */
     public synchronized boolean replace(String mediaId, int index, DraftArticle article) throws IOException {
         Draft draft = byId.get(mediaId);
@@ -58,7 +70,12 @@ public final class DraftBox {
         return true;
     }
 
-    /** {@return whether there was such a draft} */
+    /**
+     * {@return whether there was such a draft}
+     *
+     * @param  mediaId     any text
+     * @throws IOException if the folder cannot be written to
+     */
     public synchronized boolean remove(String mediaId) throws IOException {
         if (!byId.containsKey(mediaId)) {
             return false;
@@ -71,7 +88,9 @@ public final class DraftBox {
     /**
      * Takes the draft out of the box: it is an article then.
      *
-     * @return the id of the job; empty if there is no such draft
+     * @param  mediaId     any text
+     * @return             the id of the job; empty if there is no such draft
+     * @throws IOException if the folder cannot be written to
      */
     public synchronized Optional<String> publish(String mediaId) throws IOException {
         return remove(mediaId) ? Optional.of(ids.publishId()) : Optional.empty();

@@ -25,10 +25,11 @@ public final class Libraries implements Closeable {
     /**
      * Claims the folder and reads what is in it.
      *
-     * @param appIds whose libraries
-     * @param data   the folder to keep them in; null for a temporary one
-     * @param caps   how much fits into each, until that is changed
-     * @param clock  gives {@code update_time}
+     * @param  appIds      whose libraries
+     * @param  data        the folder to keep them in; null for a temporary one
+     * @param  caps        how much fits into each, until that is changed
+     * @param  clock       gives {@code update_time}
+     * @throws IOException if the folder cannot be used, or what is in it not be read
      */
     public Libraries(List<String> appIds, @Nullable Path data, Caps caps, Clock clock) throws IOException {
         this.caps = caps;
@@ -50,7 +51,11 @@ public final class Libraries implements Closeable {
         }
     }
 
-    /** {@return the library of a known account} */
+    /**
+     * {@return the library of a known account}
+     *
+     * @param appId an AppID; an unknown one is refused with an {@link IllegalArgumentException}
+     */
     public Library of(String appId) {
         Library library = byAppId.get(appId);
         if (library == null) {
@@ -67,6 +72,7 @@ public final class Libraries implements Closeable {
     /**
      * {@return the file that is served at that address without a token}
      *
+     * @param path  of the request
      * @param query gives the value of a parameter, null if it is not there
      */
     public Optional<Material> findDownload(String path, Function<String, @Nullable String> query) {

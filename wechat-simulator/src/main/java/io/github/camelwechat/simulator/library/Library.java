@@ -48,12 +48,20 @@ public final class Library {
         return permanent.files().stream().sorted(LATEST_FIRST).toList();
     }
 
-    /** {@return those that {@code batchget_material} lists under the type, latest first} */
+    /**
+     * {@return those that {@code batchget_material} lists under the type, latest first}
+     *
+     * @param type no thumb: there are none in lists
+     */
     public List<Material> listedAs(MaterialType type) {
         return materials().stream().filter(material -> material.type().listedAs() == type).toList();
     }
 
-    /** {@return the permanent material with that id, if there is one and it is no news} */
+    /**
+     * {@return the permanent material with that id, if there is one and it is no news}
+     *
+     * @param mediaId any text
+     */
     public Optional<Material> find(String mediaId) {
         return permanent.findFile(mediaId);
     }
@@ -63,7 +71,11 @@ public final class Library {
         return permanent.news().stream().sorted(LATEST_NEWS_FIRST).toList();
     }
 
-    /** {@return the news material with that id, if there is one} */
+    /**
+     * {@return the news material with that id, if there is one}
+     *
+     * @param mediaId any text
+     */
     public Optional<News> findNews(String mediaId) {
         return permanent.findNews(mediaId);
     }
@@ -78,7 +90,11 @@ public final class Library {
         return temporaries.all();
     }
 
-    /** {@return the temporary media with that id, if it has not expired} */
+    /**
+     * {@return the temporary media with that id, if it has not expired}
+     *
+     * @param mediaId any text
+     */
     public Optional<Material> findTemporary(String mediaId) {
         return temporaries.find(mediaId);
     }
@@ -113,6 +129,7 @@ public final class Library {
      * Says whether a menu or an auto-reply uses the material: then it cannot be deleted (48005).
      *
      * @param mediaId of a permanent material
+     * @param used    false takes it back
      */
     public void markInUse(String mediaId, boolean used) {
         try {
@@ -122,7 +139,11 @@ public final class Library {
         }
     }
 
-    /** {@return whether the material is marked as used} */
+    /**
+     * {@return whether the material is marked as used}
+     *
+     * @param mediaId any text
+     */
     public boolean isInUse(String mediaId) {
         return permanent.isInUse(mediaId);
     }
@@ -132,7 +153,11 @@ public final class Library {
         return permanent.caps();
     }
 
-    /** Makes the library larger or smaller; what is in it stays. */
+    /**
+     * Makes the library larger or smaller; what is in it stays.
+     *
+     * @param caps until the next reset of the simulator
+     */
     public void caps(Caps caps) {
         permanent.caps(caps);
     }
@@ -149,22 +174,46 @@ public final class Library {
         }
     }
 
-    /** Stores for good, if there is room for it; only then may the upload be answered. */
+    /**
+     * Stores for good, if there is room for it; only then may the upload be answered.
+     *
+     * @param  upload      checked
+     * @return             the new material
+     * @throws IOException if the folder cannot be written to
+     */
     public Material store(NewMaterial upload) throws IOException {
         return permanent.put(record(upload, ids.picturePath(upload.format())), upload.spool());
     }
 
-    /** Stores a picture for articles for good. */
+    /**
+     * Stores a picture for articles for good.
+     *
+     * @param  upload      checked
+     * @return             the new picture
+     * @throws IOException if the folder cannot be written to
+     */
     public Material storeArticlePicture(NewMaterial upload) throws IOException {
         return articlePictures.put(record(upload, ids.articlePicturePath()), upload.spool());
     }
 
-    /** Stores for three days of the simulated clock. */
+    /**
+     * Stores for three days of the simulated clock.
+     *
+     * @param  upload      checked
+     * @return             the new media
+     * @throws IOException if the folder cannot be written to
+     */
     public Material storeTemporary(NewMaterial upload) throws IOException {
         return temporaries.put(record(upload, null), upload.spool());
     }
 
-    /** Deletes for good; only then may the deletion be answered. */
+    /**
+     * Deletes for good; only then may the deletion be answered.
+     *
+     * @param  mediaId     any text
+     * @return             what became of it
+     * @throws IOException if the folder cannot be written to
+     */
     public Deletion delete(String mediaId) throws IOException {
         return permanent.delete(mediaId);
     }
@@ -174,7 +223,11 @@ public final class Library {
         return ids.mediaId();
     }
 
-    /** {@return the address of a video, good for an hour: what stands behind the simulator's URL} */
+    /**
+     * {@return the address of a video, good for an hour: what stands behind the simulator's URL}
+     *
+     * @param video permanent or temporary
+     */
     public String videoAddress(Material video) {
         return videoAddress.of(video);
     }

@@ -19,10 +19,12 @@ public final class Material {
         this.content = content;
     }
 
+    /** {@return its id: 64 characters} */
     public String mediaId() {
         return record.mediaId();
     }
 
+    /** {@return the type that it was uploaded as} */
     public MaterialType type() {
         return record.type();
     }
@@ -73,7 +75,11 @@ public final class Material {
         return type() == MaterialType.VIDEO ? "/vweixinp.tc.qq.com/1007_" + mediaId() + ".f10.mp4" : picturePath();
     }
 
-    /** {@return its bytes; close the stream} */
+    /**
+     * {@return its bytes; close the stream}
+     *
+     * @throws IOException if they are not there any more
+     */
     public InputStream open() throws IOException {
         return content.open();
     }

@@ -44,6 +44,14 @@ public final class Spool implements Closeable {
         return name.startsWith(PREFIX) && name.endsWith(SUFFIX);
     }
 
+    /**
+     * Takes the next bytes.
+     *
+     * @param  bytes       are copied
+     * @param  offset      of the first of them
+     * @param  length      how many
+     * @throws IOException if the file cannot be written
+     */
     public void write(byte[] bytes, int offset, int length) throws IOException {
         digest.update(bytes, offset, length);
         head.write(bytes, offset, Math.min(length, FormatRecogniser.HEAD - head.size()));
@@ -63,6 +71,7 @@ public final class Spool implements Closeable {
         }
     }
 
+    /** {@return how many bytes came, those beyond the cap included} */
     public long size() {
         return size;
     }
@@ -72,7 +81,11 @@ public final class Spool implements Closeable {
         return head.toByteArray();
     }
 
-    /** {@return all bytes; only for what has been found small enough} */
+    /**
+     * {@return all bytes; only for what has been found small enough}
+     *
+     * @throws IOException if the file cannot be read
+     */
     public byte[] bytes() throws IOException {
         return file == null ? memory.toByteArray() : Files.readAllBytes(file.path());
     }

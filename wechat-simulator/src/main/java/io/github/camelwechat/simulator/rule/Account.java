@@ -43,23 +43,45 @@ public final class Account {
         return appId;
     }
 
-    /** So many calls a day, by the simulated clock in UTC+8; then 45009. */
+    /**
+     * So many calls a day, by the simulated clock in UTC+8; then 45009.
+     *
+     * @param  path  the interface
+     * @param  calls 0 refuses every call
+     * @return       this
+     */
     public synchronized Account dailyLimit(String path, long calls) {
         return limits(path, new CallLimits(calls, limits(path).perMinute()));
     }
 
-    /** So many calls a minute, by the simulated clock; then 45011. */
+    /**
+     * So many calls a minute, by the simulated clock; then 45011.
+     *
+     * @param  path  the interface
+     * @param  calls 0 refuses every call
+     * @return       this
+     */
     public synchronized Account minuteLimit(String path, long calls) {
         return limits(path, new CallLimits(limits(path).daily(), calls));
     }
 
-    /** Both limits of an interface. */
+    /**
+     * Both limits of an interface.
+     *
+     * @param  path the interface
+     * @param  to   in place of those that it had
+     * @return      this
+     */
     public Account limits(String path, CallLimits to) {
         quotas.limit(served(path), to);
         return this;
     }
 
-    /** {@return the limits of an interface} */
+    /**
+     * {@return the limits of an interface}
+     *
+     * @param path the interface
+     */
     public CallLimits limits(String path) {
         return quotas.limits(served(path));
     }
@@ -69,18 +91,32 @@ public final class Account {
         return quotas.limits();
     }
 
-    /** {@return how many calls were counted today: all whose token was valid, whatever became of them} */
+    /**
+     * {@return how many calls were counted today: all whose token was valid, whatever became of them}
+     *
+     * @param path the interface
+     */
     public long usedToday(String path) {
         return quotas.usedToday(served(path));
     }
 
-    /** Calls of the interface are answered with 48001. */
+    /**
+     * Calls of the interface are answered with 48001.
+     *
+     * @param  path the interface
+     * @return      this
+     */
     public synchronized Account forbid(String path) {
         forbidden.add(served(path));
         return this;
     }
 
-    /** Takes {@link #forbid} back. */
+    /**
+     * Takes {@link #forbid} back.
+     *
+     * @param  path the interface
+     * @return      this
+     */
     public synchronized Account allow(String path) {
         forbidden.remove(served(path));
         return this;
@@ -94,8 +130,9 @@ public final class Account {
     /**
      * Lets nobody else fetch tokens.
      *
-     * @param addresses that may fetch tokens, for example {@code 127.0.0.1}, and networks, for example
-     *                  {@code 10.1.2.0/24}; others are answered with 40164. None, as at first, for any.
+     * @param  addresses that may fetch tokens, for example {@code 127.0.0.1}, and networks, for example
+     *                   {@code 10.1.2.0/24}; others are answered with 40164. None, as at first, for any.
+     * @return           this
      */
     public synchronized Account ipWhitelist(Collection<String> addresses) {
         ipWhitelist = new Whitelist(addresses);
@@ -107,7 +144,12 @@ public final class Account {
         return ipWhitelist.entries();
     }
 
-    /** Whether tokens are given out, and if not, why. */
+    /**
+     * Whether tokens are given out, and if not, why.
+     *
+     * @param  to {@link AccountState#NORMAL} at first
+     * @return    this
+     */
     public synchronized Account state(AccountState to) {
         state = Objects.requireNonNull(to, "state");
         return this;
@@ -120,6 +162,9 @@ public final class Account {
 
     /**
      * Where the account wants its pushes, by HTTP or HTTPS; without one {@code callback/check} is answered with 40201.
+     *
+     * @param  url null for nowhere, as at first
+     * @return     this
      */
     public synchronized Account callbackUrl(@Nullable String url) {
         if (url != null && !URL.matcher(url).matches()) {
@@ -135,7 +180,11 @@ public final class Account {
         return callbackUrl;
     }
 
-    /** Counts a call whose token or secret is right, then refuses it if it is forbidden or one too many. */
+    /**
+     * Counts a call whose token or secret is right, then refuses it if it is forbidden or one too many.
+     *
+     * @param path the interface
+     */
     public void admit(String path) {
         CallCount count = quotas.count(path);
         if (forbidden().contains(path)) {
@@ -144,7 +193,11 @@ public final class Account {
         quotas.check(path, count);
     }
 
-    /** Refuses to give a token to a stranger, or for an account that must not have one. */
+    /**
+     * Refuses to give a token to a stranger, or for an account that must not have one.
+     *
+     * @param address the IP address that asks
+     */
     public synchronized void requireTokensFor(String address) {
         if (!ipWhitelist.admits(address)) {
             throw ApiError.gateway(40164, ErrorTexts.notInWhitelist(address));

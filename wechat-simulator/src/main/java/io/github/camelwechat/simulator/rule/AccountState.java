@@ -26,7 +26,11 @@ public enum AccountState {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** {@return the state of that name in the control API} */
+    /**
+     * {@return the state of that name in the control API}
+     *
+     * @param name for example {@code secret-frozen}
+     */
     public static AccountState named(String name) {
         return Arrays.stream(values()).filter(state -> state.wireName().equals(name)).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("No state '" + name + "'; there are " + names()));

@@ -29,7 +29,11 @@ public final class Accounts {
         settings.keySet().forEach(this::of);
     }
 
-    /** {@return a known account} */
+    /**
+     * {@return a known account}
+     *
+     * @param appId an AppID; an unknown one is refused with an {@link IllegalArgumentException}
+     */
     public Account of(String appId) {
         Account account = byAppId.get(appId);
         if (account == null) {

@@ -14,6 +14,12 @@ public record CallLimits(long daily, long perMinute) {
     /** As often as anybody likes. */
     public static final CallLimits UNLIMITED = new CallLimits(NONE, NONE);
 
+    /**
+     * Refuses limits below 0.
+     *
+     * @param daily     calls a day; {@link #NONE} for any number
+     * @param perMinute calls a minute; {@link #NONE} for any number
+     */
     public CallLimits {
         if (daily < 0 || perMinute < 0) {
             throw new IllegalArgumentException(

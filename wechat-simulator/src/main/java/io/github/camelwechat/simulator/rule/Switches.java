@@ -27,53 +27,85 @@ public final class Switches {
         reset();
     }
 
-    /** Lists call a video by its title, not by its file name. */
+    /**
+     * Lists call a video by its title, not by its file name.
+     *
+     * @param  on false at first
+     * @return    this
+     */
     public synchronized Switches videosListedByTitle(boolean on) {
         videosListedByTitle = on;
         return this;
     }
 
+    /** {@return whether lists call a video by its title} */
     public synchronized boolean videosListedByTitle() {
         return videosListedByTitle;
     }
 
-    /** New materials are counted and listed only when they are so old, by the simulated clock. */
+    /**
+     * New materials are counted and listed only when they are so old, by the simulated clock.
+     *
+     * @param  delay zero at first
+     * @return       this
+     */
     public synchronized Switches listDelay(Duration delay) {
         listDelay = notNegative("listDelay", delay);
         return this;
     }
 
+    /** {@return how old materials are when lists first show them} */
     public synchronized Duration listDelay() {
         return listDelay;
     }
 
-    /** Calls by plain HTTP are answered with 43003. */
+    /**
+     * Calls by plain HTTP are answered with 43003.
+     *
+     * @param  on false at first
+     * @return    this
+     */
     public synchronized Switches httpsRequired(boolean on) {
         httpsRequired = on;
         return this;
     }
 
+    /** {@return whether calls by plain HTTP are refused} */
     public synchronized boolean httpsRequired() {
         return httpsRequired;
     }
 
-    /** Uploads of videos are answered so much later, in real time; what is stored is stored before. */
+    /**
+     * Uploads of videos are answered so much later, in real time; what is stored is stored before.
+     *
+     * @param  delay zero at first
+     * @return       this
+     */
     public synchronized Switches videoDelay(Duration delay) {
         videoDelay = notNegative("videoDelay", delay);
         return this;
     }
 
+    /** {@return how much later uploads of videos are answered} */
     public synchronized Duration videoDelay() {
         return videoDelay;
     }
 
-    /** {@return what lists call the material} */
+    /**
+     * {@return what lists call the material}
+     *
+     * @param material of any type
+     */
     public String listedName(Material material) {
         String title = material.title();
         return videosListedByTitle() && title != null ? title : material.name();
     }
 
-    /** {@return whether the material is old enough for lists} */
+    /**
+     * {@return whether the material is old enough for lists}
+     *
+     * @param material of any type
+     */
     public boolean isListed(Material material) {
         return !material.updateTime().plus(listDelay()).isAfter(clock.instant());
     }

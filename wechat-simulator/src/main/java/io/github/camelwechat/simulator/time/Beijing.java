@@ -13,10 +13,20 @@ public final class Beijing {
     private Beijing() {
     }
 
+    /**
+     * {@return the day on which that is in Beijing}
+     *
+     * @param instant any time
+     */
     public static LocalDate day(Instant instant) {
         return instant.atOffset(OFFSET).toLocalDate();
     }
 
+    /**
+     * {@return the month in which that is in Beijing}
+     *
+     * @param instant any time
+     */
     public static YearMonth month(Instant instant) {
         return YearMonth.from(day(instant));
     }

@@ -8,6 +8,12 @@ package io.github.camelwechat.simulator.token;
  */
 public record App(String appId, String secret) {
 
+    /**
+     * Refuses an AppID that could not stand in a path, and a blank secret.
+     *
+     * @param appId  its AppID
+     * @param secret its AppSecret
+     */
     public App {
         if (appId == null || !appId.matches("[A-Za-z0-9_-]{1,64}")) {
             throw new IllegalArgumentException(

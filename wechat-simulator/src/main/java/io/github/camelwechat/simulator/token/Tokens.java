@@ -31,6 +31,12 @@ public final class Tokens {
     private final SecureRandom random = new SecureRandom();
     private final Clock clock;
 
+    /**
+     * No tokens yet.
+     *
+     * @param apps  the accounts that can have some
+     * @param clock by which tokens age
+     */
     public Tokens(Collection<App> apps, Clock clock) {
         apps.forEach(app -> this.apps.put(app.appId(), app));
         this.clock = clock;
@@ -72,13 +78,21 @@ public final class Tokens {
         return fresh(known(appId), clock.instant()).value();
     }
 
-    /** Ends every token of the account as age would: calls with it are answered with 42001. */
+    /**
+     * Ends every token of the account as age would: calls with it are answered with 42001.
+     *
+     * @param appId a known AppID
+     */
     public synchronized void expire(String appId) {
         Instant now = clock.instant();
         of(known(appId)).forEach(token -> token.expire(now));
     }
 
-    /** Ends every token of the account as a newer one would: calls with it are answered with 40001. */
+    /**
+     * Ends every token of the account as a newer one would: calls with it are answered with 40001.
+     *
+     * @param appId a known AppID
+     */
     public synchronized void displace(String appId) {
         Instant now = clock.instant();
         of(known(appId)).forEach(token -> token.displace(now));
