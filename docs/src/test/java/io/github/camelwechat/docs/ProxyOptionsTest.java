@@ -23,7 +23,7 @@ class ProxyOptionsTest {
     @BeforeEach
     void configure() {
         main.bind("wechatTls", tls);
-        main.setPropertyPlaceholderLocations("classpath:readme/account.properties,classpath:readme/proxy.properties");
+        main.setPropertyPlaceholderLocations("classpath:readme/account.properties,classpath:accounts/proxy.properties");
     }
 
     @AfterEach

@@ -30,7 +30,7 @@ class SpringBootBeanTest {
         Files.write(INBOX.resolve("camel.png"), Pictures.png());
 
         try (ConfigurableApplicationContext spring = SpringApplication.run(UploadApplication.class,
-                "--spring.config.location=classpath:readme/spring-boot.properties",
+                "--spring.config.location=classpath:accounts/spring-boot.properties",
                 "--camel.component.wechat-material.configuration.api-url=" + SIMULATOR.url())) {
             await().untilAsserted(() -> assertThat(INBOX.resolve(".done/camel.png")).exists());
 
