@@ -1,0 +1,121 @@
+package io.github.camelwechat.docs;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.github.camelwechat.simulator.WechatSimulator;
+import io.github.camelwechat.simulator.WechatSimulatorExtension;
+import io.github.camelwechat.simulator.fault.Fault;
+import io.github.camelwechat.simulator.library.NewsArticle;
+import io.github.camelwechat.simulator.rule.AccountState;
+import org.apache.camel.main.Main;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The commands and the pieces of Java in the simulator's README do what it says. */
+class SimulatorPageTest {
+
+    @RegisterExtension
+    static final WechatSimulatorExtension wechat = new WechatSimulatorExtension();
+
+    @RegisterExtension
+    static final WechatSimulatorExtension strict = new WechatSimulatorExtension(
+            WechatSimulator.builder().app("wxdemo", "secret")
+                    .account("wxdemo", account -> account.dailyLimit("/cgi-bin/material/add_material", 100)
+                            .ipWhitelist(List.of("10.1.2.3")))
+                    .switches(switches -> switches.videosListedByTitle(true)));
+
+    @TempDir
+    Path folder;
+
+    private static void upload(String url, String fileName) throws Exception {
+        Main main = new Main();
+        main.setDefaultPropertyPlaceholderLocation("classpath:testing/simulator.properties");
+        main.addOverrideProperty("camel.component.wechat-material.api-url", url);
+        main.start();
+        try {
+            main.getCamelTemplate().send("wechat-material:default?fileName=" + fileName,
+                    exchange -> exchange.getMessage().setBody(Pictures.png()));
+        } finally {
+            main.stop();
+        }
+    }
+
+    @Test
+    void uploads() throws Exception {
+        wechat.faults().nth("/cgi-bin/material/add_material", 2, Fault.errcode(45009));
+
+        upload(wechat.url(), "a.png");
+        upload(wechat.url(), "b.png");
+
+        assertThat(wechat.library("wxdemo").materials()).hasSize(1);
+        assertThat(wechat.journal().count("/cgi-bin/material/add_material")).isEqualTo(2);
+    }
+
+    @Test
+    void withoutJunit() throws Exception {
+        try (WechatSimulator wechat = WechatSimulator.builder().app("wxdemo", "secret").data(folder).start()) {
+            upload(wechat.url(), "a.png");
+        }
+
+        try (WechatSimulator again = WechatSimulator.builder().app("wxdemo", "secret").data(folder).start()) {
+            assertThat(again.library("wxdemo").materials()).hasSize(1);
+        }
+    }
+
+    @Test
+    void whatAnAccountMayDo() throws Exception {
+        strict.account("wxdemo").forbid("/cgi-bin/material/batchget_material").state(AccountState.SECRET_FROZEN);
+        strict.switches().listDelay(Duration.ofSeconds(30));
+
+        upload(strict.url(), "a.png");
+
+        assertThat(strict.journal().entries()).extracting(call -> call.errcode()).containsExactly(40164);
+        assertThat(strict.switches().videosListedByTitle()).isTrue();
+        strict.library("wxdemo").addNews(NewsArticle.of("title", "<p>text</p>"));
+        assertThat(strict.library("wxdemo").news()).hasSize(1);
+    }
+
+    @Test
+    void everyCommandDoesWhatItIsFor() throws Exception {
+        Files.write(folder.resolve("picture.png"), Pictures.png());
+        Files.write(folder.resolve("film.mp4"), Bodies.mp4(1000));
+        try (WechatSimulator simulator = WechatSimulator.builder().app("wxdemo", "secret").start()) {
+            Path script = Files.writeString(folder.resolve("commands.sh"), script(URI.create(simulator.url())));
+            Process bash = new ProcessBuilder("bash", script.toString()).directory(folder.toFile()).redirectErrorStream(true)
+                    .start();
+            bash.getOutputStream().close();
+            String said = new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(bash.waitFor()).as(said).isZero();
+
+            assertThat(said).doesNotContain("errmsg").contains("\"total_count\":1", "\"sha256\"");
+            assertThat(simulator.journal().entries()).as("what came before the reset").isEmpty();
+            assertThat(simulator.account("wxdemo").state()).isEqualTo(AccountState.SECRET_FROZEN);
+            assertThat(simulator.faults().gates()).isEmpty();
+        }
+    }
+
+    /** The page's lines, with an address and an id that are there; bash stops at the first command that is refused. */
+    private static String script(URI url) throws IOException {
+        List<String> lines = new ArrayList<>(List.of("set -euo pipefail", "curl() { command curl -sSf \"$@\"; echo; }"));
+        for (Page.Block block : SimulatorPage.commands()) {
+            for (String line : block.lines()) {
+                if (line.contains("MEDIA_ID") && lines.stream().noneMatch(before -> before.startsWith("MEDIA_ID="))) {
+                    lines.add("MEDIA_ID=$(curl $url/__simulator/apps/wxdemo/materials"
+                              + " | sed 's/.*\"media_id\":\"\\([^\"]*\\)\".*/\\1/')");
+                }
+                lines.add(line.replace("MEDIA_ID", "$MEDIA_ID").replaceFirst("^url=.*", "url=" + url));
+            }
+        }
+        return String.join("\n", lines);
+    }
+}
