@@ -5,7 +5,8 @@ import org.apache.camel.spi.Metadata;
 /** The message headers that the component reads and sets. */
 public final class WechatMaterialConstants {
 
-    @Metadata(label = "producer", description = "The operation to perform; overrides the option.",
+    @Metadata(label = "producer",
+              description = "The operation to perform; overrides the option. delMaterial only where the endpoint allows it.",
               javaType = "io.github.camelwechat.material.WechatMaterialOperations")
     public static final String OPERATION = "CamelWechatMaterialOperation";
 

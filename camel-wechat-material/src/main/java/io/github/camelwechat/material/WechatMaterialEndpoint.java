@@ -27,16 +27,16 @@ import org.jspecify.annotations.Nullable;
              producerOnly = true, headersClass = WechatMaterialConstants.class)
 public class WechatMaterialEndpoint extends DefaultEndpoint implements AsyncEndpoint, EndpointServiceLocation {
 
-    @UriPath(description = "The account: a name among the component's accounts; default or the component's own appId for the"
-                           + " account that its plain options describe; or any name, best the AppID, where the URI carries"
-                           + " secret or accessToken.")
+    @UriPath(description = "The account: a name among the component's accounts; 'default', or the component's own appId, for"
+                           + " the account that its plain options describe; or any other name, best the AppID, where the URI"
+                           + " carries secret or accessToken.")
     @Metadata(required = true)
     private final String account;
     @UriParam
     private final WechatMaterialConfiguration configuration;
     @UriParam(label = "producer,advanced", defaultValue = "true",
-              description = "Whether to check size, format and length before sending. Without it the file is sent as it is; only the"
-                            + " rules of file names and a cap of 20 MB stay.")
+              description = "Whether to check size, format and play time before sending. Without it a body of up to 20 MB"
+                            + " is sent as it is, under a clean name; where its content is unknown it needs a type.")
     private boolean validate = true;
     @UriParam(label = "producer,advanced",
               description = "Whether a message may ask for delMaterial by its header. Otherwise the endpoint has to say"
