@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.github.camelwechat.docs.Repository;
@@ -71,7 +70,7 @@ final class Results {
         RecordComponent[] components = type.getRecordComponents();
         Class<?>[] types = Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
         Object result = type.getDeclaredConstructor(types).newInstance(Stream.of(types).map(Results::sample).toArray());
-        return WechatMaterialConverter.toMap((WechatMaterialResult) result).keySet().stream().collect(Collectors.toList());
+        return List.copyOf(WechatMaterialConverter.toMap((WechatMaterialResult) result).keySet());
     }
 
     private static Object sample(Class<?> type) {
