@@ -1,0 +1,53 @@
+package io.github.camelwechat.docs;
+
+import java.io.IOException;
+import java.util.List;
+
+import io.github.camelwechat.material.WechatMaterialComponent;
+import io.github.camelwechat.simulator.WechatSimulatorExtension;
+import io.github.camelwechat.simulator.library.Material;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The clean-up deletes what was uploaded for a try, and nothing else. */
+class CleanUpRoutesTest {
+
+    @RegisterExtension
+    static final WechatSimulatorExtension wechat = new WechatSimulatorExtension();
+
+    private final DefaultCamelContext context = new DefaultCamelContext();
+
+    @BeforeEach
+    void start() throws Exception {
+        WechatMaterialComponent component = new WechatMaterialComponent();
+        component.getConfiguration().setAppId("wxdemo");
+        component.getConfiguration().setSecret("secret");
+        component.getConfiguration().setApiUrl(wechat.url());
+        context.addComponent("wechat-material", component);
+        context.addRoutes(new CleanUpRoutes());
+        context.start();
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        context.close();
+    }
+
+    @Test
+    void whatSomebodyElseHasUploadedStays() {
+        for (String name : List.of("try-1.png", "cover.png", "try-2.png")) {
+            context.createFluentProducerTemplate().to("wechat-material:default?fileName=" + name).withBody(Pictures.png())
+                    .send();
+        }
+        assertThat(wechat.library("wxdemo").materials()).hasSize(3);
+
+        assertThat(context.createFluentProducerTemplate().to("direct:clean-up").send().getException()).isNull();
+
+        assertThat(wechat.library("wxdemo").materials()).extracting(Material::name).containsExactly("cover.png");
+    }
+}
