@@ -2,6 +2,7 @@ package io.github.camelwechat.docs;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import io.github.camelwechat.material.WechatMaterialComponent;
 import io.github.camelwechat.simulator.WechatSimulatorExtension;
@@ -13,9 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
-/** The clean-up deletes what was uploaded for a try, and nothing else. */
-class CleanUpRoutesTest {
+/** The routes of the page on the real API: a first call, and a clean-up that deletes what was for a try only. */
+class RealApiRoutesTest {
 
     @RegisterExtension
     static final WechatSimulatorExtension wechat = new WechatSimulatorExtension();
@@ -49,5 +51,19 @@ class CleanUpRoutesTest {
         assertThat(context.createFluentProducerTemplate().to("direct:clean-up").send().getException()).isNull();
 
         assertThat(wechat.library("wxdemo").materials()).extracting(Material::name).containsExactly("cover.png");
+    }
+
+    @Test
+    void theFirstCallSaysWhatIsInTheLibrary() throws Exception {
+        List<String> said = new CopyOnWriteArrayList<>();
+        context.getCamelContextExtension().addLogListener((exchange, logger, message) -> {
+            said.add(message);
+            return message;
+        });
+
+        context.addRoutes(new CountRoute());
+
+        await().untilAsserted(() -> assertThat(said)
+                .containsExactly("{\"voice_count\":0,\"video_count\":0,\"image_count\":0,\"news_count\":0}"));
     }
 }
