@@ -3,6 +3,7 @@ package io.github.camelwechat.docs;
 import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -191,7 +192,7 @@ class ChecksPageTest {
 
         assertThat(uploads()).extracting(entry -> entry.upload().type() + " " + entry.upload().fileName())
                 .containsExactly("image a.gif", "voice a.amr", "video a.mp4", "image a.jpg");
-        assertThat(upload("validate=false", "nothing known".getBytes()).getException())
+        assertThat(upload("validate=false", "nothing known".getBytes(StandardCharsets.UTF_8)).getException())
                 .isInstanceOf(InvalidMaterialException.class)
                 .hasMessageContaining("with validate=false the type cannot be found by this content");
     }
