@@ -79,6 +79,7 @@ public class WechatMaterialConfiguration extends WechatMaterialAccount implement
         this.fileName = fileName;
     }
 
+    /** {@return a copy that does not follow later changes of this one} */
     public WechatMaterialConfiguration copy() {
         try {
             return (WechatMaterialConfiguration) clone();

@@ -15,6 +15,8 @@ public class InvalidMaterialException extends WechatMaterialException {
     private final @Nullable Long actual;
 
     /**
+     * Where it is not a matter of size.
+     *
      * @param message  what is wrong and what helps
      * @param fileName name of the file, without a path; null when the body has none
      * @param cause    what caused it; may be null
@@ -27,6 +29,8 @@ public class InvalidMaterialException extends WechatMaterialException {
     }
 
     /**
+     * Where it is one.
+     *
      * @param message  what is wrong and what helps
      * @param fileName name of the file, without a path; null when the body has none
      * @param limit    the most (or the exact number of) bytes allowed, or milliseconds where it is the length of a

@@ -17,6 +17,8 @@ public class WechatApiException extends WechatMaterialException {
     private final @Nullable String rid;
 
     /**
+     * Without a cause.
+     *
      * @param operation the interface that was called, by WeChat's name, for example {@code addMaterial}
      * @param errcode   WeChat's code, never 0
      * @param errmsg    WeChat's text without its hint and rid
@@ -26,6 +28,15 @@ public class WechatApiException extends WechatMaterialException {
         this(operation, errcode, errmsg, rid, null);
     }
 
+    /**
+     * With a cause.
+     *
+     * @param operation the interface that was called, by WeChat's name, for example {@code addMaterial}
+     * @param errcode   WeChat's code, never 0
+     * @param errmsg    WeChat's text without its hint and rid
+     * @param rid       WeChat's request id, or null
+     * @param cause     what caused it; may be null
+     */
     public WechatApiException(String operation, int errcode, String errmsg, @Nullable String rid, @Nullable Throwable cause) {
         super(message(operation, errcode, errmsg, rid), cause);
         this.operation = operation;

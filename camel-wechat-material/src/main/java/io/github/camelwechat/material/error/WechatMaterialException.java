@@ -12,6 +12,8 @@ public class WechatMaterialException extends RuntimeCamelException {
     private static final long serialVersionUID = 1L;
 
     /**
+     * Without a cause.
+     *
      * @param message what went wrong and what helps, in one or two sentences
      */
     public WechatMaterialException(String message) {
@@ -19,6 +21,8 @@ public class WechatMaterialException extends RuntimeCamelException {
     }
 
     /**
+     * With a cause.
+     *
      * @param message what went wrong and what helps, in one or two sentences
      * @param cause   what caused it; may be null
      */
