@@ -11,13 +11,17 @@ import org.apache.camel.health.HealthCheckHelper;
 import org.apache.camel.health.WritableHealthCheckRepository;
 
 /**
- * One health check for each account that endpoints use, where Camel has health checks at all: camel-health may be
- * absent. Thread-safe.
+ * One health check for each name by which endpoints use an account, where Camel has health checks at all: camel-health
+ * may be absent. Thread-safe.
  */
 final class AccountHealthChecks {
 
-    private final Map<OpenAccount, Used> used = new HashMap<>();
+    private final Map<Key, Used> used = new HashMap<>();
     private final Set<String> ids = new HashSet<>();
+
+    /** Accounts that URIs describe may have the same name. */
+    private record Key(String name, OpenAccount account) {
+    }
 
     private static final class Used {
         private final HealthCheck check;
@@ -28,18 +32,24 @@ final class AccountHealthChecks {
         }
     }
 
-    /** @param name by which an endpoint calls the account; only part of the check's id */
+    /**
+     * For one endpoint more.
+     *
+     * @param name by which it calls the account
+     */
     synchronized void add(CamelContext context, String name, OpenAccount account, boolean enabled) {
         WritableHealthCheckRepository repository = repository(context);
         if (repository != null) {
-            used.computeIfAbsent(account, key -> new Used(register(repository, name, key, enabled))).endpoints++;
+            used.computeIfAbsent(new Key(name, account), key -> new Used(register(repository, key, enabled))).endpoints++;
         }
     }
 
-    synchronized void remove(CamelContext context, OpenAccount account) {
-        Used left = used.get(account);
+    /** For one endpoint less. */
+    synchronized void remove(CamelContext context, String name, OpenAccount account) {
+        Key key = new Key(name, account);
+        Used left = used.get(key);
         if (left != null && --left.endpoints == 0) {
-            used.remove(account);
+            used.remove(key);
             ids.remove(left.check.getId());
             repository(context).removeHealthCheck(left.check);
         }
@@ -52,14 +62,13 @@ final class AccountHealthChecks {
         ids.clear();
     }
 
-    private HealthCheck register(
-            WritableHealthCheckRepository repository, String name, OpenAccount account, boolean enabled) {
-        String plain = "producer:wechat-material-" + name;
+    private HealthCheck register(WritableHealthCheckRepository repository, Key key, boolean enabled) {
+        String plain = "producer:wechat-material-" + key.name();
         String id = plain;
         for (int number = 2; !ids.add(id); number++) {
             id = plain + "-" + number;
         }
-        HealthCheck check = new AccountHealthCheck(id, account);
+        HealthCheck check = new AccountHealthCheck(id, key.account());
         check.setEnabled(enabled);
         repository.addHealthCheck(check);
         return check;

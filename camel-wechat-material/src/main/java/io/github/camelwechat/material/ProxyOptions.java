@@ -77,6 +77,6 @@ final class ProxyOptions {
     }
 
     private static @Nullable String given(@Nullable String option) {
-        return option == null || option.isEmpty() ? null : option;
+        return option == null || option.isBlank() ? null : option;
     }
 }

@@ -63,9 +63,9 @@ final class RequestReader {
 
     private MediaRequest media(Exchange exchange, @Nullable MaterialType type) {
         Message message = exchange.getMessage();
+        long promised = promisedLength(message, message.getBody());
         Object body = body(exchange);
-        return new MediaRequest(
-                body, type, fileName(message), promisedLength(message, body), isS3Stream(body), validate);
+        return new MediaRequest(body, type, fileName(message), promised, isS3Stream(body), validate);
     }
 
     /**
@@ -86,11 +86,11 @@ final class RequestReader {
     /** @throws IllegalArgumentException if there is no such operation, or a message may not ask for it */
     WechatMaterialOperations operation(Message message) {
         Object asked = message.getHeader(WechatMaterialConstants.OPERATION);
-        if (asked == null) {
+        if (asked == null || asked.toString().isBlank()) {
             return configuration.getOperation();
         }
         for (WechatMaterialOperations operation : WechatMaterialOperations.values()) {
-            if (operation.name().equals(asked.toString())) {
+            if (operation.name().equalsIgnoreCase(asked.toString().strip())) {
                 requireAllowed(operation);
                 return operation;
             }
@@ -167,11 +167,22 @@ final class RequestReader {
         if (body instanceof WrappedFile || body instanceof File || body instanceof Path) {
             return -1;
         }
-        Long length = message.getHeader(isS3Stream(body) ? S3_LENGTH : Exchange.FILE_LENGTH, Long.class);
-        if (length == null) {
-            length = message.getHeader(S3_LENGTH, Long.class);
+        long length = length(message, isS3Stream(body) ? S3_LENGTH : Exchange.FILE_LENGTH);
+        return length >= 0 ? length : length(message, S3_LENGTH);
+    }
+
+    /** {@return -1 for none} */
+    private static long length(Message message, String header) {
+        Object value = message.getHeader(header);
+        if (value == null || value.toString().isBlank()) {
+            return -1;
         }
-        return length == null ? -1 : length;
+        try {
+            return Long.parseLong(value.toString().strip());
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(
+                    "The header " + header + " is '" + value + "', but has to be the length of the body in bytes");
+        }
     }
 
     /** Only S3's own stream is what S3's header speaks of; a body that a step of the route has made is another one. */

@@ -25,7 +25,7 @@ public class WechatMaterialAccount {
     private @Nullable String credentials;
     @UriParam(label = "advanced", defaultValue = "https://api.weixin.qq.com")
     private @Nullable String apiUrl;
-    @UriParam(label = "advanced", defaultValue = "false")
+    @UriParam(label = "security", defaultValue = "false")
     private @Nullable Boolean allowPlainHttp;
     @UriParam(label = "producer", defaultValue = "64")
     private @Nullable Integer maxConcurrentRequests;

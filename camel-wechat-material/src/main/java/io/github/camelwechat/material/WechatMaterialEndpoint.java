@@ -86,7 +86,7 @@ public class WechatMaterialEndpoint extends DefaultEndpoint implements AsyncEndp
     protected void doStop() throws Exception {
         synchronized (this) {
             if (opened != null) {
-                getComponent().healthChecks().remove(getCamelContext(), opened.account());
+                getComponent().healthChecks().remove(getCamelContext(), account, opened.account());
                 opened.runtime().close(opened.account());
                 opened = null;
             }

@@ -14,5 +14,10 @@ public enum WechatMaterialOperations {
     /** Counts the materials of each type. */
     getMaterialCount,
     /** Lists a page of the materials of a type. */
-    batchGetMaterial
+    batchGetMaterial;
+
+    /** Whether it takes the body. */
+    boolean isUpload() {
+        return this == addMaterial || this == uploadImage;
+    }
 }

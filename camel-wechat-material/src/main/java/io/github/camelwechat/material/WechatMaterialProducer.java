@@ -1,5 +1,6 @@
 package io.github.camelwechat.material;
 
+import java.io.InputStream;
 import java.util.function.Supplier;
 
 import io.github.camelwechat.material.media.MediaRequest;
@@ -8,7 +9,10 @@ import io.github.camelwechat.material.operation.BatchGetMaterialRequest;
 import io.github.camelwechat.material.operation.Running;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.apache.camel.StreamCache;
 import org.apache.camel.support.DefaultAsyncProducer;
+import org.apache.camel.util.IOHelper;
 
 /** Hands messages on to WeChat without waiting for the answers. */
 class WechatMaterialProducer extends DefaultAsyncProducer {
@@ -28,14 +32,18 @@ class WechatMaterialProducer extends DefaultAsyncProducer {
 
     @Override
     public boolean process(Exchange exchange, AsyncCallback callback) {
+        WechatMaterialOperations operation = getEndpoint().getConfiguration().getOperation();
         WechatMaterialEndpoint.Opened opened;
         Supplier<Running> starter;
         try {
-            WechatMaterialOperations operation = reader.operation(exchange.getMessage());
+            operation = reader.operation(exchange.getMessage());
             reader.removeOldResults(operation, exchange.getMessage());
             opened = getEndpoint().opened();
             starter = starter(operation, opened.account().operations(), exchange);
         } catch (Throwable e) {
+            if (operation.isUpload()) {
+                closeBody(exchange.getMessage());
+            }
             return refused(exchange, callback, e);
         }
         Slots slots = opened.account().slots();
@@ -50,6 +58,13 @@ class WechatMaterialProducer extends DefaultAsyncProducer {
             return refused(exchange, callback, e);
         }
         return opened.runtime().flights().begin(exchange, callback, running, opened.account(), slot);
+    }
+
+    /** Nobody else closes a stream that is not read: S3's, with autocloseBody=false, would hold its connection. */
+    private static void closeBody(Message message) {
+        if (message.getBody() instanceof InputStream stream && !(stream instanceof StreamCache)) {
+            IOHelper.close(stream);
+        }
     }
 
     private static boolean refused(Exchange exchange, AsyncCallback callback, Throwable why) {

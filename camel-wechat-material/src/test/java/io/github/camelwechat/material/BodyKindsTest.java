@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -172,6 +173,28 @@ class BodyKindsTest {
     @Test
     void noBodyIsSaidSo() {
         assertThat(refused(null)).isInstanceOf(InvalidMaterialException.class).hasMessageContaining("there is no body");
+    }
+
+    @Test
+    void aRouteCanTellTheReasons() throws Exception {
+        GenericFile<Object> torn = new GenericFile<>();
+        torn.setFile(new Object());
+        torn.setFileLength(png.length + 1);
+        torn.setBody(new ByteArrayInputStream(png));
+        Map<InvalidMaterialException.Reason, Object> bodies = new EnumMap<>(InvalidMaterialException.Reason.class);
+        bodies.put(InvalidMaterialException.Reason.BODY, folder);
+        bodies.put(InvalidMaterialException.Reason.UNREADABLE, folder.resolve("gone.png"));
+        bodies.put(InvalidMaterialException.Reason.EMPTY, new byte[0]);
+        bodies.put(InvalidMaterialException.Reason.FORMAT, "plain text".getBytes(StandardCharsets.UTF_8));
+        bodies.put(InvalidMaterialException.Reason.SIZE, Samples.png((10 << 20) + 1, 1));
+        bodies.put(
+                InvalidMaterialException.Reason.PLAY_TIME,
+                Arrays.copyOf("#!AMR\n".getBytes(StandardCharsets.US_ASCII), 6 + 13 * 50 * 61));
+        bodies.put(InvalidMaterialException.Reason.LENGTH, torn);
+
+        assertThat(bodies).containsOnlyKeys(InvalidMaterialException.Reason.values());
+        bodies.forEach((reason, body) -> assertThat(refused(body)).isInstanceOfSatisfying(
+                InvalidMaterialException.class, e -> assertThat(e.getReason()).isEqualTo(reason)));
     }
 
     @Test

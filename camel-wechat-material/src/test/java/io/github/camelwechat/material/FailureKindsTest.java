@@ -149,7 +149,7 @@ class FailureKindsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "40005,false", "40007,false", "45009,false", "-1,true", "45011,true", "48001,false", "99999,false" })
+    @CsvSource({ "40005,false", "40007,false", "45009,false", "-1,false", "45011,true", "48001,false", "99999,false" })
     void anErrcodeIsWechatsOwnRefusal(int errcode, boolean retryable) throws Exception {
         wechat.simulator().faults().next(Wechat.ADD_MATERIAL, Fault.errcode(errcode));
 

@@ -145,8 +145,6 @@ class HealthCheckTest {
         start(Map.of());
         CamelContext context = main.getCamelContext();
         String uri = "wechat-material:wxdemo?apiUrl=" + wechat.url() + "&secret=";
-        // the same account as brand-a
-        context.getEndpoint(uri + "planted-good").start();
         context.getEndpoint(uri + "planted-wrong").start();
         context.getEndpoint(uri + "planted-too").start();
 
@@ -156,6 +154,17 @@ class HealthCheckTest {
 
         context.removeEndpoints("wechat-material://wxdemo*");
         assertThat(only().getState()).isEqualTo(HealthCheck.State.UP);
+    }
+
+    @Test
+    void oneAccountWithTwoNamesHasACheckForEach() throws Exception {
+        start(Map.of());
+        main.getCamelContext()
+                .getEndpoint("wechat-material:wxdemo?apiUrl=" + wechat.url() + "&secret=planted-good").start();
+
+        assertThat(ours()).extracting(result -> result.getCheck().getId() + " " + result.getState())
+                .containsExactlyInAnyOrder(ID + " UP", "producer:wechat-material-wxdemo UP");
+        assertThat(tokenCalls()).isEqualTo(1);
     }
 
     @Test

@@ -146,7 +146,7 @@ class LibraryOperationsTest {
     @Test
     void aListThatWechatLeavesOutIsEmpty() {
         assertThat(new MaterialPage(3, 0, null).items()).isEmpty();
-        assertThat(new NewsMaterial(null).items()).isEmpty();
+        assertThat(new NewsMaterial(null, null, null).items()).isEmpty();
     }
 
     @ParameterizedTest

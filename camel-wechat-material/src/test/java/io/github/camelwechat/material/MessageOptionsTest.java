@@ -88,7 +88,16 @@ class MessageOptionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "updateMaterial", "ADDMATERIAL", "" })
+    @ValueSource(strings = { "ADDMATERIAL", " addmaterial ", "", " " })
+    void anOperationIsTakenInAnyCaseAndAnEmptyOneIsNone(String operation) {
+        Exchange result = jpeg("", Map.of(WechatMaterialConstants.OPERATION, operation));
+
+        assertThat(result.getException()).isNull();
+        assertThat(wechat.simulator().library(Wechat.APP).materials()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "updateMaterial", "add material" })
     void anUnknownOperationListsTheKnownOnesAndSendsNothing(String operation) {
         Exchange result = jpeg("", Map.of(WechatMaterialConstants.OPERATION, operation));
 

@@ -14,13 +14,16 @@ import java.util.stream.Stream;
 import com.sun.net.httpserver.HttpServer;
 import io.github.camelwechat.material.token.AccessToken;
 import io.github.camelwechat.material.transport.AccountSettings;
+import io.github.camelwechat.material.transport.ApiRequest;
 import io.github.camelwechat.material.transport.Credentials;
+import io.github.camelwechat.material.transport.Effect;
 import io.github.camelwechat.material.transport.ProxySettings;
 import io.github.camelwechat.material.transport.TransportSettings;
 import io.github.camelwechat.simulator.fault.Fault;
 import org.apache.camel.Exchange;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.util.SensitiveUtils;
+import org.apache.hc.core5.http.message.BasicNameValuePair;
 import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -65,6 +68,9 @@ class SecretsInTextTest {
         assertThat(Stream.of(
                 new AccountSettings(
                         secret, URI.create("https://a"), 1, proxied, second, second),
+                new ApiRequest(
+                        Effect.NONE, "getAccessToken", "/cgi-bin/token",
+                        List.of(new BasicNameValuePair("secret", "hidden")), null),
                 secret, token, proxied, proxied.proxy(), proxied.proxy().login(),
                 new AccountSettings(
                         token, URI.create("https://a"), 1, proxied, second, second),

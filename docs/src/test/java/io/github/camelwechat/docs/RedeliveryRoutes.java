@@ -13,7 +13,7 @@ public class RedeliveryRoutes extends RouteBuilder {
                 .maximumRedeliveries(5)
                 .redeliveryDelay("{{upload.retryDelay:1000}}").useExponentialBackOff().backOffMultiplier(2);
 
-        onException(WechatApiException.class).onWhen(simple("${exception.retryable} && ${exception.errcode} != -1"))
+        onException(WechatApiException.class).onWhen(simple("${exception.retryable}"))
                 .maximumRedeliveries(3)
                 .redeliveryDelay("{{upload.busyDelay:60000}}");
 

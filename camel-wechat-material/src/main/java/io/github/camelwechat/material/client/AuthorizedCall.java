@@ -14,6 +14,7 @@ import io.github.camelwechat.material.token.AccessToken;
 import io.github.camelwechat.material.token.AccessTokens;
 import io.github.camelwechat.material.token.TokenFailures;
 import io.github.camelwechat.material.transport.ApiExchange;
+import io.github.camelwechat.material.transport.ApiRequest;
 import io.github.camelwechat.material.transport.Failures;
 import io.github.camelwechat.material.transport.Permits;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class AuthorizedCall<A, T> implements Call<T> {
 
     private final CompletableFuture<T> result = new CompletableFuture<>();
-    private final String operation;
+    private final ApiRequest request;
     private final AccessTokens tokens;
     private final Permits permits;
     private final Preparation<A> preparation;
@@ -45,13 +46,13 @@ final class AuthorizedCall<A, T> implements Call<T> {
     }
 
     /**
-     * @param operation by WeChat's name, for messages
-     * @param reader    makes the result of an answer
-     * @param discard   for an answer that came when the call had ended
+     * @param request for messages
+     * @param reader  makes the result of an answer
+     * @param discard for an answer that came when the call had ended
      */
-    AuthorizedCall(String operation, AccessTokens tokens, Permits permits, Preparation<A> preparation,
+    AuthorizedCall(ApiRequest request, AccessTokens tokens, Permits permits, Preparation<A> preparation,
                    Function<A, T> reader, Consumer<A> discard) {
-        this.operation = operation;
+        this.request = request;
         this.tokens = tokens;
         this.permits = permits;
         this.preparation = preparation;
@@ -65,7 +66,7 @@ final class AuthorizedCall<A, T> implements Call<T> {
     }
 
     String operation() {
-        return operation;
+        return request.operation();
     }
 
     void start() {
@@ -101,7 +102,7 @@ final class AuthorizedCall<A, T> implements Call<T> {
             // nothing has begun that would give the permit back; most likely there is no memory left
             release.run();
             result.completeExceptionally(
-                    new NotSentException(operation + ": not sent, the request could not begin (" + e + ")", e));
+                    new NotSentException(operation() + ": not sent, the request could not begin (" + e + ")", e));
         }
     }
 
@@ -147,7 +148,7 @@ final class AuthorizedCall<A, T> implements Call<T> {
             result.completeExceptionally(e);
         } catch (RuntimeException | Error e) {
             result.completeExceptionally(
-                    new UnexpectedAnswerException(operation + ": the answer could not be read", 200, e));
+                    new UnexpectedAnswerException(operation() + ": the answer could not be read", 200, e));
         }
         if (!taken) {
             discard.accept(answer);
@@ -159,8 +160,9 @@ final class AuthorizedCall<A, T> implements Call<T> {
         ApiExchange<A> attempt = takeOffTheWire();
         boolean prevented = attempt == null || attempt.prevent();
         result.completeExceptionally(prevented
-                ? new NotSentException(operation + ": not sent, " + why)
-                : new UnknownOutcomeException(operation + ": the request was sent, but " + why));
+                ? new NotSentException(operation() + ": not sent, " + why)
+                : new UnknownOutcomeException(
+                        operation() + ": the request was sent, but " + why + ". " + request.effect().wayOut()));
         dropOutIfDone();
         if (attempt != null) {
             cancelIfDone(attempt);

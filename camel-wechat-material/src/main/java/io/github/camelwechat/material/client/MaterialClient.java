@@ -22,6 +22,7 @@ import io.github.camelwechat.material.result.UploadImageResult;
 import io.github.camelwechat.material.token.AccessTokens;
 import io.github.camelwechat.material.transport.ApiRequest;
 import io.github.camelwechat.material.transport.BytesOrJson;
+import io.github.camelwechat.material.transport.Effect;
 import io.github.camelwechat.material.transport.Json;
 import io.github.camelwechat.material.transport.Permits;
 import io.github.camelwechat.material.transport.WechatApi;
@@ -58,7 +59,7 @@ public final class MaterialClient {
     public Call<AddMaterialResult> addMaterial(Media media, @Nullable VideoDescription description) {
         return call(
                 new ApiRequest(
-                        "addMaterial", "/cgi-bin/material/add_material",
+                        Effect.CHANGE, "addMaterial", "/cgi-bin/material/add_material",
                         List.of(new BasicNameValuePair("type", media.type().wireName())),
                         new MultipartBody(Boundary.random(), media, description)),
                 answer -> new AddMaterialResult(
@@ -73,7 +74,7 @@ public final class MaterialClient {
     public Call<UploadImageResult> uploadImage(Media media) {
         return call(
                 new ApiRequest(
-                        "uploadImage", "/cgi-bin/media/uploadimg", List.of(),
+                        Effect.CHANGE, "uploadImage", "/cgi-bin/media/uploadimg", List.of(),
                         new MultipartBody(Boundary.random(), media, null)),
                 answer -> new UploadImageResult(required(answer, "url", "uploadImage")));
     }
@@ -85,10 +86,11 @@ public final class MaterialClient {
      */
     public Call<GetMaterialAnswer> getMaterial(String mediaId, Supplier<Download> downloads) {
         ApiRequest request = new ApiRequest(
-                "getMaterial", "/cgi-bin/material/get_material", List.of(), Json.body(Map.of("media_id", mediaId)));
+                Effect.NONE, "getMaterial", "/cgi-bin/material/get_material", List.of(),
+                Json.body(Map.of("media_id", mediaId)));
         GetMaterialReader reader = new GetMaterialReader(mediaId);
         return start(new AuthorizedCall<>(
-                request.operation(), tokens, permits,
+                request, tokens, permits,
                 (token, released) -> api.prepareDownload(
                         request, () -> new DownloadSpool(downloads.get()), token, released),
                 reader::read, BytesOrJson::discard));
@@ -98,7 +100,8 @@ public final class MaterialClient {
     public Call<Void> delMaterial(String mediaId) {
         return call(
                 new ApiRequest(
-                        "delMaterial", "/cgi-bin/material/del_material", List.of(), Json.body(Map.of("media_id", mediaId))),
+                        Effect.CHANGE, "delMaterial", "/cgi-bin/material/del_material", List.of(),
+                        Json.body(Map.of("media_id", mediaId))),
                 answer -> {
                     having("errcode", answer, "delMaterial");
                     return null;
@@ -108,7 +111,7 @@ public final class MaterialClient {
     /** {@code get_materialcount}. */
     public Call<MaterialCount> getMaterialCount() {
         return call(
-                new ApiRequest("getMaterialCount", "/cgi-bin/material/get_materialcount", List.of(), null),
+                new ApiRequest(Effect.NONE, "getMaterialCount", "/cgi-bin/material/get_materialcount", List.of(), null),
                 answer -> Json.as(MaterialCount.class, having("image_count", answer, "getMaterialCount"), "getMaterialCount"));
     }
 
@@ -122,7 +125,7 @@ public final class MaterialClient {
     public Call<MaterialPage> batchGetMaterial(String type, int offset, int count) {
         return call(
                 new ApiRequest(
-                        "batchGetMaterial", "/cgi-bin/material/batchget_material", List.of(),
+                        Effect.NONE, "batchGetMaterial", "/cgi-bin/material/batchget_material", List.of(),
                         Json.body(Map.of("type", type, "offset", offset, "count", count)), LONGEST_PAGE),
                 answer -> Json.as(MaterialPage.class, having("total_count", answer, "batchGetMaterial"), "batchGetMaterial"));
     }
@@ -153,7 +156,7 @@ public final class MaterialClient {
 
     private <T> Call<T> call(ApiRequest request, Function<JsonNode, T> reader) {
         return start(new AuthorizedCall<>(
-                request.operation(), tokens, permits, (token, released) -> api.prepare(request, token, released), reader,
+                request, tokens, permits, (token, released) -> api.prepare(request, token, released), reader,
                 unwanted -> {
                 }));
     }

@@ -17,6 +17,10 @@ record ErrorCode(int code, boolean retryable, String advice) {
 
     private static final Pattern ADDRESS = Pattern.compile("invalid ip ([0-9A-Fa-f.:]+)");
 
+    private static final int BUSY = -1;
+    /** What WeChat does again if it is asked again. */
+    private static final String NOT_TWICE = "addMaterial";
+
     private static final String CREDENTIALS = "Check appId and secret in WeChat's console (case matters).";
     private static final String LIMITS = "Check the limits of the material type.";
     private static final String ADMINISTRATOR
@@ -32,7 +36,7 @@ record ErrorCode(int code, boolean retryable, String advice) {
     private static final String LIBRARY_FULL = "Delete material that is no longer needed.";
 
     private static final Map<Integer, ErrorCode> TABLE = Stream.of(
-            later(-1, "WeChat was busy. Before repeating an upload look whether the material has arrived."),
+            later(BUSY, "WeChat was busy. Before repeating addMaterial look whether the material has arrived."),
             never(40001, "The access token is stale or the secret wrong. If another program refreshes this account's token,"
                          + " let it use stable_token too."),
             never(40002, OURS),
@@ -118,8 +122,16 @@ record ErrorCode(int code, boolean retryable, String advice) {
         return TABLE.getOrDefault(code, never(code, "See WeChat's table of return codes."));
     }
 
+    /** Whether repeating the same call a little later is safe, and can succeed without anybody changing anything. */
+    boolean retryable(String operation) {
+        return retryable && !(code == BUSY && operation.equals(NOT_TWICE));
+    }
+
     /** The advice, with the address that WeChat saw where the text of the answer tells it. */
-    String advice(String errmsg) {
+    String advice(String operation, String errmsg) {
+        if (code == BUSY && !operation.equals(NOT_TWICE)) {
+            return "WeChat was busy: repeat the call a little later.";
+        }
         if (WHITE_LIST.equals(advice) && errmsg != null) {
             Matcher address = ADDRESS.matcher(errmsg);
             if (address.find()) {

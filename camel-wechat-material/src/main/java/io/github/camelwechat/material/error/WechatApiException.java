@@ -68,18 +68,23 @@ public class WechatApiException extends WechatMaterialException {
         return rid;
     }
 
-    /** Whether the same call can succeed later without anybody changing anything. */
+    /**
+     * Whether a redelivery a few minutes later is safe, and can succeed though neither message nor configuration are
+     * changed. So it is false for -1 (busy) of {@code addMaterial}, which may have been carried out, and for a daily
+     * quota.
+     */
     public boolean isRetryable() {
-        return ErrorCode.of(errcode).retryable();
+        return ErrorCode.of(errcode).retryable(operation);
     }
 
     /** What to do about it, in one sentence; never null. */
     public String getAdvice() {
-        return ErrorCode.of(errcode).advice(errmsg);
+        return ErrorCode.of(errcode).advice(operation, errmsg);
     }
 
     private static String message(String operation, int errcode, String errmsg, @Nullable String rid) {
         String id = rid == null ? "" : ", rid " + rid;
-        return operation + ": WeChat answered " + errcode + " " + errmsg + id + ". " + ErrorCode.of(errcode).advice(errmsg);
+        return operation + ": WeChat answered " + errcode + " " + errmsg + id + ". "
+               + ErrorCode.of(errcode).advice(operation, errmsg);
     }
 }

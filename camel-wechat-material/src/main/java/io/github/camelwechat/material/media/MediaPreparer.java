@@ -12,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 
+import io.github.camelwechat.material.error.InvalidMaterialException.Reason;
 import io.github.camelwechat.material.error.WechatMaterialException;
 import org.apache.camel.StreamCache;
 import org.jspecify.annotations.Nullable;
@@ -99,11 +100,12 @@ public final class MediaPreparer {
             return spooled(in, inspection, refusal);
         }
         if (body instanceof CharSequence text) {
-            throw refusal.because("the body is a text of " + text.length() + " characters, which is no media. Send the bytes: a"
-                                  + " File, Path, InputStream or byte[]. If the text is a path or an address, read what it"
-                                  + " names first, for example with pollEnrich.");
+            throw refusal.because(
+                    Reason.BODY, "the body is a text of " + text.length() + " characters, which is no media. Send the bytes: a"
+                                 + " File, Path, InputStream or byte[]. If the text is a path or an address, read what it"
+                                 + " names first, for example with pollEnrich.");
         }
-        throw refusal.because(body == null
+        throw refusal.because(Reason.BODY, body == null
                 ? "there is no body. Set it to the media: a File, Path, InputStream or byte[]."
                 : "a body of " + body.getClass().getName()
                   + " cannot be uploaded. Convert it to a File, Path, InputStream or byte[].");
@@ -114,9 +116,10 @@ public final class MediaPreparer {
             return file.toPath();
         } catch (InvalidPathException e) {
             // Chinese names in a container without a locale: the file cannot be opened by any means
-            throw refusal.because("this name cannot be a file's here (" + e.getReason() + "). Java reads file names as "
-                                  + System.getProperty("sun.jnu.encoding")
-                                  + "; for others than ASCII ones start it in a UTF-8 locale (LC_ALL=C.UTF-8).",
+            throw refusal.because(
+                    Reason.UNREADABLE, "this name cannot be a file's here (" + e.getReason() + "). Java reads file names as "
+                                       + System.getProperty("sun.jnu.encoding")
+                                       + "; for others than ASCII ones start it in a UTF-8 locale (LC_ALL=C.UTF-8).",
                     e);
         }
     }
@@ -125,8 +128,8 @@ public final class MediaPreparer {
         try {
             cache.reset();
         } catch (RuntimeException e) {
-            throw refusal.because("its stream cache cannot be read again (" + e.getMessage()
-                                  + "). Has the exchange that it was made for ended?",
+            throw refusal.because(Reason.UNREADABLE, "its stream cache cannot be read again (" + e.getMessage()
+                                                     + "). Has the exchange that it was made for ended?",
                     e);
         }
     }
@@ -135,15 +138,15 @@ public final class MediaPreparer {
         try {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
             if (!attributes.isRegularFile()) {
-                throw refusal.because(attributes.isDirectory()
+                throw refusal.because(Reason.BODY, attributes.isDirectory()
                         ? "this is a folder. Send the files in it one by one."
                         : "this is not a regular file.");
             }
             return new FileContent(file, attributes.size());
         } catch (NoSuchFileException e) {
-            throw refusal.because("there is no such file. Has another route moved or deleted it?", e);
+            throw refusal.because(Reason.UNREADABLE, "there is no such file. Has another route moved or deleted it?", e);
         } catch (IOException e) {
-            throw refusal.because("the file cannot be read (" + e + "). Check its permissions.", e);
+            throw refusal.because(Reason.UNREADABLE, "the file cannot be read (" + e + "). Check its permissions.", e);
         }
     }
 
@@ -158,7 +161,7 @@ public final class MediaPreparer {
             inspection.look(new Head(first.array(), first.position()));
             return content;
         } catch (FileSystemException e) {
-            throw refusal.because("the file cannot be read (" + e + "). Check its permissions.", e);
+            throw refusal.because(Reason.UNREADABLE, "the file cannot be read (" + e + "). Check its permissions.", e);
         } catch (IOException e) {
             content.release();
             throw unreadable(refusal, e);

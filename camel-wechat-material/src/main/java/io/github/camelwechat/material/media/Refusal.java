@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Locale;
 
 import io.github.camelwechat.material.error.InvalidMaterialException;
+import io.github.camelwechat.material.error.InvalidMaterialException.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,17 +24,18 @@ final class Refusal {
         return fileName == null ? "message body" : fileName;
     }
 
-    InvalidMaterialException because(String reason) {
-        return because(reason, null);
+    InvalidMaterialException because(Reason reason, String text) {
+        return because(reason, text, null);
     }
 
-    InvalidMaterialException because(String reason, @Nullable Throwable cause) {
-        return new InvalidMaterialException(subject() + ": " + reason, fileName, cause);
+    InvalidMaterialException because(Reason reason, String text, @Nullable Throwable cause) {
+        return new InvalidMaterialException(reason, subject() + ": " + text, fileName, cause);
     }
 
     InvalidMaterialException empty() {
-        return because("it is empty (0 bytes), and WeChat takes no empty file. Was it still being written, or its stream"
-                       + " read by an earlier step?");
+        return because(Reason.EMPTY,
+                "it is empty (0 bytes), and WeChat takes no empty file. Was it still being written, or its stream"
+                                     + " read by an earlier step?");
     }
 
     InvalidMaterialException unknown(@Nullable MaterialType type, Head head) {
@@ -46,13 +48,13 @@ final class Refusal {
         } else {
             wayOut = "If you are sure of it, set type and validate=false.";
         }
-        return because(takes(type) + "; " + finding + ". " + wayOut);
+        return because(Reason.FORMAT, takes(type) + "; " + finding + ". " + wayOut);
     }
 
     InvalidMaterialException notTaken(@Nullable MaterialType type, MediaFormat format) {
         MaterialType nearest = type != null ? type : nearest(format);
-        return because(takes(nearest) + "; this is " + format.humanName() + " (by its content). "
-                       + "Convert it to one of these" + otherWay(type, format) + ".");
+        return because(Reason.FORMAT, takes(nearest) + "; this is " + format.humanName() + " (by its content). "
+                                      + "Convert it to one of these" + otherWay(type, format) + ".");
     }
 
     /** The operation uploadImage reads no type: there the library is the other way. */
@@ -65,8 +67,9 @@ final class Refusal {
     }
 
     InvalidMaterialException typeNeeded() {
-        return because("with validate=false the type cannot be found by this content. Set type to image, voice, video or"
-                       + " thumb.");
+        return because(Reason.FORMAT,
+                "with validate=false the type cannot be found by this content. Set type to image, voice, video or"
+                                      + " thumb.");
     }
 
     InvalidMaterialException tooLarge(MaterialType type, long limit, long actual, boolean all) {
@@ -76,21 +79,22 @@ final class Refusal {
                 : "the limit for " + type.wireName() + " is "
                   + (type == MaterialType.ARTICLE_IMAGE ? "below " + Bytes.round(limit + 1) : Bytes.round(limit));
         return new InvalidMaterialException(
-                subject() + ": " + size + ", " + rule + ". " + smaller(type), fileName, limit, actual);
+                Reason.SIZE, subject() + ": " + size + ", " + rule + ". " + smaller(type), fileName, limit, actual);
     }
 
     InvalidMaterialException tooLong(Duration limit, Duration actual) {
         return new InvalidMaterialException(
+                Reason.PLAY_TIME,
                 subject() + ": the voice takes " + String.format(Locale.ROOT, "%,.1f", actual.toMillis() / 1000d)
-                                            + " s, WeChat allows " + limit.toSeconds() + " s. Cut it.",
+                                  + " s, WeChat allows " + limit.toSeconds() + " s. Cut it.",
                 fileName, limit.toMillis(), actual.toMillis());
     }
 
     InvalidMaterialException otherLength(long promised, long actual) {
         return new InvalidMaterialException(
-                subject() + ": " + Bytes.measured(actual) + " where " + Bytes.measured(promised)
-                                            + " were promised. FTP in text mode does that (use binary=true), and so does a"
-                                            + " file that is still being written (use a read lock).",
+                Reason.LENGTH, subject() + ": " + Bytes.measured(actual) + " where " + Bytes.measured(promised)
+                               + " were promised. FTP in text mode does that (use binary=true), and so does a"
+                               + " file that is still being written (use a read lock).",
                 fileName, promised, actual);
     }
 

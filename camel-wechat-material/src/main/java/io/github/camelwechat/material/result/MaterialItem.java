@@ -1,5 +1,7 @@
 package io.github.camelwechat.material.result;
 
+import java.util.Objects;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,4 +19,8 @@ import org.jspecify.annotations.Nullable;
 public record MaterialItem(
         String mediaId, @Nullable String name, long updateTime, @Nullable String url, @Nullable String description,
         @Nullable String coverUrl, @Nullable NewsMaterial content) implements WechatMaterialResult {
+
+    public MaterialItem {
+        Objects.requireNonNull(mediaId, "a material has a media_id");
+    }
 }

@@ -43,6 +43,12 @@ public final class AccessTokens {
 
     /** The source insists on a token that the interfaces refuse. */
     private record Rejection(String token, Instant until) {
+
+        /** Never the token. */
+        @Override
+        public String toString() {
+            return "Rejection[until=" + until + "]";
+        }
     }
 
     AccessTokens(TokenSource source, Clock clock) {

@@ -7,6 +7,7 @@ import java.util.concurrent.ScheduledExecutorService;
 
 import io.github.camelwechat.material.transport.ApiRequest;
 import io.github.camelwechat.material.transport.Credentials;
+import io.github.camelwechat.material.transport.Effect;
 import io.github.camelwechat.material.transport.WechatApi;
 import org.apache.hc.core5.http.message.BasicNameValuePair;
 
@@ -21,7 +22,7 @@ final class ClassicTokenSource implements TokenSource {
     ClassicTokenSource(WechatApi api, Credentials.AppSecret account, ScheduledExecutorService timer, Clock clock) {
         this.call = new TokenCall(
                 api, new ApiRequest(
-                        "getAccessToken", "/cgi-bin/token",
+                        Effect.NONE, "getAccessToken", "/cgi-bin/token",
                         List.of(new BasicNameValuePair("grant_type", "client_credential"),
                                 new BasicNameValuePair("appid", account.appId()),
                                 new BasicNameValuePair("secret", account.secret())),

@@ -9,6 +9,7 @@ import java.util.concurrent.ScheduledExecutorService;
 
 import io.github.camelwechat.material.transport.ApiRequest;
 import io.github.camelwechat.material.transport.Credentials;
+import io.github.camelwechat.material.transport.Effect;
 import io.github.camelwechat.material.transport.Json;
 import io.github.camelwechat.material.transport.WechatApi;
 
@@ -27,7 +28,8 @@ final class StableTokenSource implements TokenSource {
         body.put("secret", account.secret());
         body.put("force_refresh", false);
         this.call = new TokenCall(
-                api, new ApiRequest("getStableAccessToken", "/cgi-bin/stable_token", List.of(), Json.body(body)), timer, clock);
+                api, new ApiRequest(Effect.NONE, "getStableAccessToken", "/cgi-bin/stable_token", List.of(), Json.body(body)),
+                timer, clock);
     }
 
     @Override

@@ -37,6 +37,8 @@ public final class TokenFailures {
         if (cause instanceof WechatApiException api) {
             return new WechatApiException(api.getOperation(), api.getErrcode(), api.getErrmsg(), api.getRid(), api);
         }
-        return new NotSentException("No access token: " + cause.getMessage(), cause);
+        // Camel looks for handlers of the causes first: what the call for the token ended in is none of the route's matter
+        return new NotSentException(
+                "No access token: " + cause.getMessage(), cause instanceof WechatMaterialException ? cause.getCause() : cause);
     }
 }

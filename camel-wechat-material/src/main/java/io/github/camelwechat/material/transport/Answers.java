@@ -14,23 +14,33 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tells WeChat's good answers from its errors, and both from what is not WeChat's at all.
  *
- * @param operation   for messages
+ * @param request     what they answer
  * @param accessToken must not show up in a message even if the answer repeats it; may be null
  * @param secret      as well
  */
-record Answers(String operation, @Nullable String accessToken, String secret) {
+record Answers(ApiRequest request, @Nullable String accessToken, String secret) {
 
+    /**
+     * Controls, halves of characters, line ends and changes of direction: a text that shows it must not be read
+     * otherwise.
+     */
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cs}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]");
     private static final int TEXT_LIMIT = 300;
     /** What a search may look through; WeChat's texts have a few hundred characters. */
     private static final int LOOKED_AT = 2000;
     private static final Pattern TAIL = Pattern.compile(
             "(?:,? ?hint: \\[[^\\]]*\\])?(?:,? ?rid: ([0-9a-f]{8}-[0-9a-f]{8}-[0-9a-f]{8}))?$");
 
+    /** {@return the interface, for messages} */
+    String operation() {
+        return request.operation();
+    }
+
     /** @throws UnexpectedAnswerException when the status is not 200 */
     void requireOk(int status) {
         if (status != 200) {
             throw new UnexpectedAnswerException(
-                    operation + ": HTTP status " + status + " instead of an answer of WeChat's interface"
+                    operation() + ": HTTP status " + status + " instead of an answer of WeChat's interface"
                                                 + (status == 412 ? "; a proxy may have removed the Content-Length" : ""),
                     status);
         }
@@ -43,16 +53,14 @@ record Answers(String operation, @Nullable String accessToken, String secret) {
      */
     JsonNode json(byte[] answer) {
         if (answer.length == 0) {
-            throw new UnknownOutcomeException(operation + ": the request was sent, but the answer is empty");
+            throw unknown("the answer is empty");
         }
         JsonNode json;
         try {
             json = Json.read(answer);
         } catch (JsonEOFException e) {
             // without a Content-Length the end of the connection is all that tells of the end of the answer
-            throw new UnknownOutcomeException(
-                    operation + ": the request was sent, but the answer ends amid its JSON after " + answer.length
-                                              + " bytes");
+            throw unknown("the answer ends amid its JSON after " + answer.length + " bytes");
         } catch (IOException e) {
             // without the cause, which quotes the answer
             throw notJson(answer.length);
@@ -75,17 +83,22 @@ record Answers(String operation, @Nullable String accessToken, String secret) {
         // a proxy has been seen to turn the code into 45103.0; what is no number at all gives whatever one asks for
         int errcode = json.get("errcode").asInt(0);
         if (errcode != json.get("errcode").asInt(1)) {
-            throw new UnexpectedAnswerException(operation + ": the answer has an errcode that is no number", 200);
+            throw new UnexpectedAnswerException(operation() + ": the answer has an errcode that is no number", 200);
         }
         return errcode;
     }
 
+    private UnknownOutcomeException unknown(String why) {
+        return new UnknownOutcomeException(
+                operation() + ": the request was sent, but " + why + ". " + request.effect().wayOut());
+    }
+
     private UnexpectedAnswerException notJson(int length) {
-        return new UnexpectedAnswerException(operation + ": the answer (" + length + " bytes) is not a JSON object", 200);
+        return new UnexpectedAnswerException(operation() + ": the answer (" + length + " bytes) is not a JSON object", 200);
     }
 
     private WechatApiException refused(int errcode, String errmsg) {
-        String text = errmsg.replaceAll("\\p{Cntrl}", " ");
+        String text = UNPRINTABLE.matcher(errmsg).replaceAll(" ");
         text = hidden(hidden(text, accessToken), secret);
         text = text.length() > LOOKED_AT ? text.substring(0, LOOKED_AT) : text;
         Matcher tail = TAIL.matcher(text);
@@ -96,7 +109,7 @@ record Answers(String operation, @Nullable String accessToken, String secret) {
             text = text.substring(0, tail.start());
         }
         text = text.length() > TEXT_LIMIT ? text.substring(0, TEXT_LIMIT) + "…" : text;
-        return new WechatApiException(operation, errcode, text.strip(), rid);
+        return new WechatApiException(operation(), errcode, text.strip(), rid);
     }
 
     private static String hidden(String text, @Nullable String what) {
@@ -106,6 +119,6 @@ record Answers(String operation, @Nullable String accessToken, String secret) {
     /** Without the secrets. */
     @Override
     public String toString() {
-        return "Answers[operation=" + operation + "]";
+        return "Answers[operation=" + operation() + "]";
     }
 }

@@ -223,7 +223,9 @@ public final class ApiExchange<A> {
         // a claim, not a look: after it the request cannot go out any more
         if (!attempt.prevent()) {
             return new UnknownOutcomeException(
-                    operation + ": the request was sent, but no whole answer came (" + NoConnection.reason(cause) + ")", cause);
+                    operation + ": the request was sent, but no whole answer came (" + NoConnection.reason(cause) + "). "
+                                               + request.effect().wayOut(),
+                    cause);
         }
         String noConnection = NoConnection.explain(cause, target.getHostName(), engine.proxy());
         return new NotSentException(

@@ -8,20 +8,28 @@ import org.jspecify.annotations.Nullable;
 /**
  * One call of an interface, without the token.
  *
+ * @param effect    what it does
  * @param operation the interface by WeChat's name, for messages
  * @param path      below the account's apiUrl, with a leading slash
  * @param query     the parameters except the access token
  * @param body      null for GET
  * @param longest   the most bytes of JSON that an answer may have
  */
-public record ApiRequest(String operation, String path, List<NameValuePair> query, @Nullable RequestBody body,
+public record ApiRequest(Effect effect, String operation, String path, List<NameValuePair> query, @Nullable RequestBody body,
         int longest) {
 
     private static final int SHORT_ANSWER = 4 << 20;
 
     /** With an answer of a few fields. */
-    public ApiRequest(String operation, String path, List<NameValuePair> query, @Nullable RequestBody body) {
-        this(operation, path, query, body, SHORT_ANSWER);
+    public ApiRequest(
+                      Effect effect, String operation, String path, List<NameValuePair> query, @Nullable RequestBody body) {
+        this(effect, operation, path, query, body, SHORT_ANSWER);
+    }
+
+    /** Without the query: there may be a secret in it. */
+    @Override
+    public String toString() {
+        return "ApiRequest[operation=" + operation + "]";
     }
 
     String method() {

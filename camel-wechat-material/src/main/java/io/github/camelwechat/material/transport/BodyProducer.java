@@ -97,7 +97,9 @@ final class BodyProducer implements AsyncEntityProducer, Outgoing {
         }
         Reading current = reading;
         if (current == null) {
-            current = new Reading(buffers.borrow().limit(0), body.open());
+            // opened first: where that fails there is no buffer to give back
+            ReadableByteChannel source = body.open();
+            current = new Reading(buffers.borrow().limit(0), source);
             reading = current;
         }
         ByteBuffer buffer = current.buffer();

@@ -58,7 +58,7 @@ public final class WechatApi {
     }
 
     private Answers answers(ApiRequest request, @Nullable String accessToken) {
-        return new Answers(request.operation(), accessToken, secret);
+        return new Answers(request, accessToken, secret);
     }
 
     private <A> ApiExchange<A> exchange(

@@ -18,6 +18,7 @@ import io.github.camelwechat.material.transport.AccountSettings;
 import io.github.camelwechat.material.transport.ApiExchange;
 import io.github.camelwechat.material.transport.ApiRequest;
 import io.github.camelwechat.material.transport.Credentials;
+import io.github.camelwechat.material.transport.Effect;
 import io.github.camelwechat.material.transport.HttpEngine;
 import io.github.camelwechat.material.transport.Json;
 import io.github.camelwechat.material.transport.Permits;
@@ -50,9 +51,9 @@ class PermitGivenBackTest {
                 TransportSettings.direct(minute), minute, minute);
         WechatApi api = new WechatApi(engine, account);
         Permits permits = new Permits(1);
-        ApiRequest request = new ApiRequest("addMaterial", "/", List.of(), new NoMemoryForIt());
+        ApiRequest request = new ApiRequest(Effect.CHANGE, "addMaterial", "/", List.of(), new NoMemoryForIt());
         AuthorizedCall<JsonNode, JsonNode> call = new AuthorizedCall<>(
-                "addMaterial", AccessTokens.of(account, api, timer, Clock.systemUTC()), permits,
+                request, AccessTokens.of(account, api, timer, Clock.systemUTC()), permits,
                 (token, released) -> api.prepare(request, token, released), answer -> answer, unwanted -> {
                 });
 
@@ -76,7 +77,7 @@ class PermitGivenBackTest {
         AtomicInteger released = new AtomicInteger();
         try (HttpEngine threaded = HttpEngine.start(TransportSettings.direct(minute), starter)) {
             ApiExchange<?> exchange = new WechatApi(threaded, account).<DownloadSpool> prepareDownload(
-                    new ApiRequest("getMaterial", "/", List.of(), Json.body(List.of())), () -> {
+                    new ApiRequest(Effect.NONE, "getMaterial", "/", List.of(), Json.body(List.of())), () -> {
                         throw new OutOfMemoryError("planted");
                     }, "a-token", released::incrementAndGet);
 

@@ -57,7 +57,8 @@ class AnswersFuzzTest {
     }
 
     private static void read(byte[] answer) {
-        JsonNode json = new Answers("addMaterial", TOKEN, SECRET).json(answer);
+        JsonNode json
+                = new Answers(new ApiRequest(Effect.CHANGE, "addMaterial", "/", List.of(), null), TOKEN, SECRET).json(answer);
         for (Class<?> type : List.of(MaterialCount.class, MaterialPage.class, NewsMaterial.class, VideoMaterial.class)) {
             Json.as(type, json, "addMaterial");
         }

@@ -76,10 +76,10 @@ final class Results {
     private static Object sample(Class<?> type) {
         return switch (type.getSimpleName()) {
             case "int" -> 1;
-            case "long" -> 1L;
+            case "long", "Long" -> 1L;
             case "boolean" -> true;
             case "List" -> List.of();
-            case "NewsMaterial" -> new NewsMaterial(List.of());
+            case "NewsMaterial" -> new NewsMaterial(List.of(), null, null);
             default -> "text";
         };
     }

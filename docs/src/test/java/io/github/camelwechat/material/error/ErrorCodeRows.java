@@ -13,7 +13,13 @@ public final class ErrorCodeRows {
     /** Code, whether it may succeed later, advice. */
     public static List<List<String>> all() {
         return ErrorCode.known().stream()
-                .map(code -> List.of(Integer.toString(code.code()), code.retryable() ? "yes" : "no", code.advice()))
-                .toList();
+                .map(code -> List.of(Integer.toString(code.code()), later(code), code.advice())).toList();
+    }
+
+    private static String later(ErrorCode code) {
+        if (code.retryable("addMaterial")) {
+            return "yes";
+        }
+        return code.retryable("getMaterial") ? "yes, but not `addMaterial`" : "no";
     }
 }

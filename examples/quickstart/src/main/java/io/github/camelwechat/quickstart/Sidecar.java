@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.camelwechat.material.WechatMaterialConstants;
 import io.github.camelwechat.material.error.InvalidMaterialException;
+import io.github.camelwechat.material.error.InvalidMaterialException.Reason;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.Processor;
@@ -50,7 +51,7 @@ class Sidecar implements Processor {
     private static InvalidMaterialException broken(Path sidecar, String what, @Nullable Exception cause) {
         String name = sidecar.getFileName().toString();
         return new InvalidMaterialException(
-                name + " " + what + "; correct it to {\"title\": \"…\", \"introduction\": \"…\"}", name, cause);
+                Reason.FORMAT, name + " " + what + "; correct it to {\"title\": \"…\", \"introduction\": \"…\"}", name, cause);
     }
 
     private static void set(Message message, String header, JsonNode value) {

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 
 import io.github.camelwechat.material.error.InvalidMaterialException;
+import io.github.camelwechat.material.error.UnexpectedAnswerException;
 import io.github.camelwechat.material.error.UnknownOutcomeException;
 import io.github.camelwechat.material.error.WechatApiException;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +15,12 @@ enum Verdict {
     STORED,
     /** The reason lies in the file: another attempt would be refused too. */
     REFUSED,
-    /** It went out whole, but no answer came: it may be in the library. */
+    /** It went out whole, but no answer of WeChat's came, or that it was too busy: it may be in the library. */
     UNKNOWN,
     /** The reason lies elsewhere. */
     FAILED;
 
+    private static final int BUSY = -1;
     /** WeChat's codes that speak of the file itself. */
     private static final Set<Integer> ABOUT_THE_FILE = Set.of(
             40005, 40006, 40009, 40010, 40011, 40012, 40113, 40137, 44001, 45001, 45003, 45004, 45007);
@@ -27,12 +29,20 @@ enum Verdict {
         if (failure == null) {
             return STORED;
         }
-        if (failure instanceof UnknownOutcomeException) {
+        if (failure instanceof UnknownOutcomeException || failure instanceof UnexpectedAnswerException) {
             return UNKNOWN;
         }
-        boolean refused = failure instanceof InvalidMaterialException
-                || (failure instanceof WechatApiException api && ABOUT_THE_FILE.contains(api.getErrcode()));
-        return refused ? REFUSED : FAILED;
+        if (failure instanceof WechatApiException api) {
+            return of(api);
+        }
+        return failure instanceof InvalidMaterialException ? REFUSED : FAILED;
+    }
+
+    private static Verdict of(WechatApiException refusal) {
+        if (refusal.getErrcode() == BUSY && refusal.getOperation().equals("addMaterial")) {
+            return UNKNOWN;
+        }
+        return ABOUT_THE_FILE.contains(refusal.getErrcode()) ? REFUSED : FAILED;
     }
 
     @Override
