@@ -67,18 +67,4 @@ class RouteLanguagesTest {
 
         uploadsAVideo();
     }
-
-    @Test
-    void xml() throws Exception {
-        load("route.xml", """
-                <routes xmlns="http://camel.apache.org/schema/xml-io">
-                  <route>
-                    <from uri="direct:in"/>
-                    <to uri="wechat-material:brand-a?type=video&amp;title=骆驼&amp;introduction=介绍"/>
-                  </route>
-                </routes>
-                """);
-
-        uploadsAVideo();
-    }
 }

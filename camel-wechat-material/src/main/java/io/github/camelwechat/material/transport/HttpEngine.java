@@ -12,6 +12,7 @@ import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBu
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
 import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
+import org.apache.hc.client5.http.ssl.HttpsSupport;
 import org.apache.hc.core5.concurrent.DefaultThreadFactory;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.nio.ssl.TlsStrategy;
@@ -91,8 +92,10 @@ public final class HttpEngine implements Closeable {
     private TlsStrategy tls() {
         return ClientTlsStrategyBuilder.create()
                 .setSslContext(settings.sslContext())
-                // the builder's own choice is to leave host names to JSSE, which it then does not tell so in time
-                .setHostVerificationPolicy(HostnameVerificationPolicy.BOTH)
+                // left to itself the builder leaves host names to JSSE, which it then does not tell so in time; from
+                // HttpClient 5.6 on it does so with every policy, unless a verifier is named
+                .setHostVerificationPolicy(HostnameVerificationPolicy.CLIENT)
+                .setHostnameVerifier(HttpsSupport.getDefaultHostnameVerifier())
                 .buildAsync();
     }
 
@@ -102,6 +105,8 @@ public final class HttpEngine implements Closeable {
                 .setResponseTimeout(responseTimeout)
                 .setAuthenticationEnabled(false)
                 .setProtocolUpgradeEnabled(false)
+                // HttpClient 5.6 would take compressed answers, of whatever size
+                .setContentCompressionEnabled(false)
                 .build();
     }
 
