@@ -56,4 +56,16 @@ class ProxyOptionsTest {
 
         assertThat(SIMULATOR.library("wxdemo").materials()).hasSize(1);
     }
+
+    /** The proxy of the component cannot be reached. */
+    @Test
+    void areNotForAnAccountWhoseOwnProxyIsAPlaceholderThatHoldsNothing() {
+        main.addOverrideProperty("camel.component.wechat-material.accounts[brand-a].proxy-host", "{{none:}}");
+        main.addOverrideProperty("camel.component.wechat-material.api-url", SIMULATOR.url());
+        main.start();
+
+        main.getCamelContext().createFluentProducerTemplate().to("wechat-material:brand-a").withBody(Pictures.png()).request();
+
+        assertThat(SIMULATOR.library("wxdemo").materials()).hasSize(1);
+    }
 }
