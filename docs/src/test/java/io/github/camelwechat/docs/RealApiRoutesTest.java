@@ -43,14 +43,27 @@ class RealApiRoutesTest {
     @Test
     void whatSomebodyElseHasUploadedStays() {
         for (String name : List.of("try-1.png", "cover.png", "try-2.png")) {
-            context.createFluentProducerTemplate().to("wechat-material:default?fileName=" + name).withBody(Pictures.png())
-                    .send();
+            upload(name);
         }
         assertThat(wechat.library("wxdemo").materials()).hasSize(3);
 
         assertThat(context.createFluentProducerTemplate().to("direct:clean-up").send().getException()).isNull();
 
         assertThat(wechat.library("wxdemo").materials()).extracting(Material::name).containsExactly("cover.png");
+    }
+
+    @Test
+    void whatIsOlderThanTheNewestTwentyIsReachedByAnOffset() {
+        upload("try-1.png");
+        for (int number = 1; number <= 20; number++) {
+            upload("cover-" + number + ".png");
+        }
+
+        context.createFluentProducerTemplate().to("direct:clean-up").send();
+        assertThat(wechat.library("wxdemo").materials()).extracting(Material::name).contains("try-1.png");
+
+        context.createFluentProducerTemplate().to("direct:clean-up").withHeader("CamelWechatMaterialOffset", 20).send();
+        assertThat(wechat.library("wxdemo").materials()).hasSize(20).extracting(Material::name).doesNotContain("try-1.png");
     }
 
     @Test
@@ -65,5 +78,9 @@ class RealApiRoutesTest {
 
         await().untilAsserted(() -> assertThat(said)
                 .containsExactly("{\"voice_count\":0,\"video_count\":0,\"image_count\":0,\"news_count\":0}"));
+    }
+
+    private void upload(String name) {
+        context.createFluentProducerTemplate().to("wechat-material:default?fileName=" + name).withBody(Pictures.png()).send();
     }
 }
