@@ -3,6 +3,7 @@ package io.github.camelwechat.material;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +11,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 import io.github.camelwechat.material.transport.AccountSettings;
 import io.github.camelwechat.material.transport.Credentials;
@@ -37,6 +37,8 @@ final class AccountResolver {
             "responsetimeout", "requesttimeout", "credentials", "proxyhost", "proxyport", "proxyauthusername",
             "proxyauthpassword", "sslcontextparameters");
 
+    private static final Set<String> CREDENTIALS = Set.of("secret", "accesstoken");
+
     private final WechatMaterialConfiguration component;
     private final Map<String, WechatMaterialAccount> accounts;
     private final SslContexts sslContexts;
@@ -59,9 +61,8 @@ final class AccountResolver {
             throw new IllegalArgumentException("No account in the URI: use wechat-material:account; " + known());
         }
         uriOptions.forEach(AccountResolver::refuseNested);
-        Set<String> given = uriOptions.stream().map(AccountResolver::plain).filter(ACCOUNT_OPTIONS::contains)
-                .collect(Collectors.toCollection(TreeSet::new));
-        if (!accounts.containsKey(name) && (given.contains("secret") || given.contains("accesstoken"))) {
+        List<String> given = uriOptions.stream().filter(option -> ACCOUNT_OPTIONS.contains(plain(option))).sorted().toList();
+        if (!accounts.containsKey(name) && given.stream().map(AccountResolver::plain).anyMatch(CREDENTIALS::contains)) {
             return Rule.URI;
         }
         boolean alias = accounts.containsKey(name);

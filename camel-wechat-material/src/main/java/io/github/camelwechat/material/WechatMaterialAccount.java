@@ -120,8 +120,8 @@ public class WechatMaterialAccount {
     }
 
     /**
-     * How many requests of this account are on the wire at once, at least 1. Further ones wait without holding a
-     * thread, up to twice as many; beyond that the feeding thread waits.
+     * How many requests of this account are on the wire at once, at least 1. As many again wait for their turn without
+     * holding a thread; beyond that the feeding thread waits.
      */
     public void setMaxConcurrentRequests(@Nullable Integer maxConcurrentRequests) {
         this.maxConcurrentRequests = maxConcurrentRequests;

@@ -249,7 +249,7 @@ class ProxyTest {
         wechat.plainAccount();
 
         assertThatThrownBy(() -> wechat.upload("wechat-material:default?proxyHost=p", Samples.png(), Map.of()))
-                .hasStackTraceContaining("may not set [proxyhost]");
+                .hasStackTraceContaining("may not set [proxyHost]");
     }
 
     private static int closedPort() throws Exception {

@@ -76,7 +76,7 @@ class TimeoutKindsTest {
         wechat.simulator().faults().hold(Wechat.ADD_MATERIAL);
 
         Wechat.Sent sent = wechat.begin("wechat-material:default", Samples.png());
-        fails(sent, UnknownOutcomeException.class, "no whole answer");
+        fails(sent, UnknownOutcomeException.class, "no whole answer came (silence for 700 ms (responseTimeout))");
     }
 
     @Test

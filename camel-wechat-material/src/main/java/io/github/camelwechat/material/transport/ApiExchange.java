@@ -2,6 +2,7 @@ package io.github.camelwechat.material.transport;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.SocketTimeoutException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
@@ -223,14 +224,21 @@ public final class ApiExchange<A> {
         // a claim, not a look: after it the request cannot go out any more
         if (!attempt.prevent()) {
             return new UnknownOutcomeException(
-                    operation + ": the request was sent, but no whole answer came (" + NoConnection.reason(cause) + "). "
+                    operation + ": the request was sent, but no whole answer came (" + reason(cause) + "). "
                                                + request.effect().wayOut(),
                     cause);
         }
         String noConnection = NoConnection.explain(cause, target.getHostName(), engine.proxy());
         return new NotSentException(
                 operation + ": " + (noConnection != null
-                        ? noConnection : "the request did not go out whole (" + NoConnection.reason(cause) + ")"),
+                        ? noConnection : "the request did not go out whole (" + reason(cause) + ")"),
                 cause);
+    }
+
+    /** The engine's own text of its time limit names neither the option nor milliseconds. */
+    private String reason(Throwable cause) {
+        return cause instanceof SocketTimeoutException && config.getResponseTimeout() != null
+                ? "silence for " + config.getResponseTimeout().toMilliseconds() + " ms (responseTimeout)"
+                : NoConnection.reason(cause);
     }
 }
