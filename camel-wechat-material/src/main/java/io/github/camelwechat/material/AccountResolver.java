@@ -12,9 +12,12 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
+import javax.net.ssl.SSLContext;
+
 import io.github.camelwechat.material.transport.AccountSettings;
 import io.github.camelwechat.material.transport.Credentials;
 import io.github.camelwechat.material.transport.TransportSettings;
+import org.apache.camel.support.jsse.SSLContextParameters;
 import org.jspecify.annotations.Nullable;
 
 /** Which account an endpoint means, and with which settings. There is no fallback. */
@@ -41,10 +44,10 @@ final class AccountResolver {
 
     private final WechatMaterialConfiguration component;
     private final Map<String, WechatMaterialAccount> accounts;
-    private final SslContexts sslContexts;
+    private final Function<Optional<SSLContextParameters>, @Nullable SSLContext> sslContexts;
 
     AccountResolver(WechatMaterialConfiguration component, Map<String, WechatMaterialAccount> accounts,
-                    SslContexts sslContexts) {
+                    Function<Optional<SSLContextParameters>, @Nullable SSLContext> sslContexts) {
         this.component = component;
         this.accounts = accounts;
         this.sslContexts = sslContexts;
@@ -112,7 +115,7 @@ final class AccountResolver {
                 duration("connectTimeout", of(account, WechatMaterialAccount::getConnectTimeout).orElse(10_000L)),
                 ProxyOptions.of(account, component),
                 "https".equalsIgnoreCase(apiUrl.getScheme())
-                        ? sslContexts.of(of(account, WechatMaterialAccount::getSslContextParameters)) : null);
+                        ? sslContexts.apply(of(account, WechatMaterialAccount::getSslContextParameters)) : null);
     }
 
     private Credentials credentials(String name, @Nullable String appId, WechatMaterialAccount account) {

@@ -17,25 +17,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class SslContexts {
 
-    private final SSLContextParametersAware component;
     private final IdentityHashMap<SSLContextParameters, SSLContext> contexts = new IdentityHashMap<>();
-
-    SslContexts(SSLContextParametersAware component) {
-        this.component = component;
-    }
 
     /**
      * The context that these parameters make; the same one for the same parameters.
      *
      * @param  parameters of the account, or of the component; none where the global ones come in, if they are wanted
+     * @param  component  knows whether they are, and makes the context
      * @return            null for Java's own
      */
-    synchronized @Nullable SSLContext of(Optional<SSLContextParameters> parameters) {
+    synchronized @Nullable SSLContext of(Optional<SSLContextParameters> parameters, SSLContextParametersAware component) {
         return parameters.or(() -> Optional.ofNullable(component.retrieveGlobalSslContextParameters()))
-                .map(wanted -> contexts.computeIfAbsent(wanted, this::create)).orElse(null);
+                .map(wanted -> contexts.computeIfAbsent(wanted, key -> create(key, component))).orElse(null);
     }
 
-    private SSLContext create(SSLContextParameters parameters) {
+    private static SSLContext create(SSLContextParameters parameters, SSLContextParametersAware component) {
         try {
             return parameters.createSSLContext(component.getCamelContext());
         } catch (GeneralSecurityException | IOException e) {

@@ -25,7 +25,7 @@ public class WechatMaterialComponent extends HealthCheckComponent implements SSL
     @Metadata(label = "security", defaultValue = "false")
     private boolean useGlobalSslContextParameters;
 
-    private final SslContexts sslContexts = new SslContexts(this);
+    private final SslContexts sslContexts = new SslContexts();
     private final AccountHealthChecks healthChecks = new AccountHealthChecks();
     private @Nullable ComponentRuntime runtime;
     private boolean stopped;
@@ -39,7 +39,8 @@ public class WechatMaterialComponent extends HealthCheckComponent implements SSL
 
     @Override
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
-        AccountResolver resolver = new AccountResolver(configuration, accounts, sslContexts);
+        AccountResolver resolver = new AccountResolver(
+                configuration, accounts, own -> sslContexts.of(own, this));
         AccountResolver.Rule rule = resolver.rule(remaining, parameters.keySet());
         WechatMaterialConfiguration copy = configuration.copy();
         if (rule == AccountResolver.Rule.URI) {
