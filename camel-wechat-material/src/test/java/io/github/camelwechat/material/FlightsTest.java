@@ -1,0 +1,191 @@
+package io.github.camelwechat.material;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import io.github.camelwechat.material.operation.Outcome;
+import io.github.camelwechat.material.result.UploadImageResult;
+import org.apache.camel.support.DefaultMessage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** Who is called back, on which thread, and what becomes of the slot. */
+@Timeout(60)
+class FlightsTest {
+
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    private final UnderWay underWay = new UnderWay();
+    private final Slots slots = underWay.account.slots();
+    private final UnderWay.Upload upload = underWay.new Upload();
+
+    @AfterEach
+    void close() throws Exception {
+        underWay.close();
+    }
+
+    /** A caller on a thread of its own, which waits once this returns. */
+    private CompletableFuture<Boolean> caller(UnderWay.Upload one) {
+        CompletableFuture<Boolean> synchronous = new CompletableFuture<>();
+        Thread caller = new Thread(() -> synchronous.complete(one.begin(false)));
+        caller.start();
+        await().until(() -> caller.getState() == Thread.State.WAITING);
+        return synchronous;
+    }
+
+    private void takeAllSlots() {
+        for (int i = 0; i < UnderWay.SLOTS; i++) {
+            assertThat(slots.tryTake(false)).isTrue();
+        }
+    }
+
+    @Test
+    void withASlotTheCallerIsFreeAtOnceAndTheSlotIsGivenBackBehindTheCallback() {
+        takeAllSlots();
+
+        assertThat(upload.begin(true)).isFalse();
+        assertThat(upload.callbacks).isEmpty();
+        assertThat(slots.tryTake(false)).isFalse();
+
+        upload.answered();
+        await().atMost(SOON).until(() -> slots.tryTake(false));
+        assertThat(upload.callbacks).containsExactly(false);
+        assertThat(slots.tryTake(false)).as("one, and no more").isFalse();
+    }
+
+    @Test
+    void withoutASlotTheCallerTakesItsOwnAnswer() {
+        takeAllSlots();
+        CompletableFuture<Boolean> caller = caller(upload);
+
+        upload.answered();
+
+        assertThat(caller).succeedsWithin(SOON).isEqualTo(true);
+        assertThat(upload.callbacks).containsExactly(true);
+        assertThat(slots.tryTake(false)).as("it held none").isFalse();
+        slots.giveBack();
+        assertThat(slots.tryTake(false)).as("and it waits for none").isTrue();
+    }
+
+    @Test
+    void aSlotThatIsGivenBackFreesTheCaller() {
+        takeAllSlots();
+        CompletableFuture<Boolean> caller = caller(upload);
+
+        slots.giveBack();
+
+        assertThat(caller).succeedsWithin(SOON).isEqualTo(false);
+        assertThat(upload.callbacks).isEmpty();
+        upload.answered();
+        await().atMost(SOON).until(() -> slots.tryTake(false));
+        assertThat(upload.callbacks).containsExactly(false);
+    }
+
+    @Test
+    void aFailureIsTheExchangesOutOfItsWrapping() {
+        IOException lost = new IOException("lost");
+        upload.begin(true);
+
+        upload.answer.completeExceptionally(new CompletionException(lost));
+
+        await().atMost(SOON).until(() -> !upload.callbacks.isEmpty());
+        assertThat(upload.exchange.getException()).isSameAs(lost);
+    }
+
+    @Test
+    void aResultThatCannotBePutOnTheExchangeIsItsFailure() {
+        upload.exchange.setMessage(new DefaultMessage(upload.exchange) {
+            @Override
+            public void setHeader(String name, Object value) {
+                throw new IllegalStateException("full");
+            }
+        });
+        upload.begin(true);
+
+        upload.answer.complete(new Outcome.Result(new UploadImageResult("http://url"), null, "http://url"));
+
+        await().atMost(SOON).until(() -> !upload.callbacks.isEmpty());
+        assertThat(upload.exchange.getException()).isInstanceOf(IllegalStateException.class).hasMessage("full");
+    }
+
+    @Test
+    void aWaitForAllEndsWithTheLast() throws Exception {
+        UnderWay.Upload other = underWay.new Upload();
+        upload.begin(true);
+        other.begin(true);
+        AtomicBoolean ended = new AtomicBoolean();
+        Thread waiting = new Thread(() -> {
+            try {
+                underWay.flights.awaitAll(Duration.ofHours(1).toMillis());
+                ended.set(true);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        waiting.start();
+        await().until(() -> waiting.getState() == Thread.State.TIMED_WAITING);
+
+        upload.answered();
+        await().atMost(SOON).until(() -> upload.callbacks.size() == 1);
+        assertThat(ended).isFalse();
+        other.answered();
+
+        waiting.join(SOON.toMillis());
+        assertThat(ended).isTrue();
+    }
+
+    @Test
+    void aCallerThatTookItsOwnAnswerIsWaitedForNoMore() throws Exception {
+        CompletableFuture<Boolean> caller = CompletableFuture.supplyAsync(() -> upload.begin(false));
+        upload.answered();
+        assertThat(caller).succeedsWithin(SOON);
+        await().atMost(SOON).until(() -> !upload.callbacks.isEmpty());
+
+        underWay.flights.awaitAll(Duration.ofHours(1).toMillis());
+    }
+
+    @Test
+    void aWaitForAllEndsWhenTimeIsUp() throws Exception {
+        upload.begin(true);
+
+        underWay.flights.awaitAll(0);
+        underWay.flights.awaitAll(20);
+
+        assertThat(upload.callbacks).isEmpty();
+        upload.answered();
+    }
+
+    @Test
+    void allAreEndedWithTheReasonAndThoseThatBeginLaterToo() {
+        UnderWay.Upload later = underWay.new Upload();
+        upload.begin(true);
+        assertThat(upload.aborts).isEmpty();
+
+        underWay.flights.abortAll("the component was stopped");
+        later.begin(true);
+
+        assertThat(upload.aborts).containsExactly("the component was stopped");
+        assertThat(later.aborts).containsExactly("the component was stopped");
+        upload.answered();
+        later.answered();
+    }
+
+    @Test
+    void whenAllAreEndedNoPermitIsGrantedAnyMore() {
+        upload.begin(true);
+
+        underWay.flights.abortAll("the component was stopped");
+
+        AtomicBoolean granted = new AtomicBoolean();
+        underWay.account.permits().acquire(() -> granted.set(true));
+        assertThat(granted).isFalse();
+        upload.answered();
+    }
+}
