@@ -17,10 +17,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** Who is called back, on which thread, and what becomes of the slot. */
-@Timeout(60)
+@Timeout(30)
 class FlightsTest {
 
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(5);
 
     private final UnderWay underWay = new UnderWay();
     private final Slots slots = underWay.account.slots();
@@ -86,6 +86,42 @@ class FlightsTest {
         upload.answered();
         await().atMost(SOON).until(() -> slots.tryTake(false));
         assertThat(upload.callbacks).containsExactly(false);
+    }
+
+    @Test
+    void aCallerThatIsInterruptedGivesItsUploadUpAndStaysInterrupted() {
+        CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
+        Thread caller = new Thread(() -> {
+            upload.begin(false);
+            interrupted.complete(Thread.currentThread().isInterrupted());
+        });
+        takeAllSlots();
+        caller.start();
+        await().until(() -> caller.getState() == Thread.State.WAITING);
+
+        caller.interrupt();
+
+        await().atMost(SOON).until(() -> !upload.aborts.isEmpty());
+        assertThat(upload.callbacks).as("it still has to end").isEmpty();
+        upload.answered();
+        assertThat(interrupted).succeedsWithin(SOON).isEqualTo(true);
+        assertThat(upload.callbacks).containsExactly(true);
+        assertThat(upload.aborts).containsExactly("the thread that waited for it was interrupted");
+    }
+
+    @Test
+    void aCallerThatIsNotInterruptedIsNotSo() {
+        CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
+        takeAllSlots();
+        upload.answered();
+
+        new Thread(() -> {
+            upload.begin(false);
+            interrupted.complete(Thread.currentThread().isInterrupted());
+        }).start();
+
+        assertThat(interrupted).succeedsWithin(SOON).isEqualTo(false);
+        assertThat(upload.aborts).isEmpty();
     }
 
     @Test
