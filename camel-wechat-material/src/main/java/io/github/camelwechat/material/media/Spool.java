@@ -64,7 +64,6 @@ final class Spool extends OutputStream {
     private void inspect() {
         inspected = true;
         inspection.look(new Head(memory, (int) length));
-        inspection.measure(length, false);
     }
 
     private void append(byte[] bytes, int offset, int count) {

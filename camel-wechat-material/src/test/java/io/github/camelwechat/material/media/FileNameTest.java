@@ -99,4 +99,27 @@ class FileNameTest {
         assertThat(emoji).isEqualTo("🐫".repeat(62) + ".png");
         assertThat(new String(emoji.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8)).isEqualTo(emoji);
     }
+
+    @Test
+    void whereTheCutWouldBeInTheMiddleOfACharacterTheWholeOfItGoes() {
+        assertThat(FileName.toSend("x".repeat(250) + "🐫🐫", IMAGE, PNG, true)).isEqualTo("x".repeat(250) + ".png");
+        assertThat(FileName.toSend("x".repeat(247) + "🐫🐫", IMAGE, PNG, true)).isEqualTo("x".repeat(247) + "🐫.png");
+    }
+
+    @Test
+    void ofADownloadHasTheExtensionOfItsContent() {
+        assertThat(FileName.ofDownload("封面.png", PNG, "id")).isEqualTo("封面.png");
+        assertThat(FileName.ofDownload("a.JPEG", JPEG, "id")).isEqualTo("a.JPEG");
+        assertThat(FileName.ofDownload("../a.exe", PNG, "id")).isEqualTo("a.exe.png");
+        assertThat(FileName.ofDownload("png", PNG, "id")).as("a name, and no extension").isEqualTo("png.png");
+        assertThat(FileName.ofDownload("a.exe", null, "id")).isEqualTo("a.exe");
+        assertThat(FileName.ofDownload(null, MP3, "id")).isEqualTo("id.mp3");
+        assertThat(FileName.ofDownload("..", MP3, "a/..")).isEqualTo("material.mp3");
+    }
+
+    @Test
+    void ofADownloadIsBoundedToo() {
+        assertThat(FileName.ofDownload("x".repeat(300), null, "id")).isEqualTo("x".repeat(255));
+        assertThat(FileName.ofDownload("x".repeat(300), JPEG, "id")).isEqualTo("x".repeat(251) + ".jpg");
+    }
 }

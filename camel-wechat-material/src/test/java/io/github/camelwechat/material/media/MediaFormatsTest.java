@@ -97,6 +97,26 @@ class MediaFormatsTest {
         assertThat(of(id3("no audio"))).isNull();
     }
 
+    /** Versions 2.2 to 2.4; a size of seven bits a byte; and a footer as long as the header. */
+    @ParameterizedTest
+    @CsvSource({
+            "2,0,0,0", "4,0,0,0", "3,0,2,256", "3,0,1,128", "4,16,0,10", "4,16,2,266" })
+    void findsTheAudioBehindAnId3Tag(int version, int flags, int sizeByte, int length) {
+        byte[] tagged = new byte[10 + length + 4];
+        System.arraycopy(bytes("ID3" + (char) version + "\0" + (char) flags + "\0\0" + (char) sizeByte + "\0"), 0, tagged, 0,
+                10);
+        // what is in the tag is no zeros, which would be passed over
+        Arrays.fill(tagged, 10, tagged.length, (byte) 'x');
+        System.arraycopy(bytes("fLaC"), 0, tagged, tagged.length - 4, 4);
+        assertThat(of(tagged)).isEqualTo(MediaFormat.FLAC);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = { 1, 5 })
+    void knowsNoOtherVersionsOfId3(int version) {
+        assertThat(of(bytes("ID3" + (char) version + "\0\0\0\0\0\0fLaC"))).isNull();
+    }
+
     @Test
     void trustsAnId3TagThatHidesTheRest() {
         byte[] cover = new byte[Head.SIZE];

@@ -89,6 +89,20 @@ class PlayTimeTest {
     }
 
     @Test
+    void ofWmaIsFoundBehindOtherObjectsOfTheHeader() throws IOException {
+        byte[] wma = Samples.bytes("length/head-60.wma");
+        byte[] start = Arrays.copyOf(wma, 30);
+        byte[] rest = Arrays.copyOfRange(wma, 30, wma.length);
+        byte[] other = ByteBuffer.allocate(50).order(ByteOrder.LITTLE_ENDIAN).putLong(16, 50).array();
+        double seconds = seconds("length/head-60.wma");
+        assertThat(seconds(MediaFormat.WMA, start, other, rest)).isEqualTo(seconds);
+        byte[] empty = ByteBuffer.allocate(24).order(ByteOrder.LITTLE_ENDIAN).putLong(16, 24).array();
+        assertThat(seconds(MediaFormat.WMA, start, empty, rest)).isEqualTo(seconds);
+        byte[] broken = ByteBuffer.allocate(24).order(ByteOrder.LITTLE_ENDIAN).putLong(16, 23).array();
+        assertThat(seconds(MediaFormat.WMA, start, broken, rest)).isZero();
+    }
+
+    @Test
     void aRecordedBroadcastSaysNothing() throws IOException {
         assertThat(seconds("length/streamed.wma")).isZero();
     }
@@ -125,6 +139,30 @@ class PlayTimeTest {
         // a number of frames, which is a lie, and then an encoder that says nothing of what it added
         System.arraycopy(bytes("Xing\0\0\0\u0001\u007f\u00ff\u00ff\u00ffGOGO3.12"), 0, header, 36, 20);
         assertThat(mp3(join(header, frames(50)))).isCloseTo(50 * FRAME_SECONDS, within(0.0001));
+    }
+
+    /** Each flag stands for a field before the encoder's name; LAME, Lavf and Lavc say what they have added. */
+    @ParameterizedTest
+    @CsvSource({
+            "0,LAME,1728", "1,LAME,1728", "2,Lavf,1728", "4,Lavc,1728", "8,LAME,1728", "11,Lavf,1728", "15,LAME,1728",
+            "15,GOGO,0" })
+    void takesOffWhatTheEncoderSaysItHasAdded(int flags, String encoder, int samples) throws IOException {
+        byte[] header = frames(1);
+        xing(header, 36, flags, encoder);
+        assertThat(mp3(join(header, frames(50)))).isCloseTo(50 * FRAME_SECONDS - samples / 44100d, within(0.0001));
+    }
+
+    @Test
+    void believesNoEncoderBehindTheEndOfItsFrame() throws IOException {
+        // 56 kbit/s, 48 kHz: 168 bytes, which is just enough for a table of contents and the encoder
+        byte[] all = new byte[51 * 168];
+        for (int i = 0; i < 51; i++) {
+            ByteBuffer.wrap(all).putInt(i * 168, 0xfffb4400);
+        }
+        xing(all, 36, 4, "LAME");
+        assertThat(mp3(all)).isCloseTo((50 * 1152 - 1728) / 48000d, within(0.0001));
+        ByteBuffer.wrap(all).putInt(40, 6).put(148, bytes("LAME"));
+        assertThat(mp3(all)).isCloseTo(50 * 1152 / 48000d, within(0.0001));
     }
 
     @Test
@@ -219,6 +257,13 @@ class PlayTimeTest {
             frames.putInt(i * FRAME, FRAME_HEADER);
         }
         return frames.array();
+    }
+
+    /** 576 samples added in front, and 1152 behind. */
+    private static void xing(byte[] bytes, int offset, int flags, String encoder) {
+        int name = offset + 8 + 4 * Integer.bitCount(flags & 11) + ((flags & 4) != 0 ? 100 : 0);
+        ByteBuffer.wrap(bytes).put(offset, bytes("Xing")).putInt(offset + 4, flags).put(name, bytes(encoder))
+                .putInt(name + 20, 0x240480);
     }
 
     private static byte[] chunk(String name, int size, byte[] content) {

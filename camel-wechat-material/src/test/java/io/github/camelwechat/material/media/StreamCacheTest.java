@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import io.github.camelwechat.material.error.InvalidMaterialException;
+import io.github.camelwechat.material.error.WechatMaterialException;
 import org.apache.camel.Exchange;
 import org.apache.camel.StreamCache;
 import org.apache.camel.converter.stream.ByteArrayInputStreamCache;
@@ -15,6 +16,8 @@ import org.apache.camel.converter.stream.FileInputStreamCache;
 import org.apache.camel.converter.stream.InputStreamCache;
 import org.apache.camel.converter.stream.ReaderCache;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -120,6 +123,85 @@ class StreamCacheTest extends PreparerTestBase {
                 assertThat(cache.closed).isZero();
                 assertThat(spooled()).isEmpty();
             }
+        }
+    }
+
+    /** Some write byte by byte, others in pieces that have nothing to do with ours. */
+    @ParameterizedTest
+    @ValueSource(ints = { 1, 5000, 8191, 100_000 })
+    void oneThatIsWrittenInPiecesIsTakenWhole(int piece) throws IOException {
+        byte[] picture = Samples.filledUp("picture.png", 300_000);
+        WatchedCache cache = new WatchedCache(picture, false) {
+            @Override
+            public void writeTo(OutputStream out) throws IOException {
+                for (int at = 0; at < count; at += piece) {
+                    if (piece == 1) {
+                        out.write(buf[at]);
+                    } else {
+                        out.write(buf, at, Math.min(piece, count - at));
+                    }
+                }
+            }
+        };
+        try (Media media = prepare(cache)) {
+            assertThat(Samples.read(media)).isEqualTo(picture);
+        }
+    }
+
+    @Test
+    void oneThatIsReadInSmallPortionsIsRecognised() throws IOException {
+        byte[] picture = Samples.bytes("picture.png");
+        WatchedCache cache = new WatchedCache(picture, true) {
+            @Override
+            public synchronized int read(byte[] target, int offset, int wanted) {
+                return super.read(target, offset, Math.min(2, wanted));
+            }
+        };
+        try (Media media = prepare(cache)) {
+            assertThat(media.format()).isEqualTo(MediaFormat.PNG);
+            assertThat(Samples.read(media)).isEqualTo(picture);
+        }
+    }
+
+    @Test
+    void oneThatBreaksAtItsFirstBytesIsReset() {
+        BreakingCache cache = new BreakingCache(Samples.filledUp("picture.png", 20_000), 2);
+        assertThatExceptionOfType(WechatMaterialException.class).isThrownBy(() -> prepare(cache, null, "a.png"))
+                .withMessageContaining("disk is dead");
+        assertThat(cache.left()).isEqualTo(20_000);
+    }
+
+    @Test
+    void oneThatBreaksWhileItIsListenedToIsReset() {
+        byte[] voice = Samples.bytes("length/nb-60.amr");
+        BreakingCache cache = new BreakingCache(voice, 3);
+        assertThatExceptionOfType(WechatMaterialException.class).isThrownBy(() -> prepare(cache, null, "a.amr"))
+                .withMessageContaining("disk is dead");
+        assertThat(cache.left()).isEqualTo(voice.length);
+    }
+
+    /** Yields some bytes and then breaks, when it has been reset so often. */
+    private static final class BreakingCache extends WatchedCache {
+
+        private final int breaksAfter;
+
+        BreakingCache(byte[] bytes, int breaksAfter) {
+            super(bytes, true);
+            this.breaksAfter = breaksAfter;
+        }
+
+        @Override
+        public synchronized int read(byte[] target, int offset, int wanted) {
+            if (resets == breaksAfter && pos > 0) {
+                fail();
+            }
+            return super.read(target, offset, Math.min(1000, wanted));
+        }
+
+        private static <T extends Throwable> void fail() throws T {
+            @SuppressWarnings("unchecked")
+            T unchecked = (T) new IOException("disk is dead");
+            throw unchecked;
         }
     }
 

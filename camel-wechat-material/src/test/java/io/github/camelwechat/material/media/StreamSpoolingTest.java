@@ -12,10 +12,13 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 
 import io.github.camelwechat.material.error.InvalidMaterialException;
 import io.github.camelwechat.material.error.WechatMaterialException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -151,6 +154,41 @@ class StreamSpoolingTest extends PreparerTestBase {
         assertThat(e).isExactlyInstanceOf(WechatMaterialException.class).hasMessageContaining("java.io.tmpdir")
                 .hasMessageContaining(missing.toString());
         assertThat(stream.closed).isEqualTo(1);
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void noFileStaysOpen() throws IOException {
+        assertThatExceptionOfType(InvalidMaterialException.class)
+                .isThrownBy(() -> prepare(WatchedStream.endless(Samples.bytes("picture.png"))));
+        assertThat(openFiles()).isZero();
+
+        byte[] picture = Samples.filledUp("picture.png", 200_000);
+        try (Media media = prepare(new WatchedStream(picture))) {
+            assertThat(openFiles()).as("until it is read").isZero();
+            assertThat(Samples.read(media)).isEqualTo(picture);
+            assertThat(openFiles()).as("when it has been read").isZero();
+            assertThat(media.open().isOpen()).isTrue();
+            assertThat(openFiles()).isEqualTo(1);
+        }
+        assertThat(openFiles()).isZero();
+    }
+
+    /** Deleted ones included. */
+    private long openFiles() throws IOException {
+        try (Stream<Path> descriptors = Files.list(Path.of("/proc/self/fd"))) {
+            return descriptors.filter(this::isSpoolFile).count();
+        }
+    }
+
+    private boolean isSpoolFile(Path descriptor) {
+        try {
+            String target = Files.readSymbolicLink(descriptor).toString();
+            return target.startsWith(spoolParent.toString()) && target.contains(".spool");
+        } catch (IOException e) {
+            // closed meanwhile
+            return false;
+        }
     }
 
     @Test
