@@ -152,6 +152,16 @@ class FlightsTest {
     }
 
     @Test
+    void onlyWhatGoesOnBehindAnAnswerRunsOnAWorker() {
+        CompletableFuture<Boolean> behind = new CompletableFuture<>();
+
+        underWay.flights.goOn(() -> behind.complete(underWay.flights.byWorker()));
+
+        assertThat(behind).succeedsWithin(SOON).isEqualTo(true);
+        assertThat(underWay.flights.byWorker()).isFalse();
+    }
+
+    @Test
     void aWaitForAllEndsWithTheLast() throws Exception {
         UnderWay.Upload other = underWay.new Upload();
         upload.begin(true);

@@ -76,6 +76,19 @@ class MediaFormatsTest {
         assertThat(of(HexFormat.of().parseHex(header)) == MediaFormat.MP3).isEqualTo(mp3);
     }
 
+    /** The last sample rate there is, and one of those that there are not. */
+    @ParameterizedTest
+    @CsvSource({ "fff13000,AAC", "fff93000,AAC", "fff13400,", "fff33000,MP3" })
+    void checksAHeaderOfAacToo(String header, MediaFormat format) {
+        assertThat(of(HexFormat.of().parseHex(header))).isEqualTo(format);
+    }
+
+    @Test
+    void aFileThatEndsInsideItsSecondFramesHeaderMayBeMp3() {
+        assertThat(of(Arrays.copyOf(HexFormat.of().parseHex("fffb9000"), 417 + 2))).isEqualTo(MediaFormat.MP3);
+        assertThat(of(Arrays.copyOf(HexFormat.of().parseHex("fffb9000"), 417 + 4))).isNull();
+    }
+
     @Test
     void wantsASecondFrameWhereTheFirstSays() {
         byte[] frames = new byte[417 + 4];

@@ -2,22 +2,29 @@ package io.github.camelwechat.material.media;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
+import io.github.camelwechat.material.error.WechatMaterialException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 import static io.github.camelwechat.material.media.PreparerTestBase.list;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 @Timeout(60)
@@ -45,6 +52,63 @@ class SpoolFolderTest {
         assertThat(list(parent)).isEmpty();
         assertThatIOException().isThrownBy(folder::newFile).withMessageContaining("stopped");
         assertThat(list(parent)).isEmpty();
+    }
+
+    @Test
+    void canBeMadeAheadOfTheFirstFileOfAnyThread() throws Exception {
+        try (SpoolFolder folder = new SpoolFolder(parent)) {
+            folder.prepare("getMaterial");
+            assertThat(list(parent)).hasSize(1);
+
+            Path file = CompletableFuture.supplyAsync(() -> newFile(folder)).get(20, TimeUnit.SECONDS);
+            assertThat(file.getParent()).isEqualTo(list(parent).get(0));
+            assertThat(folder.newFile()).exists();
+            CompletableFuture.runAsync(() -> folder.prepare("getMaterial")).get(20, TimeUnit.SECONDS);
+            CompletableFuture.runAsync(folder::close).get(20, TimeUnit.SECONDS);
+        }
+    }
+
+    private static Path newFile(SpoolFolder folder) {
+        try {
+            return folder.newFile();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void whereItCannotBeMadeTheErrorSaysForWhat() {
+        try (SpoolFolder folder = new SpoolFolder(parent.resolve("missing"))) {
+            assertThatExceptionOfType(WechatMaterialException.class).isThrownBy(() -> folder.prepare("getMaterial"))
+                    .withMessageStartingWith("getMaterial: no temporary copy can be written below " + parent);
+        }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void keepsNothingOpenOnceItIsClosed() throws IOException {
+        SpoolFolder folder = new SpoolFolder(parent);
+        folder.newFile();
+        assertThat(openFiles()).as("its lock").isEqualTo(1);
+
+        folder.close();
+        assertThat(openFiles()).isZero();
+    }
+
+    /** Deleted ones included. */
+    private long openFiles() throws IOException {
+        try (Stream<Path> descriptors = Files.list(Path.of("/proc/self/fd"))) {
+            return descriptors.filter(this::isBelowParent).count();
+        }
+    }
+
+    private boolean isBelowParent(Path descriptor) {
+        try {
+            return Files.readSymbolicLink(descriptor).startsWith(parent);
+        } catch (IOException e) {
+            // closed meanwhile
+            return false;
+        }
     }
 
     @Test
