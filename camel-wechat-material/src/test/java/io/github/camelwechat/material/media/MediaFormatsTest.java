@@ -37,6 +37,8 @@ class MediaFormatsTest {
     void asksTheCompatibleBrandsWhereTheMajorOneIsUnknown() {
         assertThat(of(ftyp("XAVC", "XAVC", "mp42", "iso2"))).isEqualTo(MediaFormat.MP4);
         assertThat(of(ftyp("caqv", "mp42", "qt  "))).isEqualTo(MediaFormat.MOV);
+        assertThat(of(bytes("\0\0\0\u0014ftypXAVC\0\0\0\0mp42\0\0\0\u0008qt  "))).as("the next box is no brand")
+                .isEqualTo(MediaFormat.MP4);
         assertThat(of(ftyp("isom", "iso2", "qt  "))).isEqualTo(MediaFormat.MP4);
     }
 
@@ -48,8 +50,11 @@ class MediaFormatsTest {
     @ParameterizedTest
     @ValueSource(strings = {
             "hello", "", "a", "{\"title\":\"x\"}", "<!DOCTYPE html><html>", "BM is a car maker, they say, and a good one",
-            "I'm free to go", "Yes ftypisom", "ID3 tags explained", "RIFF raff and more", "#!/bin/sh\n", "#!AMR_MC1.0\n",
-            "\0\0\0\0", "\u00ff\u00d8" })
+            "I'm free to go", "    free to go", "BM\0\0\0\0\0\0\0\0\0\0\0\0\r\0\0\0", "Yes ftypisom", "ID3 tags explained",
+            "RIFF raff and more", "#!/bin/sh\n", "#!AMR_MC1.0\n", "\0\0\0\0", "\u00ff\u00d8"
+
+    })
+
     void doesNotRecogniseWhatIsNoMedia(String latin1) {
         assertThat(of(bytes(latin1))).isNull();
     }

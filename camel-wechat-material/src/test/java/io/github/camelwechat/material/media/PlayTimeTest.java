@@ -103,6 +103,18 @@ class PlayTimeTest {
     }
 
     @Test
+    void ofWmaNeedsNeitherFlagsNorAPreroll() throws IOException {
+        // the properties are the first object of this header
+        ByteBuffer wma = ByteBuffer.wrap(Samples.bytes("length/head-60.wma")).order(ByteOrder.LITTLE_ENDIAN);
+        double seconds = seconds("length/head-60.wma");
+        double preroll = wma.getLong(30 + 80) / 1000d;
+        wma.putInt(30 + 88, 0);
+        assertThat(seconds(MediaFormat.WMA, wma.array())).isEqualTo(seconds);
+        wma.putLong(30 + 80, 0);
+        assertThat(seconds(MediaFormat.WMA, wma.array())).isCloseTo(seconds + preroll, within(0.0001));
+    }
+
+    @Test
     void aRecordedBroadcastSaysNothing() throws IOException {
         assertThat(seconds("length/streamed.wma")).isZero();
     }
@@ -124,6 +136,14 @@ class PlayTimeTest {
         assertThat(mp3(join(id3, id3, new byte[700], frames(50), ape, id3v1)))
                 .isCloseTo(50 * FRAME_SECONDS, within(0.0001));
         assertThat(mp3(join(ape, frames(50)))).isCloseTo(50 * FRAME_SECONDS, within(0.0001));
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "0x00000100,128", "0x00010000,16384", "0x01000000,2097152", "0x01010101,2113665" })
+    void passesOverTagsOfAnySize(String size, int length) throws IOException {
+        byte[] tag = ByteBuffer.allocate(10 + length).put(bytes("ID3\u0004\0\0")).putInt(Integer.decode(size))
+                .put(frames(length / FRAME)).array();
+        assertThat(mp3(join(tag, frames(50)))).isCloseTo(50 * FRAME_SECONDS, within(0.0001));
     }
 
     @Test

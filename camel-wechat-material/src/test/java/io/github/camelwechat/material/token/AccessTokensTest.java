@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -110,6 +111,17 @@ class AccessTokensTest {
             hurrying.shutdownNow();
         }
         assertThat(limits).containsExactly(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void aTokenThatCannotEvenBeAskedForIsNotSentAndAskedForAgain() {
+        ScheduledExecutorService stopped = Executors.newSingleThreadScheduledExecutor();
+        stopped.shutdownNow();
+        AccessTokens stopping = tokens("s", TokenInterface.STABLE, stopped);
+
+        for (int i = 0; i < 2; i++) {
+            assertThat(failure(stopping, NotSentException.class)).hasCauseInstanceOf(RejectedExecutionException.class);
+        }
     }
 
     @Test
