@@ -5,6 +5,8 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -69,6 +71,21 @@ class DownloadTest extends PreparerTestBase {
 
         assertThat(spooled()).isEmpty();
         download.discard();
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void keepsItsFileOpenUntilItIsGivenUp() throws IOException {
+        Download download = download(new byte[1_000_000]);
+        assertThat(openFiles()).isEqualTo(1);
+
+        download.discard();
+        assertThat(openFiles()).isZero();
+    }
+
+    @Test
+    void isNamedByItsContent() {
+        assertThat(Download.fileName("../a.exe", MediaFormat.PNG, "id")).isEqualTo("a.exe.png");
     }
 
     @Test

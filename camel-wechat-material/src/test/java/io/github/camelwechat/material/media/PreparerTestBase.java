@@ -55,6 +55,23 @@ abstract class PreparerTestBase {
         }
     }
 
+    /** How many spool files this process has open, those without a name included. Linux only. */
+    long openFiles() throws IOException {
+        try (Stream<Path> descriptors = Files.list(Path.of("/proc/self/fd"))) {
+            return descriptors.filter(this::isSpoolFile).count();
+        }
+    }
+
+    private boolean isSpoolFile(Path descriptor) {
+        try {
+            String target = Files.readSymbolicLink(descriptor).toString();
+            return target.startsWith(spoolParent.toString()) && target.contains(".spool");
+        } catch (IOException e) {
+            // closed meanwhile
+            return false;
+        }
+    }
+
     static List<Path> list(Path folder) throws IOException {
         try (Stream<Path> all = Files.list(folder)) {
             return all.toList();

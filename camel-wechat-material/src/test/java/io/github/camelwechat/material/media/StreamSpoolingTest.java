@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Stream;
 
 import io.github.camelwechat.material.error.InvalidMaterialException;
 import io.github.camelwechat.material.error.WechatMaterialException;
@@ -172,23 +171,6 @@ class StreamSpoolingTest extends PreparerTestBase {
             assertThat(openFiles()).isEqualTo(1);
         }
         assertThat(openFiles()).isZero();
-    }
-
-    /** Deleted ones included. */
-    private long openFiles() throws IOException {
-        try (Stream<Path> descriptors = Files.list(Path.of("/proc/self/fd"))) {
-            return descriptors.filter(this::isSpoolFile).count();
-        }
-    }
-
-    private boolean isSpoolFile(Path descriptor) {
-        try {
-            String target = Files.readSymbolicLink(descriptor).toString();
-            return target.startsWith(spoolParent.toString()) && target.contains(".spool");
-        } catch (IOException e) {
-            // closed meanwhile
-            return false;
-        }
     }
 
     @Test
