@@ -2,6 +2,9 @@ package io.github.camelwechat.material.client;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.ReadableByteChannel;
 import java.util.stream.Stream;
 
 import io.github.camelwechat.material.Samples;
@@ -14,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** The bytes of the form, written out: each of them is there because WeChat refuses the form without it. */
 class MultipartGoldenBytesTest {
@@ -140,6 +144,17 @@ class MultipartGoldenBytesTest {
 
             assertThat(Bodies.read(body)).isEqualTo(Bodies.read(body)).hasSize((int) body.contentLength());
         }
+    }
+
+    @Test
+    void closingItClosesTheFile() throws Exception {
+        ReadableByteChannel channel = Bodies.multipart(Bodies.media(PNG, "camel.png")).open();
+        assertThat(channel.isOpen()).isTrue();
+
+        channel.close();
+
+        assertThat(channel.isOpen()).isFalse();
+        assertThatExceptionOfType(ClosedChannelException.class).isThrownBy(() -> channel.read(ByteBuffer.allocate(1000)));
     }
 
     /** @param head and {@code tail}: line ends become CRLF */
