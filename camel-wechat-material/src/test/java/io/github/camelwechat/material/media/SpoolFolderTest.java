@@ -140,13 +140,14 @@ class SpoolFolderTest {
     void sweepsWhatADeadProcessLeftAndNothingElse() throws Exception {
         Path foreign = Files.createDirectory(parent.resolve("camel-wechat-material-of-the-user"));
         Files.createFile(foreign.resolve("precious.txt"));
-        Path abandoned = Files.createDirectory(parent.resolve("camel-wechat-material-1-2-3"));
         Path precious = Files.createFile(parent.resolve("precious.txt"));
         Path link = Files.createSymbolicLink(parent.resolve("camel-wechat-material-link"), foreign);
 
         try (Spooler living = new Spooler(parent); Spooler dead = new Spooler(parent)) {
             dead.kill();
             assertThat(dead.file).exists();
+            // only now: the two have swept as well
+            Path abandoned = Files.createDirectory(parent.resolve("camel-wechat-material-1-2-3"));
             try (SpoolFolder folder = new SpoolFolder(parent)) {
                 Path file = folder.newFile();
                 assertThat(dead.file.getParent()).doesNotExist();
