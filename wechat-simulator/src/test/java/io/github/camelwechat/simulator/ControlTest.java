@@ -3,6 +3,8 @@ package io.github.camelwechat.simulator;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -89,17 +91,44 @@ class ControlTest extends SimulatorTest {
         JsonNode uploads = json(client.get(CONTROL + "/journal?path=" + ADD_MATERIAL)).path("entries");
         assertThat(uploads).hasSize(1);
         JsonNode upload = uploads.path(0);
-        assertThat(upload.path("appId").asText()).isEqualTo("wxdemo");
+        assertThat(upload.path("appid").asText()).isEqualTo("wxdemo");
         assertThat(upload.path("query").asText()).contains("access_token=" + token);
-        assertThat(upload.path("upload").path("fileName").asText()).isEqualTo("a.png");
+        assertThat(upload.path("upload").path("file_name").asText()).isEqualTo("a.png");
         assertThat(upload.path("upload").path("sha256").asText())
                 .isEqualTo(wechat.library("wxdemo").materials().get(0).sha256());
         assertThat(upload.path("headers").path("Content-Length").path(0).asLong())
-                .isEqualTo(upload.path("contentLength").asLong());
+                .isEqualTo(upload.path("content_length").asLong());
+        assertThat(upload.path("end").asText()).isEqualTo("answered");
+        assertThat(upload.path("media_id").asText()).isEqualTo(wechat.library("wxdemo").materials().get(0).mediaId());
         long sequence = upload.path("sequence").asLong();
         assertThat(json(client.get(CONTROL + "/journal?after=" + sequence)).path("entries")).hasSize(1);
         client.delete(CONTROL + "/journal");
         assertThat(json(client.get(CONTROL + "/journal")).path("entries")).isEmpty();
+    }
+
+    @Test
+    void theNamesOfAllFieldsAreInSnakeCase() {
+        client.upload(token, "video", "a.png", Samples.picture("png"), "{}");
+        client.upload(token, "image", "a.png", Samples.picture("png"), null);
+
+        assertThat(fields(json(client.get(CONTROL + "/journal")).path("entries")))
+                .contains("content_length", "part_headers", "request_body")
+                .allMatch(name -> name.matches("[a-z0-9]+(_[a-z0-9]+)*"));
+    }
+
+    /** {@return the names, without those of headers} */
+    private static Set<String> fields(JsonNode node) {
+        Set<String> fields = new TreeSet<>();
+        node.properties().forEach(field -> {
+            fields.add(field.getKey());
+            if (!field.getKey().endsWith("headers")) {
+                fields.addAll(fields(field.getValue()));
+            }
+        });
+        if (node.isArray()) {
+            node.forEach(element -> fields.addAll(fields(element)));
+        }
+        return fields;
     }
 
     @Test

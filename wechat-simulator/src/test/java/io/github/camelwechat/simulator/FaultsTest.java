@@ -17,6 +17,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.camelwechat.simulator.fault.Fault;
 import io.github.camelwechat.simulator.fault.Gate;
 import io.github.camelwechat.simulator.journal.JournalEntry;
+import io.github.camelwechat.simulator.journal.RequestEnd;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -74,7 +75,7 @@ class FaultsTest extends SimulatorTest {
                 .withCauseInstanceOf(IOException.class);
         wechat.journal().awaitEntries(ADD_MATERIAL, 1, PATIENCE);
         JournalEntry entry = wechat.journal().entries(ADD_MATERIAL).get(0);
-        assertThat(entry.end()).isEqualTo(fault.kind().wireName());
+        assertThat(entry.end().wireName()).isEqualTo(fault.kind().wireName());
         assertThat(entry.status()).isZero();
         assertThat(wechat.library("wxdemo").materials()).isEmpty();
         assertThat(json(upload().join()).has("media_id")).isTrue();
@@ -218,7 +219,7 @@ class FaultsTest extends SimulatorTest {
     void aConnectionIsClosedInGoodOrderWithoutAnAnswer() throws Exception {
         assertThat(rawUpload(Fault.closeWithoutAnswer())).isEmpty();
         assertThat(wechat.library("wxdemo").materials()).hasSize(1);
-        assertThat(lastUpload().end()).isEqualTo("close-without-answer");
+        assertThat(lastUpload().end()).isEqualTo(RequestEnd.CLOSE_WITHOUT_ANSWER);
         assertThat(lastUpload().mediaId()).isNotNull();
     }
 
@@ -233,7 +234,7 @@ class FaultsTest extends SimulatorTest {
         assertThat(body).hasSize(expected < 0 ? (int) promised - 1 : expected);
         assertThat("{\"media_id\":").startsWith(body.substring(0, Math.min(10, body.length())));
         assertThat(wechat.library("wxdemo").materials()).hasSize(1);
-        assertThat(lastUpload().end()).isEqualTo("answer-cut");
+        assertThat(lastUpload().end()).isEqualTo(RequestEnd.ANSWER_CUT);
     }
 
     @Test

@@ -90,7 +90,7 @@ class HttpsTest {
                 .isThrownBy(() -> client.upload(token, "image", "a.png", Samples.picture("png"), null))
                 .withCauseInstanceOf(IOException.class);
         assertThat(client.upload(token, "image", "a.png", Samples.picture("png"), null).has("media_id")).isTrue();
-        assertThat(wechat.journal().entries(ADD_MATERIAL).get(0).end()).isEqualTo(kind.wireName());
+        assertThat(wechat.journal().entries(ADD_MATERIAL).get(0).end().wireName()).isEqualTo(kind.wireName());
     }
 
     @Test

@@ -30,7 +30,7 @@ final class JournalCommands {
         }
         long least = after == null ? 0 : Long.parseLong(after);
         List<JournalEntry> entries = path == null ? journal.entries() : journal.entries(path);
-        return Map.of("entries", entries.stream().filter(entry -> entry.sequence() > least).toList());
+        return Map.of("entries", entries.stream().filter(entry -> entry.sequence() > least).map(JournalView::of).toList());
     }
 
     private Object clear() {

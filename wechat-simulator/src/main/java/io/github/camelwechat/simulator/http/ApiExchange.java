@@ -18,6 +18,7 @@ import io.github.camelwechat.simulator.fault.FaultPlan;
 import io.github.camelwechat.simulator.fault.Gate;
 import io.github.camelwechat.simulator.journal.Head;
 import io.github.camelwechat.simulator.journal.OpenEntry;
+import io.github.camelwechat.simulator.journal.RequestEnd;
 
 /**
  * One request to the API on its way: planned faults, the gateway, the interface, the answer.
@@ -51,7 +52,7 @@ final class ApiExchange implements BodyReader.End {
     /** Goes on with the body, unless the head is enough. */
     void begin(BodyReader body, boolean hasLength) {
         if (plan.has(Fault.Kind.RESET_BEFORE_BODY)) {
-            later(this::reset);
+            later(() -> reset(RequestEnd.RESET_BEFORE_BODY));
         } else if ("POST".equals(head.method()) && !hasLength) {
             closeCall();
             entry.reason("a POST without Content-Length");
@@ -84,14 +85,18 @@ final class ApiExchange implements BodyReader.End {
     public void failed(Throwable cause) {
         closeCall();
         entry.reason(String.valueOf(cause));
-        entry.unanswered("client went away");
+        entry.unanswered(RequestEnd.CLIENT_WENT_AWAY);
         wire.abandon();
     }
 
     private void end(Consumer<Answer> write) {
         call.bodyEnds(entry);
-        if (plan.has(Fault.Kind.RESET_AMID_BODY) || plan.has(Fault.Kind.RESET_AFTER_BODY)) {
-            later(this::reset);
+        if (plan.has(Fault.Kind.RESET_AMID_BODY)) {
+            later(() -> reset(RequestEnd.RESET_AMID_BODY));
+            return;
+        }
+        if (plan.has(Fault.Kind.RESET_AFTER_BODY)) {
+            later(() -> reset(RequestEnd.RESET_AFTER_BODY));
             return;
         }
         if (!gateway.mayHoldSecret(head.path())) {
@@ -104,12 +109,12 @@ final class ApiExchange implements BodyReader.End {
     /** The call has been carried out: all that can still fail is the way of its answer. */
     private void write(Answer answer, Consumer<Answer> write) {
         if (plan.has(Fault.Kind.ANSWER_LOST)) {
-            reset();
+            reset(RequestEnd.ANSWER_LOST);
         } else if (plan.has(Fault.Kind.CLOSE_WITHOUT_ANSWER)) {
-            entry.unanswered(plan.name());
+            entry.unanswered(RequestEnd.CLOSE_WITHOUT_ANSWER);
             wire.close();
         } else if (plan.has(Fault.Kind.ANSWER_CUT)) {
-            entry.unanswered(plan.name());
+            entry.unanswered(RequestEnd.ANSWER_CUT);
             wire.cut(answer, plan.value());
         } else {
             answer(answer, write);
@@ -143,10 +148,9 @@ final class ApiExchange implements BodyReader.End {
         }
     }
 
-    private void reset() {
-        String how = plan.name();
+    private void reset(RequestEnd how) {
         entry.unanswered(how);
-        wire.reset(how);
+        wire.reset(how.wireName());
     }
 
     /** Goes on after the delay and behind the gates, on a thread that did not wait for it. */

@@ -1,5 +1,6 @@
 package io.github.camelwechat.simulator.http;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -72,7 +73,7 @@ public final class ApiHandler extends Handler.Abstract.NonBlocking {
         long length = request.getHeaders().getLongField(HttpHeader.CONTENT_LENGTH);
         return new Head(
                 Request.getRemoteAddr(request), request.isSecure(), request.getMethod(), request.getHttpURI().getDecodedPath(),
-                request.getHttpURI().getQuery(), headers,
+                request.getHttpURI().getQuery(), Collections.unmodifiableMap(headers),
                 length);
     }
 }

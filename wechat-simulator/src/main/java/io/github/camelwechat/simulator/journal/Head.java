@@ -6,11 +6,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The head of a request.
+ * The head of a request. Internal: not API.
  *
  * @param client        the address that it came from
  * @param secure        whether it came by HTTPS
  * @param query         null if there is none
+ * @param headers       by name without regard to case
  * @param contentLength -1 if there is none
  */
 public record Head(
@@ -30,5 +31,11 @@ public record Head(
     public @Nullable String header(String name) {
         List<String> values = headers.get(name);
         return values == null ? null : values.get(0);
+    }
+
+    /** Without the query and the headers, where tokens and secrets are. */
+    @Override
+    public String toString() {
+        return method + " " + path;
     }
 }

@@ -132,8 +132,8 @@ public final class Journal {
         return Duration.between(time, clock.instant()).toMillis();
     }
 
-    synchronized void end(OpenEntry open, JournalEntry entry) {
-        inFlight.put(open.path(), inFlight(open.path()).less());
+    synchronized void end(JournalEntry entry) {
+        inFlight.put(entry.path(), inFlight(entry.path()).less());
         entries.addLast(entry);
         if (entries.size() > CAPACITY) {
             entries.removeFirst();

@@ -5,8 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.github.camelwechat.simulator.answer.Answer;
@@ -15,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A request that is being served. What is known is noted as it becomes known; {@link #end} writes it into the journal.
+ * Internal: not API.
  */
 public final class OpenEntry {
 
@@ -24,12 +23,7 @@ public final class OpenEntry {
     private final Journal journal;
     private final long sequence;
     private final Instant time;
-    private final String client;
-    private final String method;
-    private final String path;
-    private final @Nullable String query;
-    private final Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    private final long contentLength;
+    private final Head head;
     private final List<String> warnings = Collections.synchronizedList(new ArrayList<>());
     private final AtomicBoolean ended = new AtomicBoolean();
     private volatile @Nullable String appId;
@@ -42,12 +36,7 @@ public final class OpenEntry {
         this.journal = journal;
         this.sequence = sequence;
         this.time = time;
-        this.client = head.client();
-        this.method = head.method();
-        this.path = head.path();
-        this.query = head.query();
-        this.headers.putAll(head.headers());
-        this.contentLength = head.contentLength();
+        this.head = head;
     }
 
     /**
@@ -110,15 +99,15 @@ public final class OpenEntry {
      * @param answer the answer
      */
     public void answered(Answer answer) {
-        end(answer.status(), answer.errcode(), "answered", refusal(answer));
+        end(answer.status(), answer.errcode(), RequestEnd.ANSWERED, refusal(answer));
     }
 
     /**
      * The request ends without an answer. Only the first end counts.
      *
-     * @param how in words
+     * @param how any but {@link RequestEnd#ANSWERED}
      */
-    public void unanswered(String how) {
+    public void unanswered(RequestEnd how) {
         end(0, 0, how, null);
     }
 
@@ -132,7 +121,7 @@ public final class OpenEntry {
     }
 
     String path() {
-        return path;
+        return head.path();
     }
 
     /** Half of a character outside the BMP cannot be written as UTF-8. */
@@ -140,11 +129,11 @@ public final class OpenEntry {
         return Character.isHighSurrogate(text.charAt(index - 1)) ? index - 1 : index;
     }
 
-    private void end(int status, int errcode, String how, @Nullable Refusal refusal) {
+    private void end(int status, int errcode, RequestEnd how, @Nullable Refusal refusal) {
         if (ended.compareAndSet(false, true)) {
-            journal.end(this, new JournalEntry(
-                    sequence, time, client, method, path, query, Collections.unmodifiableMap(headers), contentLength, appId,
-                    status, errcode, how, reason, mediaId, upload, List.copyOf(warnings), refusal));
+            journal.end(new JournalEntry(
+                    sequence, time, head,
+                    new Outcome(appId, status, errcode, how, reason, mediaId, upload, List.copyOf(warnings), refusal)));
         }
     }
 }

@@ -9,4 +9,10 @@ package io.github.camelwechat.simulator.journal;
  * @param costMillis   from the arrival of the request to the answer, by the simulated clock
  */
 public record Refusal(String rid, String requestBody, String responseBody, long costMillis) {
+
+    /** Without the bodies: tests print it, and what a client has sent may be a secret. */
+    @Override
+    public String toString() {
+        return "Refusal[" + rid + "]";
+    }
 }

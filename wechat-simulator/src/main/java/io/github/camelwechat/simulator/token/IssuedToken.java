@@ -7,4 +7,9 @@ package io.github.camelwechat.simulator.token;
  * @param expiresIn the seconds that it has left
  */
 public record IssuedToken(String value, long expiresIn) {
+
+    @Override
+    public String toString() {
+        return "IssuedToken[" + expiresIn + " s]";
+    }
 }
