@@ -53,6 +53,26 @@ class ControlTest extends SimulatorTest {
     }
 
     @Test
+    void rulesOfFaultsAreShownFieldByField() {
+        command("/faults", "{\"path\":\"" + COUNT + "\",\"fault\":\"errcode\",\"value\":45009,\"nth\":3}");
+        command("/faults", "{\"path\":\"" + ADD_MATERIAL + "\",\"fault\":\"garbage\",\"always\":true}");
+        count();
+
+        assertThat(json(client.get(CONTROL + "/faults")).path("faults")).isEqualTo(json("""
+                [{"path":"%s","fault":"errcode","value":45009,"first":3,"last":3,"seen":1},
+                {"path":"%s","fault":"garbage","value":0,"first":1,"last":null,"seen":0}]""".formatted(COUNT, ADD_MATERIAL)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "errcode|0|errcode 0 is no fault", "errcode|4294967296|too large", "status|199|not between 200 and 599",
+            "delay|-1|cannot be negative", "answer-cut|-1|cannot be negative", "reset-amid-body|-1|cannot be negative" })
+    void valuesThatMeanNothingAreRefused(String fault, long value, String reason) {
+        refused(400, client.post(CONTROL + "/faults",
+                "{\"path\":\"" + COUNT + "\",\"fault\":\"" + fault + "\",\"value\":" + value + "}")).contains(reason);
+    }
+
+    @Test
     void gates() throws Exception {
         int id = command("/gates", "{\"path\":\"" + ADD_MATERIAL + "\"}").path("id").asInt();
         CompletableFuture<?> upload = client.uploadAsync(token, "image", "a.png", Samples.picture("png"), null);

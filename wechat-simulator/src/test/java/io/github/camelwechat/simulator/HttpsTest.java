@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletionException;
 
 import javax.net.ssl.SSLException;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import static io.github.camelwechat.simulator.ApiClient.ADD_MATERIAL;
 import static io.github.camelwechat.simulator.ApiClient.BATCHGET;
@@ -80,17 +81,22 @@ class HttpsTest {
                 .withCauseInstanceOf(SSLException.class);
     }
 
+    static List<Fault> connectionsThatBreak() {
+        return List.of(
+                Fault.resetBeforeBody(), Fault.resetAmidBody(10), Fault.resetAfterBody(), Fault.answerLost(),
+                Fault.closeWithoutAnswer(), Fault.answerCut(10));
+    }
+
     @ParameterizedTest
-    @EnumSource(names = {
-            "RESET_BEFORE_BODY", "RESET_AMID_BODY", "RESET_AFTER_BODY", "ANSWER_LOST", "CLOSE_WITHOUT_ANSWER", "ANSWER_CUT" })
-    void connectionsBreakByHttpsToo(Fault.Kind kind) {
-        wechat.faults().next(ADD_MATERIAL, new Fault(kind, 10));
+    @MethodSource("connectionsThatBreak")
+    void connectionsBreakByHttpsToo(Fault fault) {
+        wechat.faults().next(ADD_MATERIAL, fault);
 
         assertThatExceptionOfType(CompletionException.class)
                 .isThrownBy(() -> client.upload(token, "image", "a.png", Samples.picture("png"), null))
                 .withCauseInstanceOf(IOException.class);
         assertThat(client.upload(token, "image", "a.png", Samples.picture("png"), null).has("media_id")).isTrue();
-        assertThat(wechat.journal().entries(ADD_MATERIAL).get(0).end().wireName()).isEqualTo(kind.wireName());
+        assertThat(wechat.journal().entries(ADD_MATERIAL).get(0).end().wireName()).isEqualTo(fault.kind().wireName());
     }
 
     @Test

@@ -26,7 +26,7 @@ final class FaultCommands {
 
     List<Route> routes() {
         return List.of(
-                Route.of("GET", "/faults", command -> Map.of("faults", faults.rules())),
+                Route.of("GET", "/faults", command -> rules()),
                 Route.of("POST", "/faults", this::add),
                 Route.of("DELETE", "/faults", command -> clear()),
                 Route.of("GET", "/gates", command -> Map.of("gates", list())),
@@ -37,7 +37,7 @@ final class FaultCommands {
 
     private Object add(Command command) {
         command.allow("path", "fault", "value", "next", "nth", "always");
-        Fault fault = new Fault(Fault.Kind.named(command.text("fault")), command.number("value", 0));
+        Fault fault = FaultFields.fault(command);
         String path = command.text("path");
         List<String> given = Stream.of("nth", "next", "always").filter(command.body()::has).toList();
         if (given.size() > 1) {
@@ -50,7 +50,11 @@ final class FaultCommands {
         } else {
             faults.next(path, command.number("next", 1), fault);
         }
-        return Map.of("faults", faults.rules());
+        return rules();
+    }
+
+    private Object rules() {
+        return Map.of("faults", faults.rules().stream().map(FaultFields::view).toList());
     }
 
     private Object clear() {

@@ -3,15 +3,13 @@ package io.github.camelwechat.simulator.fault;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
-/**
- * Something that goes wrong with a call.
- *
- * @param kind  what
- * @param value the errcode, HTTP status, milliseconds or bytes; 0 where the kind has none
- */
-public record Fault(Kind kind, long value) {
+import org.jspecify.annotations.Nullable;
+
+/** Something that goes wrong with a call. Immutable. */
+public final class Fault {
 
     /** What can go wrong. */
     public enum Kind {
@@ -59,22 +57,12 @@ public record Fault(Kind kind, long value) {
         }
     }
 
-    /**
-     * Refuses values that mean nothing.
-     *
-     * @param kind  what
-     * @param value the errcode, HTTP status, milliseconds or bytes; 0 where the kind has none
-     */
-    public Fault {
-        if (value < 0 && kind != Kind.ERRCODE) {
-            throw new IllegalArgumentException("The value of " + kind.wireName() + " cannot be negative: " + value);
-        }
-        if (kind == Kind.ERRCODE && value == 0) {
-            throw new IllegalArgumentException("errcode 0 is no fault; give another, for example 45009");
-        }
-        if (kind == Kind.STATUS && (value < 200 || value > 599)) {
-            throw new IllegalArgumentException("HTTP status " + value + " is not between 200 and 599");
-        }
+    private final Kind kind;
+    private final long value;
+
+    private Fault(Kind kind, long value) {
+        this.kind = kind;
+        this.value = value;
     }
 
     /**
@@ -83,7 +71,7 @@ public record Fault(Kind kind, long value) {
      * @param by how late the answer comes
      */
     public static Fault delay(Duration by) {
-        return new Fault(Kind.DELAY, by.toMillis());
+        return new Fault(Kind.DELAY, notNegative(Kind.DELAY, by.toMillis()));
     }
 
     /**
@@ -92,6 +80,9 @@ public record Fault(Kind kind, long value) {
      * @param errcode any but 0, for example 45009
      */
     public static Fault errcode(int errcode) {
+        if (errcode == 0) {
+            throw new IllegalArgumentException("errcode 0 is no fault; give another, for example 45009");
+        }
         return new Fault(Kind.ERRCODE, errcode);
     }
 
@@ -101,6 +92,9 @@ public record Fault(Kind kind, long value) {
      * @param status from 200 to 599
      */
     public static Fault status(int status) {
+        if (status < 200 || status > 599) {
+            throw new IllegalArgumentException("HTTP status " + status + " is not between 200 and 599");
+        }
         return new Fault(Kind.STATUS, status);
     }
 
@@ -115,7 +109,7 @@ public record Fault(Kind kind, long value) {
      * @param afterBytes so many bytes of the body are read before
      */
     public static Fault resetAmidBody(long afterBytes) {
-        return new Fault(Kind.RESET_AMID_BODY, afterBytes);
+        return new Fault(Kind.RESET_AMID_BODY, notNegative(Kind.RESET_AMID_BODY, afterBytes));
     }
 
     /** {@return {@link Kind#RESET_AFTER_BODY}} */
@@ -139,7 +133,7 @@ public record Fault(Kind kind, long value) {
      * @param afterBytes so many bytes of the body are sent, at least one too few
      */
     public static Fault answerCut(long afterBytes) {
-        return new Fault(Kind.ANSWER_CUT, afterBytes);
+        return new Fault(Kind.ANSWER_CUT, notNegative(Kind.ANSWER_CUT, afterBytes));
     }
 
     /** {@return {@link Kind#GARBAGE}} */
@@ -155,5 +149,38 @@ public record Fault(Kind kind, long value) {
     /** {@return {@link Kind#TEXT_PLAIN}} */
     public static Fault textPlain() {
         return new Fault(Kind.TEXT_PLAIN, 0);
+    }
+
+    /** {@return what goes wrong} */
+    public Kind kind() {
+        return kind;
+    }
+
+    /** {@return the errcode, HTTP status, milliseconds or bytes; 0 where the kind has none} */
+    public long value() {
+        return value;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Fault that && kind == that.kind && value == that.value;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(kind, value);
+    }
+
+    /** The name in the control API, and the value where there is one. */
+    @Override
+    public String toString() {
+        return value == 0 ? kind.wireName() : kind.wireName() + " " + value;
+    }
+
+    private static long notNegative(Kind kind, long value) {
+        if (value < 0) {
+            throw new IllegalArgumentException("The value of " + kind.wireName() + " cannot be negative: " + value);
+        }
+        return value;
     }
 }

@@ -111,9 +111,9 @@ public final class Faults {
         return List.copyOf(gates);
     }
 
-    /** {@return the rules that can still strike, in words} */
-    public synchronized List<String> rules() {
-        return rules.stream().map(FaultRule::toString).toList();
+    /** {@return the rules that can still strike, in the order in which they were made} */
+    public synchronized List<FaultRule> rules() {
+        return List.copyOf(rules);
     }
 
     /**
