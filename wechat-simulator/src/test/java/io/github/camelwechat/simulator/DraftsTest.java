@@ -143,6 +143,24 @@ class DraftsTest extends SimulatorTest {
     }
 
     @Test
+    void theControlApiShowsThemWithWhatWasDropped() {
+        String id = add(article("a", "<p onclick=x>b</p>").put("pic_crop_1_1", "0_0_1_1"));
+
+        JsonNode drafts = json(client.get(ACCOUNT + "/drafts")).path("drafts");
+        assertThat(drafts).hasSize(1);
+        assertThat(drafts.path(0).path("media_id").asText()).isEqualTo(id);
+        assertThat(drafts.path(0).path("update_time").asLong()).isEqualTo(wechat.clock().instant().getEpochSecond());
+        JsonNode article = drafts.path(0).path("articles").path(0);
+        assertThat(article.path("dropped")).isEqualTo(json("[\"onclick of <p>\"]"));
+        assertThat(article.path("thumb_media_id").asText()).isEqualTo(coverId());
+        JsonNode answered = items(id).path(0);
+        assertThat(article.fieldNames()).toIterable().containsOnlyOnce("article_type", "pic_crop_1_1", "content_source_url")
+                .filteredOn(name -> !name.equals("dropped")).allSatisfy(
+                        name -> assertThat(answered.path(name).asText()).as(name).isEqualTo(
+                                article.path(name).isBoolean() ? "0" : article.path(name).asText()));
+    }
+
+    @Test
     void aResetEmptiesTheBox() {
         add(article("a", "x"));
 

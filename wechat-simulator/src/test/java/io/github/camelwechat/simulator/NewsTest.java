@@ -47,7 +47,7 @@ class NewsTest {
         assertThat(item.path("media_id").asText()).isEqualTo(news.mediaId());
         JsonNode content = client.withId(GET_MATERIAL, token, news.mediaId());
         assertThat(item.path("content")).isEqualTo(content);
-        assertThat(content.path("update_time").asLong()).isEqualTo(news.updateTime());
+        assertThat(content.path("update_time").asLong()).isEqualTo(news.updateTime().getEpochSecond());
         assertThat(content.path("news_item").findValuesAsText("title")).containsExactly("骆驼", "second");
         JsonNode first = content.path("news_item").path(0);
         assertThat(first.fieldNames()).toIterable().contains(

@@ -2,6 +2,7 @@ package io.github.camelwechat.simulator;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,6 +12,8 @@ import java.util.stream.Stream;
 import io.github.camelwechat.simulator.library.Material;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static io.github.camelwechat.simulator.ApiClient.ADD_MATERIAL;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -107,10 +110,34 @@ class RestartTest {
         return WechatSimulator.builder().app("wxdemo", "secret").data(folder).start();
     }
 
-    /** {@return the files, without the one that says whose the folder is} */
+    @ParameterizedTest
+    @ValueSource(strings = { "2", "", "\u00fc" })
+    void aFolderOfAnotherVersionIsRefusedAndLeftAsItIs(String format) throws IOException {
+        start().close();
+        Path unfinished = Files.writeString(data.resolve(".incoming").resolve("a.json"), "{\"from\":\"then\"}");
+        Files.writeString(data.resolve(".format"), format, StandardCharsets.ISO_8859_1);
+
+        assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(this::start)
+                .withMessageContainingAll(data.toString(), "another version", "'" + format + "'", "'1'", "give another");
+        assertThat(unfinished).hasContent("{\"from\":\"then\"}");
+    }
+
+    @Test
+    void aFolderOfThisVersionIsTakenAgain() throws IOException {
+        start().close();
+        assertThat(data.resolve(".format")).hasContent("1");
+
+        start().close();
+        Files.delete(data.resolve(".format"));
+        start().close();
+        assertThat(data.resolve(".format")).hasContent("1");
+    }
+
+    /** {@return the files, without those that say whose the folder is and how it is written} */
     private static List<Path> filesIn(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).filter(file -> !file.endsWith(".lock")).toList();
+            return files.filter(Files::isRegularFile).filter(file -> !file.endsWith(".lock") && !file.endsWith(".format"))
+                    .toList();
         }
     }
 }

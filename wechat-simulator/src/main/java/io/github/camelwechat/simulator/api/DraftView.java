@@ -30,7 +30,7 @@ final class DraftView {
     ObjectNode item(Library library, Draft draft, boolean withContent) {
         ObjectNode item = Json.object().put("media_id", draft.mediaId());
         item.set("content", content(library, draft, withContent));
-        return item.put("update_time", draft.updateTime());
+        return item.put("update_time", draft.updateTime().getEpochSecond());
     }
 
     private ObjectNode article(Library library, Draft draft, int index, boolean withContent) {

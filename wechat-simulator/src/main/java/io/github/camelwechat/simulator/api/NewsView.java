@@ -23,14 +23,15 @@ final class NewsView {
         for (int i = 0; i < news.articles().size(); i++) {
             items.add(article(library, news, i));
         }
-        return content.put("create_time", news.updateTime()).put("update_time", news.updateTime());
+        long time = news.updateTime().getEpochSecond();
+        return content.put("create_time", time).put("update_time", time);
     }
 
     /** {@return the news as {@code batchget_material} lists it} */
     ObjectNode item(Library library, News news) {
         ObjectNode item = Json.object().put("media_id", news.mediaId());
         item.set("content", content(library, news));
-        return item.put("update_time", news.updateTime());
+        return item.put("update_time", news.updateTime().getEpochSecond());
     }
 
     private ObjectNode article(Library library, News news, int index) {

@@ -37,7 +37,7 @@ final class AccountCommands {
                 Route.of("POST", "/apps/{appid}/caps", this::setCaps),
                 Route.of("GET", "/apps/{appid}/news", this::listNews),
                 Route.of("POST", "/apps/{appid}/news", this::addNews),
-                Route.of("GET", "/apps/{appid}/drafts", command -> Map.of("drafts", library(command).drafts().all())),
+                Route.of("GET", "/apps/{appid}/drafts", this::listDrafts),
                 Route.of("GET", "/apps/{appid}/tokens",
                         command -> Map.of("valid", tokens.valid(app(command)))),
                 Route.of("POST", "/apps/{appid}/tokens/issue",
@@ -101,12 +101,16 @@ final class AccountCommands {
         Library library = library(command);
         return Map.of("news", library.news().stream().map(news -> Map.of(
                 "media_id", news.mediaId(), "titles", news.articles().stream().map(NewsArticle::title).toList(),
-                "update_time", news.updateTime(), "in_use", library.isInUse(news.mediaId()))).toList());
+                "update_time", news.updateTime().getEpochSecond(), "in_use", library.isInUse(news.mediaId()))).toList());
     }
 
     private Object addNews(Command command) {
         command.allow("articles");
         return Map.of("media_id", library(command).addNews(NewsArticles.in(command.body())).mediaId());
+    }
+
+    private Object listDrafts(Command command) {
+        return Map.of("drafts", library(command).drafts().all().stream().map(DraftView::of).toList());
     }
 
     private Object expire(Command command) {

@@ -2,6 +2,7 @@ package io.github.camelwechat.simulator.control;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 import io.github.camelwechat.simulator.journal.Journal;
 import io.github.camelwechat.simulator.journal.JournalEntry;
@@ -19,7 +20,7 @@ final class JournalCommands {
         return List.of(
                 Route.of("GET", "/journal", this::read),
                 Route.of("DELETE", "/journal", command -> clear()),
-                Route.of("GET", "/inflight", command -> journal.inFlight()));
+                Route.of("GET", "/inflight", command -> inFlight()));
     }
 
     private Object read(Command command) {
@@ -31,6 +32,12 @@ final class JournalCommands {
         long least = after == null ? 0 : Long.parseLong(after);
         List<JournalEntry> entries = path == null ? journal.entries() : journal.entries(path);
         return Map.of("entries", entries.stream().filter(entry -> entry.sequence() > least).map(JournalView::of).toList());
+    }
+
+    private Object inFlight() {
+        Map<String, Object> view = new TreeMap<>();
+        journal.inFlight().forEach((path, number) -> view.put(path, Map.of("now", number.now(), "max", number.max())));
+        return view;
     }
 
     private Object clear() {

@@ -2,6 +2,8 @@ package io.github.camelwechat.simulator.library;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -14,17 +16,17 @@ public final class DraftBox {
     private static final Comparator<Draft> LATEST_FIRST
             = Comparator.comparing(Draft::updateTime).thenComparing(Draft::sequence).reversed();
 
-    private final Records<Draft> records;
+    private final Records<DraftRecord> records;
     private final MediaIds ids;
     private final Clock clock;
     private final Map<String, Draft> byId = new HashMap<>();
     private long sequence;
 
-    DraftBox(Records<Draft> records, MediaIds ids, Clock clock) throws IOException {
+    DraftBox(Records<DraftRecord> records, MediaIds ids, Clock clock) throws IOException {
         this.records = records;
         this.ids = ids;
         this.clock = clock;
-        records.load().forEach(draft -> byId.put(draft.mediaId(), draft));
+        records.load().forEach(draft -> byId.put(draft.mediaId(), draft.toDraft()));
         sequence = byId.values().stream().mapToLong(Draft::sequence).max().orElse(0);
     }
 
@@ -103,12 +105,12 @@ public final class DraftBox {
     }
 
     private Draft put(Draft draft) throws IOException {
-        records.keep(draft.mediaId(), draft);
+        records.keep(draft.mediaId(), DraftRecord.of(draft));
         byId.put(draft.mediaId(), draft);
         return draft;
     }
 
-    private long now() {
-        return clock.instant().getEpochSecond();
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS);
     }
 }

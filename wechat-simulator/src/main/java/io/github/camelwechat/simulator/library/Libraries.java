@@ -37,15 +37,18 @@ public final class Libraries implements Closeable {
         spools = data == null ? folder.path() : data.resolve(".incoming");
         try {
             if (data != null) {
+                FolderFormat format = new FolderFormat(data);
+                format.check();
                 Files.createDirectories(spools);
                 // left behind by a simulator that was killed amid uploads
                 deleteIn(spools);
+                format.write(spools);
             }
             for (String appId : appIds) {
                 Place place = data == null ? new Place.Temporary() : new Place.InFolder(data.resolve(appId), spools);
                 byAppId.put(appId, new Library(place, caps, clock));
             }
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             folder.close();
             throw e;
         }

@@ -3,6 +3,7 @@ package io.github.camelwechat.simulator.library;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,7 @@ public final class Library {
         articlePictures = new Shelf(place.files("article-pictures"));
         Shelf temporary = new Shelf(place.files("temporary"));
         temporaries = new Temporaries(temporary, clock);
-        drafts = new DraftBox(place.records("drafts", Draft.class), ids, clock);
+        drafts = new DraftBox(place.records("drafts", DraftRecord.class), ids, clock);
         videoAddress = new VideoAddress(clock);
         LongStream others = Stream.of(articlePictures, temporary).flatMap(shelf -> shelf.all().stream())
                 .mapToLong(material -> material.record().sequence());
@@ -116,7 +117,8 @@ public final class Library {
                     "A news material needs an article: addNews(NewsArticle.of(\"title\", \"<p>text</p>\"))");
         }
         News news = new News(
-                sequence.incrementAndGet(), ids.mediaId(), List.of(articles), clock.instant().getEpochSecond());
+                sequence.incrementAndGet(), ids.mediaId(), List.of(articles),
+                clock.instant().truncatedTo(ChronoUnit.SECONDS));
         try {
             permanent.put(news);
         } catch (IOException e) {

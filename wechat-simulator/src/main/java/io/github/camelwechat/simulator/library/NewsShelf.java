@@ -10,12 +10,12 @@ import java.util.Optional;
 /** The news materials of one account. Thread-safe. */
 final class NewsShelf {
 
-    private final Records<News> records;
+    private final Records<NewsRecord> records;
     private final Map<String, News> byId = new LinkedHashMap<>();
 
-    NewsShelf(Records<News> records) throws IOException {
+    NewsShelf(Records<NewsRecord> records) throws IOException {
         this.records = records;
-        records.load().forEach(news -> byId.put(news.mediaId(), news));
+        records.load().forEach(news -> byId.put(news.mediaId(), news.toNews()));
     }
 
     synchronized List<News> all() {
@@ -27,7 +27,7 @@ final class NewsShelf {
     }
 
     synchronized void put(News news) throws IOException {
-        records.keep(news.mediaId(), news);
+        records.keep(news.mediaId(), NewsRecord.of(news));
         byId.put(news.mediaId(), news);
     }
 

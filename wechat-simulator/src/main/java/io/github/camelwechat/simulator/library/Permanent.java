@@ -15,7 +15,7 @@ final class Permanent {
 
     Permanent(Place place, Caps caps) throws IOException {
         files = new Shelf(place.files(""));
-        news = new NewsShelf(place.records("news", News.class));
+        news = new NewsShelf(place.records("news", NewsRecord.class));
         inUse = new Marks(place.records("in-use", String.class));
         room = new Room(caps);
         files.all().forEach(file -> room.occupy(file.type(), 1));
