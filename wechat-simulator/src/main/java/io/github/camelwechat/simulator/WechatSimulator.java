@@ -59,7 +59,7 @@ public final class WechatSimulator implements AutoCloseable {
         Collection<App> apps = builder.apps();
         clock = new SimulatedClock(builder.clock());
         tokens = new Tokens(apps, clock);
-        journal = new Journal(clock);
+        journal = new Journal(clock, path -> paths().contains(path));
         accounts = new Accounts(tokens.appIds(), clock, this::paths, builder.accounts());
         switches = new Switches(clock);
         switchSettings = builder.switches();
@@ -67,24 +67,24 @@ public final class WechatSimulator implements AutoCloseable {
         libraries = librariesOrNoServer(builder);
         interfaces = new Interfaces(tokens, libraries, accounts, switches, journal, clock, url());
         faults = new Faults(interfaces.paths());
-        applyRulesOrNoServer();
-        server.start(
-                new ControlHandler(
-                        new Control(tokens, libraries, accounts, switches, faults, journal, clock, this::reset)),
-                new DownloadHandler(libraries),
-                new ApiHandler(
-                        new Gateway(interfaces, tokens, accounts, switches), faults, journal,
-                        new AnswerShape(clock, builder.seed()), server.scheduler()));
+        startOrClose(builder.seed());
     }
 
     private Set<String> paths() {
         return interfaces.paths();
     }
 
-    private void applyRulesOrNoServer() {
+    private void startOrClose(long seed) throws IOException {
         try {
             applyRules();
-        } catch (RuntimeException e) {
+            server.start(
+                    new ControlHandler(
+                            new Control(tokens, libraries, accounts, switches, faults, journal, clock, this::reset)),
+                    new DownloadHandler(libraries),
+                    new ApiHandler(
+                            new Gateway(interfaces, tokens, accounts, switches), faults, journal,
+                            new AnswerShape(clock, seed), server.scheduler()));
+        } catch (IOException | RuntimeException e) {
             close();
             throw e;
         }
@@ -189,9 +189,8 @@ public final class WechatSimulator implements AutoCloseable {
     /** Stops listening. Materials in a folder of the user's stay, others are gone. */
     @Override
     public void close() {
-        try {
+        try (libraries) {
             server.close();
-            libraries.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,5 +1,8 @@
 package io.github.camelwechat.simulator;
 
+import java.util.HashSet;
+import java.util.Set;
+
 import io.github.camelwechat.simulator.fault.Faults;
 import io.github.camelwechat.simulator.journal.Journal;
 import io.github.camelwechat.simulator.library.Library;
@@ -24,6 +27,11 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * </pre>
  *
  * The field has to be static.
+ * <p>
+ * In parallel execution: tests that share a simulator disturb each other, because each one resets it when it begins.
+ * Let the tests of a class run one after another ({@code @Execution(SAME_THREAD)}, which is JUnit's default), and the
+ * classes that inherit one field too ({@code @ResourceLock}); classes with a field of their own may run at the same
+ * time. The simulator runs until the last class that uses it has ended.
  */
 public final class WechatSimulatorExtension implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
 
@@ -34,7 +42,9 @@ public final class WechatSimulatorExtension implements BeforeAllCallback, Before
     public static final String SECRET = "secret";
 
     private final WechatSimulatorBuilder builder;
-    private @Nullable Running running;
+    /** The classes, nested ones too, that have begun and not ended. */
+    private final Set<String> users = new HashSet<>();
+    private @Nullable WechatSimulator running;
 
     /** A simulator with the account {@value #APP_ID} and the secret {@value #SECRET}. */
     public WechatSimulatorExtension() {
@@ -51,10 +61,11 @@ public final class WechatSimulatorExtension implements BeforeAllCallback, Before
     }
 
     @Override
-    public void beforeAll(ExtensionContext context) {
+    public synchronized void beforeAll(ExtensionContext context) {
         if (running == null) {
-            running = new Running(builder.start(), context.getUniqueId());
+            running = builder.start();
         }
+        users.add(context.getUniqueId());
     }
 
     @Override
@@ -63,20 +74,21 @@ public final class WechatSimulatorExtension implements BeforeAllCallback, Before
     }
 
     @Override
-    public void afterAll(ExtensionContext context) {
-        if (running != null && running.startedBy().equals(context.getUniqueId())) {
-            running.simulator().close();
+    public synchronized void afterAll(ExtensionContext context) {
+        // a class that could not begin is told of its end all the same
+        if (users.remove(context.getUniqueId()) && users.isEmpty() && running != null) {
+            running.close();
             running = null;
         }
     }
 
     /** {@return the simulator itself} */
-    public WechatSimulator simulator() {
+    public synchronized WechatSimulator simulator() {
         if (running == null) {
             throw new IllegalStateException(
                     "The simulator is not running: make the field with @RegisterExtension static");
         }
-        return running.simulator();
+        return running;
     }
 
     /** {@return {@link WechatSimulator#url}} */
@@ -125,11 +137,5 @@ public final class WechatSimulatorExtension implements BeforeAllCallback, Before
     /** {@return {@link WechatSimulator#tokens}} */
     public Tokens tokens() {
         return simulator().tokens();
-    }
-
-    /**
-     * @param startedBy the class that it ends with, and not with a nested one, nor with one that could not begin
-     */
-    private record Running(WechatSimulator simulator, String startedBy) {
     }
 }

@@ -4,13 +4,18 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 import io.github.camelwechat.simulator.fault.Fault;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
@@ -56,11 +61,66 @@ class ExtensionTest {
         assertThat(run(Second.class).getTestsSucceededCount()).isOne();
     }
 
+    @Test
+    void aSimulatorEndsWithTheLastOfTheClassesThatRunAtTheSameTime() {
+        SummaryGeneratingListener summary = new SummaryGeneratingListener();
+        LauncherFactory.create().execute(
+                LauncherDiscoveryRequestBuilder.request()
+                        .selectors(DiscoverySelectors.selectClass(Begins.class), DiscoverySelectors.selectClass(Ends.class))
+                        .configurationParameter("junit.jupiter.execution.parallel.enabled", "true")
+                        .configurationParameter("junit.jupiter.execution.parallel.mode.classes.default", "concurrent")
+                        .configurationParameter("junit.jupiter.execution.parallel.config.strategy", "fixed")
+                        .configurationParameter("junit.jupiter.execution.parallel.config.fixed.parallelism", "2")
+                        .build(),
+                summary, new TestExecutionListener() {
+                    @Override
+                    public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+                        if (test.isContainer() && test.getDisplayName().endsWith(Begins.class.getSimpleName())) {
+                            Together.FIRST_HAS_ENDED.countDown();
+                        }
+                    }
+                });
+
+        assertThat(summary.getSummary().getFailures()).isEmpty();
+        assertThat(summary.getSummary().getTestsSucceededCount()).isEqualTo(2);
+    }
+
     private static TestExecutionSummary run(Class<?> tests) {
         SummaryGeneratingListener listener = new SummaryGeneratingListener();
         LauncherFactory.create().execute(
                 LauncherDiscoveryRequestBuilder.request().selectors(DiscoverySelectors.selectClass(tests)).build(), listener);
         return listener.getSummary();
+    }
+
+    /** Two classes have the extension from their parent, and run at the same time. */
+    private abstract static class Together {
+
+        static final CountDownLatch FIRST_IS_THERE = new CountDownLatch(1);
+        static final CountDownLatch SECOND_IS_THERE = new CountDownLatch(1);
+        static final CountDownLatch FIRST_HAS_ENDED = new CountDownLatch(1);
+
+        @RegisterExtension
+        static final WechatSimulatorExtension shared = new WechatSimulatorExtension();
+    }
+
+    static class Begins extends Together {
+
+        @Test
+        void waitsForTheOther() throws Exception {
+            FIRST_IS_THERE.countDown();
+            assertThat(SECOND_IS_THERE.await(60, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    static class Ends extends Together {
+
+        @Test
+        void hasTheServerWhenTheOtherHasEnded() throws Exception {
+            assertThat(FIRST_IS_THERE.await(60, TimeUnit.SECONDS)).isTrue();
+            SECOND_IS_THERE.countDown();
+            assertThat(FIRST_HAS_ENDED.await(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(new ApiClient(shared::url).token()).isNotEmpty();
+        }
     }
 
     /** Two classes have the extension from their parent. */

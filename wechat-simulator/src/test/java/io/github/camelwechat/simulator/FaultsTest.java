@@ -137,6 +137,16 @@ class FaultsTest extends SimulatorTest {
     }
 
     @Test
+    void pathsThatAreNotServedLeaveNoCounter() {
+        client.get("/cgi-bin/nothing");
+        count();
+        assertThat(wechat.journal().inFlight()).doesNotContainKey("/cgi-bin/nothing").containsKey(COUNT);
+
+        wechat.journal().clear();
+        assertThat(wechat.journal().inFlight()).isEmpty();
+    }
+
+    @Test
     void aPathThatIsNotServedIsRefused() {
         String path = "/cgi-bin/material/nothing";
         List<ThrowingCallable> mistakes = List.of(

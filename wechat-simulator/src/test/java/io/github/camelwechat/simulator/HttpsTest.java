@@ -1,10 +1,12 @@
 package io.github.camelwechat.simulator;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyStore;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 
@@ -108,6 +110,23 @@ class HttpsTest {
         refused(text, "x").contains(text.toString());
         refused(beginning, "x").contains("it is broken");
         refused(keys.file(), "wr0ng").contains("password").doesNotContain("wr0ng");
+    }
+
+    @Test
+    void aFolderIsFreeAgainWhenTheServerDoesNotStart() throws Exception {
+        Path data = folder.resolve("data");
+        KeyStore store = KeyStore.getInstance(keys.file().toFile(), keys.password().toCharArray());
+        store.setKeyEntry("simulator", store.getKey("simulator", keys.password().toCharArray()), "another".toCharArray(),
+                store.getCertificateChain("simulator"));
+        Path anotherPassword = folder.resolve("another.p12");
+        try (OutputStream out = Files.newOutputStream(anotherPassword)) {
+            store.store(out, keys.password().toCharArray());
+        }
+
+        assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(
+                WechatSimulator.builder().app("wxdemo", "secret").data(data).https(anotherPassword, keys.password())::start)
+                .withMessageContaining("Cannot start the server");
+        WechatSimulator.builder().app("wxdemo", "secret").data(data).start().close();
     }
 
     private static AbstractStringAssert<?> refused(Path keyStore, String password) {

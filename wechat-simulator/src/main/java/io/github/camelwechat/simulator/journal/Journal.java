@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -24,17 +25,20 @@ public final class Journal {
     private static final int CAPACITY = 100_000;
 
     private final Clock clock;
+    private final Predicate<String> served;
     private final Deque<JournalEntry> entries = new ArrayDeque<>();
     private final Map<String, InFlight> inFlight = new HashMap<>();
     private long arrivals;
 
     /**
-     * An empty journal.
+     * Internal: not API.
      *
-     * @param clock tells when requests arrive
+     * @param clock  tells when requests arrive
+     * @param served says of a path whether it is that of an interface
      */
-    public Journal(Clock clock) {
+    public Journal(Clock clock, Predicate<String> served) {
         this.clock = clock;
+        this.served = served;
     }
 
     /** {@return all ended requests, in the order of their arrival; one that is being served is not among them} */
@@ -80,7 +84,7 @@ public final class Journal {
         return inFlight.getOrDefault(path, InFlight.NONE);
     }
 
-    /** {@return the same for every path that was ever asked for} */
+    /** {@return the same for every interface that was asked for, and for other paths while they are being served} */
     public synchronized Map<String, InFlight> inFlight() {
         return new TreeMap<>(inFlight);
     }
@@ -113,11 +117,12 @@ public final class Journal {
     /** Forgets the entries and the maxima; what is in flight stays. */
     public synchronized void clear() {
         entries.clear();
+        inFlight.values().removeIf(number -> number.now() == 0);
         inFlight.replaceAll((path, number) -> number.forgetMax());
     }
 
     /**
-     * Notes the arrival of a request.
+     * Notes the arrival of a request. Internal: not API.
      *
      * @param  head of the request
      * @return      takes further notes, and has to be ended
@@ -133,7 +138,13 @@ public final class Journal {
     }
 
     synchronized void end(JournalEntry entry) {
-        inFlight.put(entry.path(), inFlight(entry.path()).less());
+        InFlight left = inFlight(entry.path()).less();
+        if (left.now() > 0 || served.test(entry.path())) {
+            inFlight.put(entry.path(), left);
+        } else {
+            // clients may ask for any number of other paths
+            inFlight.remove(entry.path());
+        }
         entries.addLast(entry);
         if (entries.size() > CAPACITY) {
             entries.removeFirst();
