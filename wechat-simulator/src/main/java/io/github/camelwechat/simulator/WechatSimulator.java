@@ -25,6 +25,7 @@ import io.github.camelwechat.simulator.library.Libraries;
 import io.github.camelwechat.simulator.library.Library;
 import io.github.camelwechat.simulator.rule.Account;
 import io.github.camelwechat.simulator.rule.Accounts;
+import io.github.camelwechat.simulator.rule.ServedPaths;
 import io.github.camelwechat.simulator.rule.Switches;
 import io.github.camelwechat.simulator.time.SimulatedClock;
 import io.github.camelwechat.simulator.token.App;
@@ -59,14 +60,15 @@ public final class WechatSimulator implements AutoCloseable {
         Collection<App> apps = builder.apps();
         clock = new SimulatedClock(builder.clock());
         tokens = new Tokens(apps, clock);
-        journal = new Journal(clock, path -> paths().contains(path));
-        accounts = new Accounts(tokens.appIds(), clock, this::paths, builder.accounts());
-        switches = new Switches(clock);
+        ServedPaths served = new ServedPaths(this::paths);
+        journal = new Journal(clock, served::has);
+        accounts = new Accounts(tokens.appIds(), clock, served, builder.accounts());
+        switches = new Switches();
         switchSettings = builder.switches();
         server = new LocalServer(builder.port(), builder.https());
         libraries = librariesOrNoServer(builder);
         interfaces = new Interfaces(tokens, libraries, accounts, switches, journal, clock, url());
-        faults = new Faults(interfaces.paths());
+        faults = new Faults(served);
         startOrClose(builder.seed());
     }
 
@@ -106,6 +108,9 @@ public final class WechatSimulator implements AutoCloseable {
             }
             throw new IOException(
                     "The folder " + builder.data() + " cannot be used, " + reason(e) + ": give another", e);
+        } catch (RuntimeException e) {
+            server.close();
+            throw e;
         }
     }
 

@@ -19,9 +19,28 @@ public final class ApiError extends RuntimeException {
         return new ApiError(errcode, text, true);
     }
 
+    /** Refused by the gateway, with the text of the table. */
+    public static ApiError gateway(int errcode) {
+        return gateway(errcode, ErrorTexts.of(errcode));
+    }
+
+    /** Refuses by the gateway what does not meet the condition. */
+    public static void requireAtGateway(boolean condition, int errcode) {
+        if (!condition) {
+            throw gateway(errcode);
+        }
+    }
+
     /** Refused by the interface: the text is followed by a hint and a rid. */
     public static ApiError behind(int errcode) {
         return new ApiError(errcode, ErrorTexts.of(errcode), false);
+    }
+
+    /** Refuses by the interface what does not meet the condition. */
+    public static void requireBehind(boolean condition, int errcode) {
+        if (!condition) {
+            throw behind(errcode);
+        }
     }
 
     public int errcode() {

@@ -44,8 +44,8 @@ final class DraftInterfaces {
 
     private Reply add(String appId, JsonNode request, OpenEntry entry) throws IOException {
         JsonNode articles = request.path("articles");
-        require(articles.isArray() && !articles.isEmpty(), 44003);
-        require(articles.size() <= MOST_ARTICLES, 45008);
+        ApiError.requireBehind(articles.isArray() && !articles.isEmpty(), 44003);
+        ApiError.requireBehind(articles.size() <= MOST_ARTICLES, 45008);
         Library library = libraries.of(appId);
         List<DraftArticle> checked = new ArrayList<>();
         for (JsonNode article : articles) {
@@ -59,9 +59,9 @@ final class DraftInterfaces {
     private Reply update(String appId, JsonNode request, OpenEntry entry) throws IOException {
         Draft draft = draft(appId, request);
         int index = Page.number(request, "index", 0, draft.articles().size() - 1);
-        require(request.path("articles").isObject(), 44003);
+        ApiError.requireBehind(request.path("articles").isObject(), 44003);
         DraftArticle article = rule.check(request.path("articles"), libraries.of(appId), entry);
-        require(box(appId).replace(draft.mediaId(), index, article), 40007);
+        ApiError.requireBehind(box(appId).replace(draft.mediaId(), index, article), 40007);
         return ok();
     }
 
@@ -70,7 +70,7 @@ final class DraftInterfaces {
     }
 
     private Reply delete(String appId, JsonNode request, OpenEntry entry) throws IOException {
-        require(box(appId).remove(MediaId.in(request)), 40007);
+        ApiError.requireBehind(box(appId).remove(MediaId.in(request)), 40007);
         return ok();
     }
 
@@ -99,11 +99,5 @@ final class DraftInterfaces {
 
     private static Reply ok() {
         return Reply.of(Json.object().put("errcode", 0).put("errmsg", "ok"));
-    }
-
-    private static void require(boolean condition, int errcode) {
-        if (!condition) {
-            throw ApiError.behind(errcode);
-        }
     }
 }

@@ -61,13 +61,14 @@ record FileRule(
 
     /** {@return the format that the bytes have} */
     Format check(String fileName, Spool spool) throws IOException {
-        refuseIf(!extensions.contains(extension(fileName)), wrongExtension);
-        refuseIf(spool.size() > Spool.CAP, 45001);
-        refuseIf(spool.size() > limit, tooLarge);
+        ApiError.requireBehind(extensions.contains(extension(fileName)), wrongExtension);
+        ApiError.requireBehind(spool.size() <= Spool.CAP, 45001);
+        ApiError.requireBehind(spool.size() <= limit, tooLarge);
         Format format = FormatRecogniser.recognise(spool.head()).filter(formats)
                 .orElseThrow(() -> ApiError.behind(wrongFormat));
         if (format.isVoice()) {
-            refuseIf(PlayTime.of(format, spool.bytes()).filter(time -> time.compareTo(LONGEST) > 0).isPresent(), 45007);
+            ApiError.requireBehind(
+                    PlayTime.of(format, spool.bytes()).filter(time -> time.compareTo(LONGEST) > 0).isEmpty(), 45007);
         }
         return format;
     }
@@ -79,11 +80,5 @@ record FileRule(
     private static String extension(String fileName) {
         int dot = fileName.lastIndexOf('.');
         return dot < 0 ? "" : fileName.substring(dot + 1).toLowerCase(Locale.ROOT);
-    }
-
-    private static void refuseIf(boolean wrong, int errcode) {
-        if (wrong) {
-            throw ApiError.behind(errcode);
-        }
     }
 }

@@ -3,7 +3,6 @@ package io.github.camelwechat.simulator.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelwechat.simulator.answer.ApiError;
-import io.github.camelwechat.simulator.answer.ErrorTexts;
 import io.github.camelwechat.simulator.answer.Json;
 
 /** What the interfaces about the account itself have in common: they belong to the gateway, their errors too. */
@@ -12,20 +11,10 @@ final class GatewayRules {
     private GatewayRules() {
     }
 
-    static void require(boolean condition, int errcode) {
-        if (!condition) {
-            throw refusal(errcode);
-        }
-    }
-
-    static ApiError refusal(int errcode) {
-        return ApiError.gateway(errcode, ErrorTexts.of(errcode));
-    }
-
     /** {@return the text of a field that has to be there} */
     static String text(JsonNode request, String field, int ifMissing) {
         String text = request.path(field).asText("");
-        require(request.path(field).isTextual() && !text.isEmpty(), ifMissing);
+        ApiError.requireAtGateway(request.path(field).isTextual() && !text.isEmpty(), ifMissing);
         return text;
     }
 

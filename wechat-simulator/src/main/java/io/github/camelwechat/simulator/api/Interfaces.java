@@ -26,7 +26,7 @@ public final class Interfaces {
     public Interfaces(Tokens tokens, Libraries libraries, Accounts accounts, Switches switches, Journal journal,
                       Clock clock, String url) {
         NewsView news = new NewsView(url);
-        ListInterfaces list = new ListInterfaces(libraries, news, switches, url);
+        ListInterfaces list = new ListInterfaces(libraries, news, switches, clock, url);
         MaterialInterfaces material = new MaterialInterfaces(libraries, news, url);
         ArticlePictures pictures = new ArticlePictures(libraries, url);
         TemporaryInterfaces temporary = new TemporaryInterfaces(libraries, url);

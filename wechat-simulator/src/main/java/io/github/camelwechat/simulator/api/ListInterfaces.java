@@ -1,5 +1,6 @@
 package io.github.camelwechat.simulator.api;
 
+import java.time.Clock;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -19,12 +20,14 @@ final class ListInterfaces {
     private final Libraries libraries;
     private final NewsView newsView;
     private final Switches switches;
+    private final Clock clock;
     private final String url;
 
-    ListInterfaces(Libraries libraries, NewsView newsView, Switches switches, String url) {
+    ListInterfaces(Libraries libraries, NewsView newsView, Switches switches, Clock clock, String url) {
         this.libraries = libraries;
         this.newsView = newsView;
         this.switches = switches;
+        this.clock = clock;
         this.url = url;
     }
 
@@ -58,11 +61,20 @@ final class ListInterfaces {
     }
 
     private List<Material> listed(String appId, MaterialType type) {
-        return libraries.of(appId).listedAs(type).stream().filter(switches::isListed).toList();
+        return libraries.of(appId).listedAs(type).stream().filter(this::isOldEnough).toList();
+    }
+
+    private boolean isOldEnough(Material material) {
+        return !material.updateTime().plus(switches.listDelay()).isAfter(clock.instant());
+    }
+
+    private String listedName(Material material) {
+        String title = material.title();
+        return switches.videosListedByTitle() && title != null ? title : material.name();
     }
 
     private JsonNode item(Material material) {
-        ObjectNode item = Json.object().put("media_id", material.mediaId()).put("name", switches.listedName(material))
+        ObjectNode item = Json.object().put("media_id", material.mediaId()).put("name", listedName(material))
                 .put("update_time", material.updateTime().getEpochSecond());
         if (material.picturePath() != null) {
             item.put("url", PictureUrl.of(url, material));

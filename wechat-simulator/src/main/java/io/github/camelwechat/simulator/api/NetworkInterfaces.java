@@ -5,6 +5,7 @@ import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camelwechat.simulator.answer.ApiError;
 import io.github.camelwechat.simulator.answer.Json;
 import io.github.camelwechat.simulator.journal.OpenEntry;
 import io.github.camelwechat.simulator.rule.Accounts;
@@ -40,9 +41,9 @@ final class NetworkInterfaces {
     private JsonNode check(String appId, JsonNode request, OpenEntry entry) {
         String action = request.path("action").asText();
         String operator = request.path("check_operator").asText();
-        GatewayRules.require(accounts.of(appId).callbackUrl() != null, 40201);
-        GatewayRules.require(ACTIONS.contains(action), 40202);
-        GatewayRules.require(OPERATORS.contains(operator), 40203);
+        ApiError.requireAtGateway(accounts.of(appId).callbackUrl() != null, 40201);
+        ApiError.requireAtGateway(ACTIONS.contains(action), 40202);
+        ApiError.requireAtGateway(OPERATORS.contains(operator), 40203);
         ObjectNode answer = Json.object();
         if (!action.equals("ping")) {
             answer.putArray("dns").addObject().put("ip", ADDRESS).put("real_operator", operator);

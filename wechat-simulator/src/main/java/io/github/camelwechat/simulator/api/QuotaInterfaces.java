@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camelwechat.simulator.answer.ApiError;
 import io.github.camelwechat.simulator.journal.OpenEntry;
 import io.github.camelwechat.simulator.rule.Account;
 import io.github.camelwechat.simulator.rule.Accounts;
@@ -38,7 +39,7 @@ final class QuotaInterfaces {
     }
 
     private JsonNode clear(String appId, JsonNode request, OpenEntry entry) {
-        GatewayRules.require(GatewayRules.text(request, "appid", 41002).equals(appId), 40013);
+        ApiError.requireAtGateway(GatewayRules.text(request, "appid", 41002).equals(appId), 40013);
         accounts.of(appId).clearQuota();
         return GatewayRules.ok();
     }
@@ -54,7 +55,7 @@ final class QuotaInterfaces {
 
     private JsonNode read(String appId, JsonNode request, OpenEntry entry) {
         String path = request.path("cgi_path").asText();
-        GatewayRules.require(served.get().contains(path), 76021);
+        ApiError.requireAtGateway(served.get().contains(path), 76021);
         Account account = accounts.of(appId);
         CallLimits limits = account.limits(path);
         long daily = Math.min(limits.daily(), NO_LIMIT);

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camelwechat.simulator.answer.ApiError;
 import io.github.camelwechat.simulator.answer.Json;
 import io.github.camelwechat.simulator.journal.Journal;
 import io.github.camelwechat.simulator.journal.JournalEntry;
@@ -45,12 +46,12 @@ final class RidInterface {
 
     private JsonNode read(String appId, JsonNode request, OpenEntry entry) {
         String rid = GatewayRules.text(request, "rid", 76002);
-        GatewayRules.require(RID.matcher(rid).matches(), 76002);
+        ApiError.requireAtGateway(RID.matcher(rid).matches(), 76002);
         Instant time = Instant.ofEpochSecond(Long.parseLong(rid.substring(0, TIME_DIGITS), HEX));
-        GatewayRules.require(
+        ApiError.requireAtGateway(
                 !time.isBefore(clock.instant().minus(KEPT)) && !time.isAfter(clock.instant()), 76004);
-        JournalEntry found = journal.refused(rid).orElseThrow(() -> GatewayRules.refusal(76001));
-        GatewayRules.require(appId.equals(found.appId()), 76003);
+        JournalEntry found = journal.refused(rid).orElseThrow(() -> ApiError.gateway(76001));
+        ApiError.requireAtGateway(appId.equals(found.appId()), 76003);
         ObjectNode answer = GatewayRules.ok();
         answer.set("request", view(found));
         return answer;

@@ -49,9 +49,9 @@ final class TokenInterfaces {
     }
 
     private String authenticated(Head head, String appId, String secret, String grantType) {
-        GatewayRules.require(!appId.isEmpty(), 41002);
-        GatewayRules.require(!secret.isEmpty(), 41004);
-        GatewayRules.require(grantType.equals("client_credential"), 40002);
+        ApiError.requireAtGateway(!appId.isEmpty(), 41002);
+        ApiError.requireAtGateway(!secret.isEmpty(), 41004);
+        ApiError.requireAtGateway(grantType.equals("client_credential"), 40002);
         Account account = accounts.of(tokens.authenticate(appId, secret));
         account.requireTokensFor(head.client());
         account.admit(head.path());

@@ -21,6 +21,7 @@ import io.github.camelwechat.simulator.rule.Accounts;
 import io.github.camelwechat.simulator.rule.Switches;
 import io.github.camelwechat.simulator.time.SimulatedClock;
 import io.github.camelwechat.simulator.token.Tokens;
+import io.github.camelwechat.simulator.token.UnknownAppException;
 
 /** The control API: every command of the Java API by HTTP, below {@value #ROOT}. Its requests are in no journal. */
 public final class Control {
@@ -46,9 +47,8 @@ public final class Control {
         }));
         routes.add(Route.of("GET", "/clock", command -> time()));
         routes.add(Route.of("POST", "/clock/forward", this::forward));
-        AccountCommands ofAccounts = new AccountCommands(libraries, tokens);
-        routes.addAll(ofAccounts.routes());
-        routes.addAll(new RuleCommands(accounts, ofAccounts::app).routes());
+        routes.addAll(new AccountCommands(libraries, tokens).routes());
+        routes.addAll(new RuleCommands(accounts).routes());
         routes.addAll(new SwitchCommands(switches).routes());
         routes.addAll(new FaultCommands(faults).routes());
         routes.addAll(new JournalCommands(journal).routes());
@@ -69,7 +69,7 @@ public final class Control {
             Object result = route.get().action().run(new Command(route.get(), path, query, json(body)));
             return result instanceof Answer answer
                     ? answer : answer(200, result);
-        } catch (NotFoundException e) {
+        } catch (NotFoundException | UnknownAppException e) {
             return refusal(404, e);
         } catch (IllegalArgumentException e) {
             return refusal(400, e);

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelwechat.simulator.rule.Account;
@@ -19,16 +18,9 @@ import io.github.camelwechat.simulator.rule.CallLimits;
 final class RuleCommands {
 
     private final Accounts accounts;
-    private final Function<Command, String> app;
 
-    /**
-     * The rules of these accounts.
-     *
-     * @param app finds the AppID that a command's path names
-     */
-    RuleCommands(Accounts accounts, Function<Command, String> app) {
+    RuleCommands(Accounts accounts) {
         this.accounts = accounts;
-        this.app = app;
     }
 
     List<Route> routes() {
@@ -88,7 +80,7 @@ final class RuleCommands {
     }
 
     private Account account(Command command) {
-        return accounts.of(app.apply(command));
+        return accounts.of(AccountCommands.app(command));
     }
 
     private static Object view(Account account) {

@@ -2,10 +2,9 @@ package io.github.camelwechat.simulator.fault;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
+
+import io.github.camelwechat.simulator.rule.ServedPaths;
 
 /**
  * What goes wrong on command. Paths are those of the interfaces, for example {@code /cgi-bin/material/add_material};
@@ -15,17 +14,17 @@ import java.util.TreeSet;
  */
 public final class Faults {
 
-    private final SortedSet<String> served;
+    private final ServedPaths served;
     private final List<FaultRule> rules = new ArrayList<>();
     private final List<Gate> gates = new ArrayList<>();
 
     /**
-     * No faults yet.
+     * Internal: not API.
      *
      * @param served the paths of the interfaces
      */
-    public Faults(Collection<String> served) {
-        this.served = new TreeSet<>(served);
+    public Faults(ServedPaths served) {
+        this.served = served;
     }
 
     /**
@@ -87,7 +86,7 @@ public final class Faults {
      * @return      lets them go
      */
     public synchronized Gate hold(String path) {
-        requireServed(path);
+        served.require(path);
         gates.removeIf(Gate::isOpen);
         Gate gate = new Gate(path);
         gates.add(gate);
@@ -117,7 +116,7 @@ public final class Faults {
     }
 
     /**
-     * Counts a call and says what is to happen to it.
+     * Counts a call and says what is to happen to it. Internal: not API.
      *
      * @param  path the interface, or any other path
      * @return      what is to happen
@@ -140,17 +139,10 @@ public final class Faults {
     }
 
     private synchronized void add(String path, Fault fault, long first, long last) {
-        requireServed(path);
+        served.require(path);
         if (first < 1 || last < first) {
             throw new IllegalArgumentException("Calls are counted from 1, not from " + Math.min(first, last));
         }
         rules.add(new FaultRule(path, fault, first, last));
-    }
-
-    private void requireServed(String path) {
-        if (!served.contains(path)) {
-            throw new IllegalArgumentException(
-                    "'" + path + "' is not the path of an interface; served are " + String.join(", ", served));
-        }
     }
 }

@@ -84,7 +84,7 @@ public final class Gate implements AutoCloseable {
      *
      * @param then sends the answer
      */
-    public void pass(Runnable then) {
+    void pass(Runnable then) {
         synchronized (this) {
             if (!open) {
                 waiting.addLast(then);

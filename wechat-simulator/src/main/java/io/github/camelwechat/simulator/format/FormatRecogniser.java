@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Tells the format of a file from its first bytes, whatever it is called. */
+/** Tells the format of a file from its first bytes, whatever it is called. Internal: not API. */
 public final class FormatRecogniser {
 
     /** As many first bytes as {@link #recognise} wants to see. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 
 /**
  * How long a voice plays, read from what is in the file: its frames where the format has no length that can be trusted.
+ * Internal: not API.
  */
 public final class PlayTime {
 

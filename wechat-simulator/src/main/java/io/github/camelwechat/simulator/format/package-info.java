@@ -1,8 +1,7 @@
 /**
  * The formats of media, told from their bytes, and how long voices play.
  * <p>
- * {@link io.github.camelwechat.simulator.format.Format} is what tests meet; the rest is internal to the simulator: not
- * API, and free to change.
+ * What is called internal here is public for the simulator's own packages: not API, and free to change.
  */
 @NullMarked
 package io.github.camelwechat.simulator.format;

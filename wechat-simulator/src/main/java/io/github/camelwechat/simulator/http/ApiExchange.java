@@ -2,7 +2,6 @@ package io.github.camelwechat.simulator.http;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.Iterator;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -10,12 +9,10 @@ import java.util.function.Consumer;
 import io.github.camelwechat.simulator.answer.Answer;
 import io.github.camelwechat.simulator.answer.AnswerShape;
 import io.github.camelwechat.simulator.answer.ApiError;
-import io.github.camelwechat.simulator.answer.ErrorTexts;
 import io.github.camelwechat.simulator.api.ApiCall;
 import io.github.camelwechat.simulator.api.Query;
 import io.github.camelwechat.simulator.fault.Fault;
 import io.github.camelwechat.simulator.fault.FaultPlan;
-import io.github.camelwechat.simulator.fault.Gate;
 import io.github.camelwechat.simulator.journal.Head;
 import io.github.camelwechat.simulator.journal.OpenEntry;
 import io.github.camelwechat.simulator.journal.RequestEnd;
@@ -144,7 +141,7 @@ final class ApiExchange implements BodyReader.End {
             return shape.failure(e, textPlain);
         } catch (IOException | RuntimeException e) {
             entry.reason("the simulator itself failed: " + e);
-            return shape.failure(ApiError.gateway(-1, ErrorTexts.of(-1)), textPlain);
+            return shape.failure(ApiError.gateway(-1), textPlain);
         }
     }
 
@@ -156,21 +153,12 @@ final class ApiExchange implements BodyReader.End {
     /** Goes on after the delay and behind the gates, on a thread that did not wait for it. */
     private void later(Runnable end) {
         closeCall();
-        Iterator<Gate> gates = plan.gates().iterator();
-        Runnable throughGates = () -> pass(gates, end);
+        Runnable throughGates = () -> plan.passGates(end);
         long delay = plan.delayMillis() + gateway.delayMillis(query);
         if (delay > 0) {
             scheduler.schedule(throughGates, delay, TimeUnit.MILLISECONDS);
         } else {
             throughGates.run();
-        }
-    }
-
-    private static void pass(Iterator<Gate> gates, Runnable end) {
-        if (gates.hasNext()) {
-            gates.next().pass(() -> pass(gates, end));
-        } else {
-            end.run();
         }
     }
 

@@ -3,7 +3,6 @@ package io.github.camelwechat.simulator.http;
 import java.util.Set;
 
 import io.github.camelwechat.simulator.answer.ApiError;
-import io.github.camelwechat.simulator.answer.ErrorTexts;
 import io.github.camelwechat.simulator.answer.Json;
 import io.github.camelwechat.simulator.api.ApiCall;
 import io.github.camelwechat.simulator.api.Interface;
@@ -45,9 +44,9 @@ public final class Gateway {
      * refusal}
      */
     String admit(Head head, Query query) {
-        Interface called = interfaces.at(head.path()).orElseThrow(() -> refusal(40066));
-        refuseIf(switches.httpsRequired() && !head.secure(), 43003);
-        refuseIf(!called.method().equals(head.method()), "GET".equals(called.method()) ? 43001 : 43002);
+        Interface called = interfaces.at(head.path()).orElseThrow(() -> ApiError.gateway(40066));
+        ApiError.requireAtGateway(head.secure() || !switches.httpsRequired(), 43003);
+        ApiError.requireAtGateway(called.method().equals(head.method()), "GET".equals(called.method()) ? 43001 : 43002);
         if (!called.needsToken()) {
             // these know the account only when they have read the body
             return "";
@@ -60,7 +59,7 @@ public final class Gateway {
     /** {@return the refusal with that code in the shape that it has at that path} */
     ApiError refusal(String path, int errcode) {
         return mayHoldSecret(path) || OWN_ERRORS.contains(errcode)
-                ? refusal(errcode) : ApiError.behind(errcode);
+                ? ApiError.gateway(errcode) : ApiError.behind(errcode);
     }
 
     /** {@return whether a request for that path may carry a secret in its body} */
@@ -83,15 +82,5 @@ public final class Gateway {
     /** {@return how much later than others the request is to be answered} */
     long delayMillis(Query query) {
         return "video".equals(query.value("type")) ? switches.videoDelay().toMillis() : 0;
-    }
-
-    private static void refuseIf(boolean wrong, int errcode) {
-        if (wrong) {
-            throw refusal(errcode);
-        }
-    }
-
-    private static ApiError refusal(int errcode) {
-        return ApiError.gateway(errcode, ErrorTexts.of(errcode));
     }
 }

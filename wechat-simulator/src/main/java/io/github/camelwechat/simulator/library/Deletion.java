@@ -1,6 +1,6 @@
 package io.github.camelwechat.simulator.library;
 
-/** What became of a wish to delete. */
+/** What became of a wish to delete. Internal: not API. */
 public enum Deletion {
     /** It is gone. */
     DONE,

@@ -45,7 +45,7 @@ public final class DraftBox {
     }
 
     /**
-     * {@return the new draft}
+     * {@return the new draft} Internal: not API.
      *
      * @param  articles    at least one
      * @throws IOException if the folder cannot be written to
@@ -55,7 +55,7 @@ public final class DraftBox {
     }
 
     /**
-     * Puts an article in the place of another.
+     * Puts an article in the place of another. Internal: not API.
      *
      * @param  mediaId     any text
      * @param  index       of an article that the draft has
@@ -73,7 +73,7 @@ public final class DraftBox {
     }
 
     /**
-     * {@return whether there was such a draft}
+     * {@return whether there was such a draft} Internal: not API.
      *
      * @param  mediaId     any text
      * @throws IOException if the folder cannot be written to
@@ -88,7 +88,7 @@ public final class DraftBox {
     }
 
     /**
-     * Takes the draft out of the box: it is an article then.
+     * Takes the draft out of the box: it is an article then. Internal: not API.
      *
      * @param  mediaId     any text
      * @return             the id of the job; empty if there is no such draft

@@ -3,7 +3,7 @@ package io.github.camelwechat.simulator.library;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Two simulators want the same folder. */
+/** Two simulators want the same folder. Internal: not API. */
 public final class FolderInUseException extends IOException {
 
     private static final long serialVersionUID = 1L;

@@ -12,9 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
+import io.github.camelwechat.simulator.token.UnknownAppException;
 import org.jspecify.annotations.Nullable;
 
-/** The libraries of all accounts, in a folder of the user's or until the end of the simulator. Thread-safe. */
+/**
+ * The libraries of all accounts, in a folder of the user's or until the end of the simulator. Thread-safe. Internal:
+ * not API.
+ */
 public final class Libraries implements Closeable {
 
     private final Map<String, Library> byAppId = new LinkedHashMap<>();
@@ -57,12 +61,12 @@ public final class Libraries implements Closeable {
     /**
      * {@return the library of a known account}
      *
-     * @param appId an AppID; an unknown one is refused with an {@link IllegalArgumentException}
+     * @param appId an AppID; an unknown one is refused with an {@link UnknownAppException}
      */
     public Library of(String appId) {
         Library library = byAppId.get(appId);
         if (library == null) {
-            throw new IllegalArgumentException("No app '" + appId + "' here; known are " + byAppId.keySet());
+            throw new UnknownAppException(appId, byAppId.keySet());
         }
         return library;
     }

@@ -177,7 +177,7 @@ public final class Library {
     }
 
     /**
-     * Stores for good, if there is room for it; only then may the upload be answered.
+     * Stores for good, if there is room for it; only then may the upload be answered. Internal: not API.
      *
      * @param  upload      checked
      * @return             the new material
@@ -188,7 +188,7 @@ public final class Library {
     }
 
     /**
-     * Stores a picture for articles for good.
+     * Stores a picture for articles for good. Internal: not API.
      *
      * @param  upload      checked
      * @return             the new picture
@@ -199,7 +199,7 @@ public final class Library {
     }
 
     /**
-     * Stores for three days of the simulated clock.
+     * Stores for three days of the simulated clock. Internal: not API.
      *
      * @param  upload      checked
      * @return             the new media
@@ -210,7 +210,7 @@ public final class Library {
     }
 
     /**
-     * Deletes for good; only then may the deletion be answered.
+     * Deletes for good; only then may the deletion be answered. Internal: not API.
      *
      * @param  mediaId     any text
      * @return             what became of it
@@ -220,13 +220,13 @@ public final class Library {
         return permanent.delete(mediaId);
     }
 
-    /** {@return an id that no material has: the result of {@code uploadvideo}} */
+    /** {@return an id that no material has: the result of {@code uploadvideo}} Internal: not API. */
     public String unusedId() {
         return ids.mediaId();
     }
 
     /**
-     * {@return the address of a video, good for an hour: what stands behind the simulator's URL}
+     * {@return the address of a video, good for an hour: what stands behind the simulator's URL} Internal: not API.
      *
      * @param video permanent or temporary
      */

@@ -1,6 +1,6 @@
 package io.github.camelwechat.simulator.library;
 
-/** There is no room for another material of that type. */
+/** There is no room for another material of that type. Internal: not API. */
 public final class LibraryFullException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

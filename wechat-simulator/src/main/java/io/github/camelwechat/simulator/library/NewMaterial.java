@@ -4,7 +4,7 @@ import io.github.camelwechat.simulator.format.Format;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A checked upload on its way into the library.
+ * A checked upload on its way into the library. Internal: not API.
  *
  * @param title        null unless it is a video
  * @param introduction null unless it is a video that has one

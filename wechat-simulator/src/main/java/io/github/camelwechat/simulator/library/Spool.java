@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the bytes of one upload as they come: the first few into memory, more into a file. Beyond {@link #CAP} they are
- * only counted. Not thread-safe.
+ * only counted. Not thread-safe. Internal: not API.
  */
 public final class Spool implements Closeable {
 

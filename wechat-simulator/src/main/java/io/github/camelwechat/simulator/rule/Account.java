@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 import io.github.camelwechat.simulator.answer.ApiError;
@@ -25,14 +24,14 @@ public final class Account {
             = Pattern.compile("(?i)https?://(\\[[0-9a-fA-F:.]+]|[^\\s/?#:\\[]+)(:[0-9]{1,5})?([/?#]\\S*)?");
 
     private final String appId;
-    private final Supplier<Set<String>> served;
+    private final ServedPaths served;
     private final Quotas quotas;
     private final SortedSet<String> forbidden = new TreeSet<>();
     private Whitelist ipWhitelist = new Whitelist(Set.of());
     private AccountState state = AccountState.NORMAL;
     private @Nullable String callbackUrl;
 
-    Account(String appId, Clock clock, Supplier<Set<String>> served) {
+    Account(String appId, Clock clock, ServedPaths served) {
         this.appId = appId;
         this.served = served;
         this.quotas = new Quotas(clock);
@@ -73,7 +72,7 @@ public final class Account {
      * @return      this
      */
     public Account limits(String path, CallLimits to) {
-        quotas.limit(served(path), to);
+        quotas.limit(served.require(path), to);
         return this;
     }
 
@@ -83,7 +82,7 @@ public final class Account {
      * @param path the interface
      */
     public CallLimits limits(String path) {
-        return quotas.limits(served(path));
+        return quotas.limits(served.require(path));
     }
 
     /** {@return the limits of every interface that has one or was called} */
@@ -97,7 +96,7 @@ public final class Account {
      * @param path the interface
      */
     public long usedToday(String path) {
-        return quotas.usedToday(served(path));
+        return quotas.usedToday(served.require(path));
     }
 
     /**
@@ -107,7 +106,7 @@ public final class Account {
      * @return      this
      */
     public synchronized Account forbid(String path) {
-        forbidden.add(served(path));
+        forbidden.add(served.require(path));
         return this;
     }
 
@@ -118,7 +117,7 @@ public final class Account {
      * @return      this
      */
     public synchronized Account allow(String path) {
-        forbidden.remove(served(path));
+        forbidden.remove(served.require(path));
         return this;
     }
 
@@ -181,20 +180,21 @@ public final class Account {
     }
 
     /**
-     * Counts a call whose token or secret is right, then refuses it if it is forbidden or one too many.
+     * Counts a call whose token or secret is right, then refuses it if it is forbidden or one too many. Internal: not
+     * API.
      *
      * @param path the interface
      */
     public void admit(String path) {
         CallCount count = quotas.count(path);
         if (forbidden().contains(path)) {
-            throw ApiError.gateway(48001, ErrorTexts.of(48001));
+            throw ApiError.gateway(48001);
         }
         quotas.check(path, count);
     }
 
     /**
-     * Refuses to give a token to a stranger, or for an account that must not have one.
+     * Refuses to give a token to a stranger, or for an account that must not have one. Internal: not API.
      *
      * @param address the IP address that asks
      */
@@ -203,7 +203,7 @@ public final class Account {
             throw ApiError.gateway(40164, ErrorTexts.notInWhitelist(address));
         }
         if (state != AccountState.NORMAL) {
-            throw ApiError.gateway(state.errcode(), ErrorTexts.of(state.errcode()));
+            throw ApiError.gateway(state.errcode());
         }
     }
 
@@ -218,15 +218,5 @@ public final class Account {
         ipWhitelist = new Whitelist(Set.of());
         state = AccountState.NORMAL;
         callbackUrl = null;
-    }
-
-    private String served(String path) {
-        Set<String> paths = served.get();
-        if (!paths.contains(path)) {
-            throw new IllegalArgumentException(
-                    "'" + path + "' is not the path of an interface; served are "
-                                               + String.join(", ", new TreeSet<>(paths)));
-        }
-        return path;
     }
 }

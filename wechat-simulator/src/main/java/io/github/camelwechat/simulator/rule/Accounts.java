@@ -4,11 +4,11 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
-/** The accounts by their AppIDs. Thread-safe. */
+import io.github.camelwechat.simulator.token.UnknownAppException;
+
+/** The accounts by their AppIDs. Thread-safe. Internal: not API. */
 public final class Accounts {
 
     private final Map<String, Account> byAppId = new LinkedHashMap<>();
@@ -19,10 +19,10 @@ public final class Accounts {
      *
      * @param appIds   whose accounts
      * @param clock    ends days, minutes and months
-     * @param served   the paths of the interfaces, asked for when they are known
+     * @param served   the paths of the interfaces
      * @param settings by AppID, what {@link #reset} brings about
      */
-    public Accounts(Collection<String> appIds, Clock clock, Supplier<Set<String>> served,
+    public Accounts(Collection<String> appIds, Clock clock, ServedPaths served,
                     Map<String, Consumer<Account>> settings) {
         appIds.forEach(appId -> byAppId.put(appId, new Account(appId, clock, served)));
         this.settings = Map.copyOf(settings);
@@ -32,12 +32,12 @@ public final class Accounts {
     /**
      * {@return a known account}
      *
-     * @param appId an AppID; an unknown one is refused with an {@link IllegalArgumentException}
+     * @param appId an AppID; an unknown one is refused with an {@link UnknownAppException}
      */
     public Account of(String appId) {
         Account account = byAppId.get(appId);
         if (account == null) {
-            throw new IllegalArgumentException("No app '" + appId + "' here; known are " + byAppId.keySet());
+            throw new UnknownAppException(appId, byAppId.keySet());
         }
         return account;
     }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import io.github.camelwechat.simulator.answer.ApiError;
-import io.github.camelwechat.simulator.answer.ErrorTexts;
 import io.github.camelwechat.simulator.time.Beijing;
 import org.jspecify.annotations.Nullable;
 
@@ -56,8 +55,8 @@ final class Quotas {
     /** Refuses the call that was counted as the last of {@code count}, if it is one too many. */
     void check(String path, CallCount count) {
         CallLimits limits = limits(path);
-        refuseIf(count.onDay() > limits.daily(), 45009);
-        refuseIf(count.inMinute() > limits.perMinute(), 45011);
+        ApiError.requireAtGateway(count.onDay() <= limits.daily(), 45009);
+        ApiError.requireAtGateway(count.inMinute() <= limits.perMinute(), 45011);
     }
 
     synchronized long usedToday(String path) {
@@ -72,7 +71,7 @@ final class Quotas {
             month = current;
             clearedInMonth = 0;
         }
-        refuseIf(clearedInMonth >= CLEARED_A_MONTH, 48006);
+        ApiError.requireAtGateway(clearedInMonth < CLEARED_A_MONTH, 48006);
         clearedInMonth++;
         counts.clear();
     }
@@ -82,11 +81,5 @@ final class Quotas {
         limits.putAll(DOCUMENTED);
         counts.clear();
         month = null;
-    }
-
-    private static void refuseIf(boolean exhausted, int errcode) {
-        if (exhausted) {
-            throw ApiError.gateway(errcode, ErrorTexts.of(errcode));
-        }
     }
 }

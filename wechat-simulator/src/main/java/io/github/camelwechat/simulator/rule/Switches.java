@@ -1,9 +1,6 @@
 package io.github.camelwechat.simulator.rule;
 
-import java.time.Clock;
 import java.time.Duration;
-
-import io.github.camelwechat.simulator.library.Material;
 
 /**
  * What nobody knows about the real service, or what differs there from time to time: can be switched. A reset of the
@@ -11,19 +8,13 @@ import io.github.camelwechat.simulator.library.Material;
  */
 public final class Switches {
 
-    private final Clock clock;
     private boolean videosListedByTitle;
     private Duration listDelay;
     private boolean httpsRequired;
     private Duration videoDelay;
 
-    /**
-     * All switches as they are at first.
-     *
-     * @param clock decides what is old enough to be listed
-     */
-    public Switches(Clock clock) {
-        this.clock = clock;
+    /** Internal: not API. All switches as they are at first. */
+    public Switches() {
         reset();
     }
 
@@ -89,25 +80,6 @@ public final class Switches {
     /** {@return how much later uploads of videos are answered} */
     public synchronized Duration videoDelay() {
         return videoDelay;
-    }
-
-    /**
-     * {@return what lists call the material}
-     *
-     * @param material of any type
-     */
-    public String listedName(Material material) {
-        String title = material.title();
-        return videosListedByTitle() && title != null ? title : material.name();
-    }
-
-    /**
-     * {@return whether the material is old enough for lists}
-     *
-     * @param material of any type
-     */
-    public boolean isListed(Material material) {
-        return !material.updateTime().plus(listDelay()).isAfter(clock.instant());
     }
 
     /** As they are if nobody has touched them. */

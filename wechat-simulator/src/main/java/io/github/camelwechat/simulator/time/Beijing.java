@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 
-/** The calendar that WeChat counts by: that of UTC+8. */
+/** The calendar that WeChat counts by: that of UTC+8. Internal: not API. */
 public final class Beijing {
 
     private static final ZoneOffset OFFSET = ZoneOffset.ofHours(8);

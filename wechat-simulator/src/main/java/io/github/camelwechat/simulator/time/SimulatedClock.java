@@ -18,7 +18,7 @@ public final class SimulatedClock extends Clock {
     private final AtomicReference<Duration> moved;
 
     /**
-     * A clock that has not been moved yet.
+     * A clock that has not been moved yet. Internal: not API.
      *
      * @param base what goes on ticking underneath; a fixed clock makes time stand still but for {@link #forward}
      */

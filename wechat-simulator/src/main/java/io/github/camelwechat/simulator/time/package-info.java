@@ -1,7 +1,7 @@
 /**
  * The simulated time, and the days of the service, which are those of Beijing.
  * <p>
- * {@link io.github.camelwechat.simulator.time.Beijing} is internal to the simulator: not API, and free to change.
+ * What is called internal here is public for the simulator's own packages: not API, and free to change.
  */
 @NullMarked
 package io.github.camelwechat.simulator.time;

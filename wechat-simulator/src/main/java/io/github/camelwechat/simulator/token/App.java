@@ -1,7 +1,7 @@
 package io.github.camelwechat.simulator.token;
 
 /**
- * An account that the simulator serves.
+ * An account that the simulator serves. Internal: not API.
  *
  * @param appId  its AppID
  * @param secret its AppSecret

@@ -56,7 +56,7 @@ final class StableTokens {
             forcedToday = 0;
         }
         if (forcedToday >= FORCED_A_DAY) {
-            throw ApiError.gateway(45009, "reach max api daily quota limit");
+            throw ApiError.gateway(45009);
         }
         forcedToday++;
     }

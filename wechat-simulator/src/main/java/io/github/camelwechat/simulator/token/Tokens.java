@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 import io.github.camelwechat.simulator.answer.ApiError;
-import io.github.camelwechat.simulator.answer.ErrorTexts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +31,7 @@ public final class Tokens {
     private final Clock clock;
 
     /**
-     * No tokens yet.
+     * No tokens yet. Internal: not API.
      *
      * @param apps  the accounts that can have some
      * @param clock by which tokens age
@@ -121,7 +120,7 @@ public final class Tokens {
     }
 
     /**
-     * {@return the AppID}
+     * {@return the AppID} Internal: not API.
      *
      * @param appId  as the caller sent it
      * @param secret as the caller sent it
@@ -129,39 +128,39 @@ public final class Tokens {
     public String authenticate(String appId, String secret) {
         App app = apps.get(appId);
         if (app == null) {
-            throw ApiError.gateway(40013, "invalid appid");
+            throw ApiError.gateway(40013);
         }
         if (!app.secret().equals(secret)) {
-            throw ApiError.gateway(40125, "invalid appsecret");
+            throw ApiError.gateway(40125);
         }
         return appId;
     }
 
     /**
-     * {@return the AppID that it belongs to}
+     * {@return the AppID that it belongs to} Internal: not API.
      *
      * @param value what came as {@code access_token}, null if nothing did
      */
     public synchronized String check(@Nullable String value) {
         if (value == null || value.isEmpty()) {
-            throw ApiError.gateway(41001, "access_token missing");
+            throw ApiError.gateway(41001);
         }
         Instant now = clock.instant();
         AccessToken token = issued.get(value);
         if (token == null && !LOOKS_LIKE_ONE.matcher(value).matches()) {
-            throw ApiError.gateway(40014, "invalid access_token");
+            throw ApiError.gateway(40014);
         }
         if (token == null || token.displaced(now)) {
-            throw ApiError.gateway(40001, ErrorTexts.of(40001));
+            throw ApiError.gateway(40001);
         }
         if (token.expired(now)) {
-            throw ApiError.gateway(42001, "access_token expired");
+            throw ApiError.gateway(42001);
         }
         return token.appId();
     }
 
     /**
-     * {@return the AppID that it was given to, valid or not; null if it is unknown}
+     * {@return the AppID that it was given to, valid or not; null if it is unknown} Internal: not API.
      *
      * @param value a token
      */
@@ -187,7 +186,7 @@ public final class Tokens {
 
     private String known(String appId) {
         if (!apps.containsKey(appId)) {
-            throw new IllegalArgumentException("No app '" + appId + "' here; known are " + apps.keySet());
+            throw new UnknownAppException(appId, apps.keySet());
         }
         return appId;
     }

@@ -1,0 +1,43 @@
+package io.github.camelwechat.simulator.rule;
+
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+
+/** The paths of the interfaces: nothing could ever happen at others. Internal: not API. */
+public final class ServedPaths {
+
+    private final Supplier<Set<String>> paths;
+
+    /**
+     * Those of interfaces that may be made later.
+     *
+     * @param paths asked for when they are needed
+     */
+    public ServedPaths(Supplier<Set<String>> paths) {
+        this.paths = paths;
+    }
+
+    /**
+     * {@return whether there is an interface}
+     *
+     * @param path any text
+     */
+    public boolean has(String path) {
+        return paths.get().contains(path);
+    }
+
+    /**
+     * {@return the path}
+     *
+     * @param path that of an interface; others are refused with an {@link IllegalArgumentException}
+     */
+    public String require(String path) {
+        if (!has(path)) {
+            throw new IllegalArgumentException(
+                    "'" + path + "' is not the path of an interface; served are "
+                                               + String.join(", ", new TreeSet<>(paths.get())));
+        }
+        return path;
+    }
+}
