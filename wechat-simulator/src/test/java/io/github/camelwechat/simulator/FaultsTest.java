@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicLong;
@@ -134,6 +135,14 @@ class FaultsTest extends SimulatorTest {
         }
         assertThat(wechat.journal().inFlight(ADD_MATERIAL).max()).isEqualTo(64);
         assertThat(upload().join().statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void faultsAreEqualByWhatTheyDo() {
+        assertThat(Set.of(Fault.errcode(45009), Fault.errcode(45011), Fault.garbage(), Fault.answerCut(45009)))
+                .hasSize(4).contains(Fault.errcode(45009), Fault.answerCut(45009), Fault.garbage());
+        assertThat(Fault.errcode(45009)).hasToString("errcode 45009");
+        assertThat(Fault.garbage()).hasToString("garbage");
     }
 
     @Test
