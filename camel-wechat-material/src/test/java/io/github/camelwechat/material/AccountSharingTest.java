@@ -5,6 +5,7 @@ import java.util.Map;
 
 import io.github.camelwechat.simulator.WechatSimulator;
 import io.github.camelwechat.simulator.fault.Gate;
+import io.github.camelwechat.simulator.journal.JournalEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -41,9 +42,9 @@ class AccountSharingTest {
         wechat.upload("wechat-material:default", Samples.png(), Map.of());
         wechat.upload("wechat-material:brand-b", Samples.png(), Map.of());
 
-        assertThat(wechat.simulator().journal().entries(Wechat.STABLE_TOKEN)).extracting("appId")
+        assertThat(wechat.simulator().journal().entries(Wechat.STABLE_TOKEN)).extracting(JournalEntry::appId)
                 .containsExactly(Wechat.APP, Wechat.OTHER_APP);
-        assertThat(wechat.uploads()).extracting("appId").containsExactly(Wechat.APP, Wechat.OTHER_APP);
+        assertThat(wechat.uploads()).extracting(JournalEntry::appId).containsExactly(Wechat.APP, Wechat.OTHER_APP);
     }
 
     @Test

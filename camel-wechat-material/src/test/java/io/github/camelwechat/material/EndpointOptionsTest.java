@@ -2,6 +2,7 @@ package io.github.camelwechat.material;
 
 import java.util.Map;
 
+import io.github.camelwechat.simulator.journal.JournalEntry;
 import org.apache.camel.ResolveEndpointFailedException;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,7 +86,7 @@ class EndpointOptionsTest {
         wechat.upload("wechat-material:brand-a", Samples.png(), Map.of());
         wechat.upload("wechat-material:default", Samples.png(), Map.of());
 
-        assertThat(wechat.uploads()).extracting("appId").containsOnly(Wechat.APP);
+        assertThat(wechat.uploads()).extracting(JournalEntry::appId).containsOnly(Wechat.APP);
         assertThat(wechat.configuration().getType()).isEqualTo("auto");
         assertThat(wechat.component().getAccounts()).containsOnlyKeys("brand-a");
     }

@@ -92,7 +92,7 @@ class TlsTest {
         wechat.context().getRegistry().bind("tls", certificates.trusting());
 
         succeeds("wechat-material:wxdemo?secret=" + Wechat.SECRET + "&sslContextParameters=#tls");
-        failsToResolve("wechat-material:default?sslContextParameters=#tls", "may not set [sslcontextparameters]");
+        failsToResolve("wechat-material:default?sslContextParameters=#tls", "may not set [sslContextParameters]");
     }
 
     @Test
