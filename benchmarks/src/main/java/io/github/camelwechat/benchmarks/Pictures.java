@@ -1,20 +1,15 @@
 package io.github.camelwechat.benchmarks;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Random;
 import java.util.stream.Stream;
 
-import javax.imageio.ImageIO;
+import io.github.camelwechat.feeds.Picture;
 
 /** A folder of pictures, every one different. */
 public final class Pictures implements AutoCloseable {
@@ -24,15 +19,9 @@ public final class Pictures implements AutoCloseable {
 
     public Pictures(int number, int size) throws IOException, NoSuchAlgorithmException {
         folder = Files.createTempDirectory("benchmark");
-        ByteArrayOutputStream png = new ByteArrayOutputStream();
-        ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", png);
-        Random random = new Random(1);
-        for (int i = 0; i < number; i++) {
-            byte[] picture = new byte[size];
-            random.nextBytes(picture);
-            System.arraycopy(png.toByteArray(), 0, picture, 0, png.size());
-            Files.write(folder.resolve(i + ".png"), picture);
-            sha256.add(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(picture)));
+        for (Picture picture : Picture.make(number, size)) {
+            Files.write(folder.resolve(picture.name()), picture.bytes());
+            sha256.add(picture.sha256());
         }
     }
 

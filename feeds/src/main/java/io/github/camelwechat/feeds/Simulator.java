@@ -1,52 +1,58 @@
-package io.github.camelwechat.benchmarks;
+package io.github.camelwechat.feeds;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** The simulator in a Java of its own, so that its threads and its work are not counted as ours. */
-final class Simulator implements AutoCloseable {
+public final class Simulator implements AutoCloseable {
 
     private static final String ADD_MATERIAL = "/cgi-bin/material/add_material";
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private final Process process;
+    private final Path output;
+    private final Program program;
     private final String url;
 
-    Simulator(Duration latency) throws IOException, InterruptedException {
-        process = new ProcessBuilder(
-                System.getProperty("java.home") + "/bin/java", "-cp", System.getProperty("java.class.path"),
+    /**
+     * Starts one with the account {@code wxdemo}, whose secret is {@code secret}.
+     *
+     * @param latency after which every upload is answered
+     */
+    public Simulator(Duration latency) throws IOException, InterruptedException {
+        output = Files.createTempFile("simulator", ".log");
+        program = Program.java(output, Map.of(), List.of("-cp", System.getProperty("java.class.path"),
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn", "io.github.camelwechat.simulator.Main", "--app",
-                "wxdemo:secret", "--port", "0").redirectError(ProcessBuilder.Redirect.INHERIT).start();
-        BufferedReader output = process.inputReader();
-        String ready = output.readLine();
-        if (ready == null) {
-            throw new IOException("The simulator did not start; what stands above says why");
-        }
-        url = ready.replaceFirst(".*(?=http://)", "");
+                "wxdemo:secret", "--port", "0"));
+        url = program.await("WeChat simulator: ");
         command("POST", "/faults",
                 "{\"path\":\"" + ADD_MATERIAL + "\",\"fault\":\"delay\",\"value\":" + latency.toMillis() + ",\"always\":true}");
     }
 
-    String url() {
+    /** {@return the address of the API} */
+    public String url() {
         return url;
     }
 
-    int mostInFlight() throws IOException, InterruptedException {
+    /** {@return the most uploads that it has served at one time} */
+    public int mostInFlight() throws IOException, InterruptedException {
         return command("GET", "/inflight", "").path(ADD_MATERIAL).path("max").asInt();
     }
 
-    /** The SHA-256 of what it has stored. */
-    List<String> stored() throws IOException, InterruptedException {
+    /** {@return the SHA-256 of each material that it has stored} */
+    public List<String> stored() throws IOException, InterruptedException {
         List<String> stored = new ArrayList<>();
         for (JsonNode material : command("GET", "/apps/wxdemo/materials", "").path("materials")) {
             stored.add(material.path("sha256").asText());
@@ -54,7 +60,14 @@ final class Simulator implements AutoCloseable {
         return stored;
     }
 
-    void forgetMaterials() throws IOException, InterruptedException {
+    /** {@return when the first upload arrived} */
+    public Instant firstUpload() throws IOException, InterruptedException {
+        JsonNode entries = command("GET", "/journal?path=" + ADD_MATERIAL, "").path("entries");
+        return Instant.parse(entries.path(0).path("time").asText());
+    }
+
+    /** Empties the library. */
+    public void forgetMaterials() throws IOException, InterruptedException {
         command("DELETE", "/apps/wxdemo/materials", "");
     }
 
@@ -70,7 +83,8 @@ final class Simulator implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        process.destroy();
+    public void close() throws IOException {
+        program.close();
+        Files.delete(output);
     }
 }

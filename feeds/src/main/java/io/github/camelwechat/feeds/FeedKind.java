@@ -1,0 +1,30 @@
+package io.github.camelwechat.feeds;
+
+import java.util.Locale;
+
+/** The feeds that there are. */
+public enum FeedKind {
+    /** A folder on this machine: {@code examples/quickstart}. */
+    FILE(FileFeed::new);
+
+    private final Maker maker;
+
+    FeedKind(Maker maker) {
+        this.maker = maker;
+    }
+
+    /** {@return one that is empty; its server runs once it is filled} */
+    public Feed make() throws Exception {
+        return maker.make();
+    }
+
+    /** {@return its name in tables and commands} */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private interface Maker {
+        Feed make() throws Exception;
+    }
+}

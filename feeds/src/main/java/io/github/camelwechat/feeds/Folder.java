@@ -1,0 +1,54 @@
+package io.github.camelwechat.feeds;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A temporary folder, which goes with all that is in it. */
+final class Folder implements AutoCloseable {
+
+    private final Path path;
+
+    Folder(String name) throws IOException {
+        path = Files.createTempDirectory(name);
+    }
+
+    Path path() {
+        return path;
+    }
+
+    Path resolve(String name) {
+        return path.resolve(name);
+    }
+
+    /** Writes pictures into a folder below, which is made. */
+    void fill(String below, List<Picture> pictures) throws IOException {
+        Path folder = Files.createDirectories(path.resolve(below));
+        for (Picture picture : pictures) {
+            Files.write(folder.resolve(picture.name()), picture.bytes());
+        }
+    }
+
+    /** {@return how many pictures lie in a folder below, none if there is no such folder} */
+    int count(String below) throws IOException {
+        Path folder = path.resolve(below);
+        if (!Files.isDirectory(folder)) {
+            return 0;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return (int) files.filter(file -> file.toString().endsWith(".png")).count();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (Stream<Path> files = Files.walk(path)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}
