@@ -1,0 +1,19 @@
+package io.github.camelwechat.ftp;
+
+import org.apache.camel.builder.RouteBuilder;
+
+/** From an FTP server: each file is streamed from one connection to the other, and lies on no disk of ours. */
+public class FtpRoutes extends RouteBuilder {
+
+    @Override
+    public void configure() {
+        from("ftp://{{ftp.user}}@{{ftp.server}}/{{ftp.folder}}?password=RAW({{ftp.password}})"
+             + "&passiveMode=true&binary=true&ftpClient.controlEncoding=UTF-8"
+             + "&streamDownload=true&stepwise=false&delay={{poll.delay}}"
+             + "&move=${file:parent}/${exchangeProperty.folder}/${file:onlyname}")
+                .routeId("ftp").routeConfigurationId("upload").streamCache("false")
+                .setProperty("folder", constant(".done"))
+                .to("wechat-material:default")
+                .log("${header.CamelFileName}: ${header.CamelWechatMaterialMediaId} ${header.CamelWechatMaterialUrl}");
+    }
+}

@@ -1,0 +1,34 @@
+package io.github.camelwechat.ftp.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A server that is a program. */
+final class Running {
+
+    private Running() {
+    }
+
+    /** Tells where a server is; its own threads keep the program alive, and a signal stops it. */
+    static void untilTheEnd(FolderServer server) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server)));
+        System.out.println(server.name() + " server: " + server.name().toLowerCase(Locale.ROOT) + "://" + server.address()
+                           + ", its files are in " + server.files());
+    }
+
+    /** {@return a setting that the program cannot do without} */
+    static String password(String setting) {
+        return Optional.ofNullable(System.getenv(setting))
+                .orElseThrow(() -> new IllegalArgumentException(setting + " is not set"));
+    }
+
+    private static void close(FolderServer server) {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
