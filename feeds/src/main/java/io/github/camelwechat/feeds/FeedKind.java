@@ -5,7 +5,13 @@ import java.util.Locale;
 /** The feeds that there are. */
 public enum FeedKind {
     /** A folder on this machine: {@code examples/quickstart}. */
-    FILE(FileFeed::new);
+    FILE(FileFeed::new),
+    /** An FTP server, each file streamed: {@code examples/ftp}. */
+    FTP(FtpFeed::ftp),
+    /** An SFTP server, each file with a local copy: {@code examples/ftp}. */
+    SFTP(FtpFeed::sftp),
+    /** An FTP server, from which a first route fetches and a second one uploads: {@code examples/ftp}. */
+    FTP_TWO_STAGE(FtpFeed::inTwoSteps);
 
     private final Maker maker;
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 
 /** A server that is a program. */
 final class Running {
@@ -11,11 +12,11 @@ final class Running {
     private Running() {
     }
 
-    /** Tells where a server is; its own threads keep the program alive, and a signal stops it. */
-    static void untilTheEnd(FolderServer server) {
+    /** Tells where a server is, and waits: a signal stops it. */
+    static void untilTheEnd(FolderServer server) throws InterruptedException {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server)));
-        System.out.println(server.name() + " server: " + server.name().toLowerCase(Locale.ROOT) + "://" + server.address()
-                           + ", its files are in " + server.files());
+        System.out.println(server.name() + " server: " + server.name().toLowerCase(Locale.ROOT) + "://" + server.address());
+        new CountDownLatch(1).await();
     }
 
     /** {@return a setting that the program cannot do without} */
