@@ -1,0 +1,32 @@
+package io.github.camelwechat.jms;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.camelwechat.material.WechatMaterialConstants;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.apache.camel.Processor;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the message that tells of an upload. */
+final class Result implements Processor {
+
+    private final ObjectMapper json = new ObjectMapper();
+
+    @Override
+    public void process(Exchange exchange) throws JsonProcessingException {
+        Message message = exchange.getMessage();
+        Stored stored = new Stored(
+                message.getHeader(WechatMaterialConstants.MEDIA_ID, String.class),
+                message.getHeader(WechatMaterialConstants.URL, String.class), message.getHeader("file_name", String.class));
+        message.setBody(json.writeValueAsString(stored));
+        message.setHeader("JMSCorrelationID", Correlation.of(message));
+        // the properties of what was uploaded are none of the result's
+        message.removeHeaders("*", "JMSCorrelationID", "JMSReplyTo");
+    }
+
+    private record Stored(@JsonProperty("media_id") String mediaId, @Nullable String url,
+            @JsonProperty("file_name") @Nullable String fileName) {
+    }
+}
