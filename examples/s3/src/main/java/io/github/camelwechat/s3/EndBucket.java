@@ -1,0 +1,77 @@
+package io.github.camelwechat.s3;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.S3Exception;
+
+/** A bucket in which objects end, each with a sidecar: an object of its name and .json that says what became of it. */
+final class EndBucket {
+
+    private static final int PRECONDITION_FAILED = 412;
+    private static final int NOT_FOUND = 404;
+
+    private final ObjectMapper json = new ObjectMapper();
+    private final S3Client s3;
+    private final InProgress inProgress;
+    private final String inbox;
+    private final String name;
+
+    EndBucket(S3Client s3, InProgress inProgress, String inbox, String name) {
+        this.s3 = s3;
+        this.inProgress = inProgress;
+        this.inbox = inbox;
+        this.name = name;
+    }
+
+    /** {@return whether there is a sidecar of this very content} */
+    boolean tellsOf(ObjectVersion version) {
+        try {
+            JsonNode sidecar = json.readTree(
+                    s3.getObjectAsBytes(get -> get.bucket(name).key(sidecarKey(version))).asByteArrayUnsafe());
+            return sidecar.path("etag").asText().equals(version.etag());
+        } catch (NoSuchKeyException e) {
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(sidecarKey(version) + " in " + name + " is no sidecar", e);
+        }
+    }
+
+    /** Writes the sidecar. */
+    void tell(ObjectVersion version, Map<String, ?> facts) throws IOException {
+        Map<String, Object> sidecar = new LinkedHashMap<>();
+        sidecar.put("key", version.key());
+        sidecar.put("etag", version.etag());
+        sidecar.putAll(facts);
+        s3.putObject(put -> put.bucket(name).key(sidecarKey(version)).contentType("application/json"),
+                RequestBody.fromBytes(json.writerWithDefaultPrettyPrinter().writeValueAsBytes(sidecar)));
+    }
+
+    /**
+     * Moves the object here. S3 has no such thing, so it is copied and then deleted, and both only as long as it has
+     * this content: what somebody else puts under its key meanwhile stays in the inbox, and is delivered on its own.
+     */
+    void take(ObjectVersion version) {
+        try {
+            s3.copyObject(copy -> copy.sourceBucket(inbox).sourceKey(version.key()).copySourceIfMatch(version.etag())
+                    .destinationBucket(name).destinationKey(version.key()));
+            s3.deleteObject(delete -> delete.bucket(inbox).key(version.key()).ifMatch(version.etag()));
+        } catch (S3Exception e) {
+            if (e.statusCode() != PRECONDITION_FAILED && e.statusCode() != NOT_FOUND) {
+                throw e;
+            }
+        }
+        inProgress.finish(version.key());
+    }
+
+    private static String sidecarKey(ObjectVersion version) {
+        return version.key() + ".json";
+    }
+}

@@ -1,0 +1,54 @@
+package io.github.camelwechat.s3;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import io.github.camelwechat.material.error.NotSentException;
+import io.github.camelwechat.material.error.UnexpectedAnswerException;
+import io.github.camelwechat.material.error.UnknownOutcomeException;
+import io.github.camelwechat.material.error.WechatApiException;
+import io.github.camelwechat.material.error.WechatMaterialException;
+import org.apache.camel.Exchange;
+
+/** What an upload ended in that did not succeed. */
+final class Failure {
+
+    private static final int BUSY = -1;
+    private static final int QUOTA_USED_UP = 45009;
+    private static final String LOOK_FIRST = "It may be in the library: look there before it is sent again.";
+
+    private final Exception exception;
+
+    private Failure(Exception exception) {
+        this.exception = exception;
+    }
+
+    static Failure of(Exchange exchange) {
+        return new Failure(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class));
+    }
+
+    /**
+     * {@return whether nothing was stored and the reason does not lie in the object, so that it may just come again}
+     */
+    boolean passes() {
+        if (exception instanceof WechatApiException refusal) {
+            return refusal.isRetryable() || refusal.getErrcode() == QUOTA_USED_UP
+                    || !refusal.getOperation().equals("addMaterial");
+        }
+        // itself: the object could not be read to its end
+        return exception instanceof NotSentException || exception.getClass() == WechatMaterialException.class;
+    }
+
+    /** {@return what the sidecar says} */
+    Map<String, Object> facts() {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("reason", exception.getMessage());
+        if (exception instanceof WechatApiException refusal) {
+            facts.put("errcode", refusal.getErrcode());
+            facts.put("advice", refusal.getErrcode() == BUSY ? LOOK_FIRST : refusal.getAdvice());
+        } else if (exception instanceof UnknownOutcomeException || exception instanceof UnexpectedAnswerException) {
+            facts.put("advice", LOOK_FIRST);
+        }
+        return facts;
+    }
+}
