@@ -1,0 +1,70 @@
+package io.github.camelwechat.http;
+
+import java.io.IOException;
+import java.util.concurrent.ScheduledExecutorService;
+
+import org.apache.camel.component.http.HttpClientConfigurer;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.classic.ExecChain;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.io.HttpClientConnectionManager;
+import org.apache.hc.core5.concurrent.Cancellable;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.util.Timeout;
+
+/** The HTTP client that fetches: with limits, without cookies, redirects, logins or anything else of its own accord. */
+final class FetchClient implements HttpClientConfigurer {
+
+    private static final int CONNECTIONS = 64;
+
+    private final FetchLimits limits;
+    private final ScheduledExecutorService timer;
+
+    FetchClient(FetchLimits limits, ScheduledExecutorService timer) {
+        this.limits = limits;
+        this.timer = timer;
+    }
+
+    HttpClientConnectionManager connections(DnsResolver resolver) {
+        Timeout silence = Timeout.of(limits.silence());
+        return PoolingHttpClientConnectionManagerBuilder.create()
+                .setDnsResolver(resolver)
+                .setMaxConnPerRoute(CONNECTIONS)
+                .setMaxConnTotal(2 * CONNECTIONS)
+                .setDefaultConnectionConfig(
+                        ConnectionConfig.custom().setConnectTimeout(Timeout.of(limits.connect())).setSocketTimeout(silence)
+                                .build())
+                .build();
+    }
+
+    @Override
+    public void configureHttpClient(HttpClientBuilder client) {
+        client.disableRedirectHandling().disableAutomaticRetries().disableContentCompression().disableCookieManagement()
+                .disableAuthCaching().addExecInterceptorFirst("limits", this::fetch);
+    }
+
+    private ClassicHttpResponse fetch(ClassicHttpRequest request, ExecChain.Scope scope, ExecChain chain)
+            throws IOException {
+        Deadline deadline = new Deadline(timer, limits, (Cancellable) scope.originalRequest);
+        FetchFailures failures = new FetchFailures(request.getAuthority().getHostName(), limits, deadline);
+        try {
+            ClassicHttpResponse answer = chain.proceed(request, scope);
+            HttpEntity entity = answer.getEntity();
+            if (entity == null) {
+                deadline.lift();
+            } else {
+                FetchStream content = new FetchStream(entity.getContent(), scope.execRuntime, deadline, failures);
+                answer.setEntity(new FetchEntity(entity, content));
+            }
+            return answer;
+        } catch (IOException | HttpException | RuntimeException e) {
+            deadline.lift();
+            throw failures.of(e);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package io.github.camelwechat.http;
+
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
+
+import javax.net.ssl.SSLException;
+
+/** What went wrong while a picture was fetched, as the client is told. */
+final class FetchFailures {
+
+    private static final String LATER = "Try again later, or look whether the address is right.";
+    private static final String SEND_IT = "Send the picture itself to /materials.";
+
+    private final String host;
+    private final FetchLimits limits;
+    private final Deadline deadline;
+
+    FetchFailures(String host, FetchLimits limits, Deadline deadline) {
+        this.host = host;
+        this.limits = limits;
+        this.deadline = deadline;
+    }
+
+    RequestException of(Exception failure) {
+        return new RequestException(problem(failure), failure);
+    }
+
+    private Problem problem(Exception failure) {
+        if (deadline.isOver()) {
+            return new Problem(504, host + " took more than " + limits.all().toSeconds() + " s.", LATER);
+        }
+        if (failure instanceof NotPublicException) {
+            return new Problem(403, host + " is at no public address: nothing is fetched from there.", SEND_IT);
+        }
+        if (failure instanceof UnknownHostException) {
+            return new Problem(422, "There is no host " + host + ".", "Look whether the address is right.");
+        }
+        if (failure instanceof InterruptedIOException) {
+            return new Problem(504, host + " did not answer in time.", LATER);
+        }
+        if (failure instanceof SSLException) {
+            return new Problem(502, "With " + host + " no trusted connection can be made.", SEND_IT);
+        }
+        if (failure instanceof ConnectException || failure instanceof NoRouteToHostException) {
+            return new Problem(502, host + " cannot be reached.", LATER);
+        }
+        return new Problem(502, host + " broke off.", LATER);
+    }
+}

@@ -1,0 +1,14 @@
+package io.github.camelwechat.http;
+
+import java.time.Duration;
+
+/**
+ * How long a fetch may take, and how far it may go.
+ *
+ * @param connect   for a connection
+ * @param silence   between two pieces of what comes
+ * @param all       from the first look-up of a name to the last byte, of each address
+ * @param redirects how many are followed
+ */
+record FetchLimits(Duration connect, Duration silence, Duration all, int redirects) {
+}

@@ -1,0 +1,62 @@
+package io.github.camelwechat.http;
+
+import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
+
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+
+/** Two ways in by HTTP: a form with the file, and the address of a picture. */
+public class MaterialRoutes extends RouteBuilder {
+
+    private static final FetchLimits LIMITS
+            = new FetchLimits(Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(20), 3);
+
+    private final DnsResolver names;
+    private final FetchLimits limits;
+
+    public MaterialRoutes() {
+        this(SystemDefaultDnsResolver.INSTANCE, LIMITS);
+    }
+
+    MaterialRoutes(DnsResolver names, FetchLimits limits) {
+        this.names = names;
+        this.limits = limits;
+    }
+
+    @Override
+    public void configure() {
+        AllowedHosts hosts = AllowedHosts.of(getContext().resolvePropertyPlaceholders("{{fetch.hosts}}"));
+        FetchSteps steps = new FetchSteps(hosts, limits);
+        ScheduledExecutorService timer
+                = getContext().getExecutorServiceManager().newScheduledThreadPool(this, "FetchDeadline", 1);
+        FetchClient client = new FetchClient(limits, timer);
+        bindToRegistry("fetchClient", client);
+        bindToRegistry("fetchConnections", client.connections(new GuardedResolver(names, hosts)));
+        getContext().getRegistry().findByType(VertxPlatformHttpRouter.class)
+                .forEach(router -> ServerAnswers.addTo(router, "/materials/from-url"));
+
+        // the client is told; a stack trace here would say no more
+        onException(Exception.class).handled(true).logExhausted(false)
+                .process(new ProblemAnswer());
+
+        from("platform-http:/materials?httpMethodRestrict=POST&consumes=multipart/form-data").routeId("form")
+                .process(new UploadForm())
+                .to("wechat-material:default")
+                .process(new StoredAnswer());
+
+        from("platform-http:/materials/from-url?httpMethodRestrict=POST&consumes=application/json").routeId("from-url")
+                .streamCache("false")
+                .process(new FetchRequest(steps))
+                .loopDoWhile(header(Exchange.HTTP_URI).isNotNull())
+                .to("http:list-of-hosts?clientConnectionManager=#fetchConnections&httpClientConfigurer=#fetchClient"
+                    + "&throwExceptionOnFailure=false&disableStreamCache=true&copyHeaders=false&skipRequestHeaders=true")
+                .process(new FetchAnswer(steps))
+                .end()
+                .to("wechat-material:default?type=image")
+                .process(new StoredAnswer());
+    }
+}
