@@ -11,7 +11,11 @@ public enum FeedKind {
     /** An SFTP server, each file with a local copy: {@code examples/ftp}. */
     SFTP(FtpFeed::sftp),
     /** An FTP server, from which a first route fetches and a second one uploads: {@code examples/ftp}. */
-    FTP_TWO_STAGE(FtpFeed::inTwoSteps);
+    FTP_TWO_STAGE(FtpFeed::inTwoSteps),
+    /** Clients that send forms: {@code examples/http}. */
+    HTTP_FRONT(HttpFrontFeed::new),
+    /** Clients that name the addresses of pictures, which a server on this machine has: {@code examples/http}. */
+    HTTP_FETCH(HttpFetchFeed::new);
 
     private final Maker maker;
 

@@ -3,7 +3,6 @@ package io.github.camelwechat.http;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.net.ServerSocket;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,17 +55,16 @@ public final class HttpExample {
     }
 
     private void run(WechatSimulator wechat, PictureServer pictures, Path folder) throws Exception {
-        int port = freePort();
         Main main = new Main();
         main.configure().addRoutesBuilder(new MaterialRoutes());
         main.addOverrideProperty("camel.component.wechat-material.app-id", "wxdemo");
         main.addOverrideProperty("camel.component.wechat-material.secret", SECRET);
         main.addOverrideProperty("camel.component.wechat-material.api-url", wechat.url());
-        main.addOverrideProperty("camel.server.port", String.valueOf(port));
+        main.addOverrideProperty("camel.beans.server.bind-port", "0");
         main.addOverrideProperty("fetch.hosts", pictures.at());
         main.start();
         try {
-            Client client = new Client("http://127.0.0.1:" + port);
+            Client client = new Client("http://127.0.0.1:" + main.getCamelContext().hasService(LateHttpServer.class).getPort());
             out.printf("POST /materials%n");
             tell("camel.png", 201, client.send(folder.resolve("camel.png")));
             tell("luotuo.jpg", 201, client.send(folder.resolve("luotuo.jpg")));
@@ -86,12 +84,6 @@ public final class HttpExample {
         if (answer.statusCode() != expected) {
             out.printf("    and %d was expected%n", expected);
             wrong++;
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 

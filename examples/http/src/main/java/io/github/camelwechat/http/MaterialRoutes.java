@@ -5,7 +5,7 @@ import java.util.concurrent.ScheduledExecutorService;
 
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
-import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter;
+import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServerConfiguration;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 
@@ -28,7 +28,7 @@ public class MaterialRoutes extends RouteBuilder {
     }
 
     @Override
-    public void configure() {
+    public void configure() throws Exception {
         AllowedHosts hosts = AllowedHosts.of(getContext().resolvePropertyPlaceholders("{{fetch.hosts}}"));
         FetchSteps steps = new FetchSteps(hosts, limits);
         ScheduledExecutorService timer
@@ -36,8 +36,10 @@ public class MaterialRoutes extends RouteBuilder {
         FetchClient client = new FetchClient(limits, timer);
         bindToRegistry("fetchClient", client);
         bindToRegistry("fetchConnections", client.connections(new GuardedResolver(names, hosts)));
-        getContext().getRegistry().findByType(VertxPlatformHttpRouter.class)
-                .forEach(router -> ServerAnswers.addTo(router, "/materials/from-url"));
+        LateHttpServer server = new LateHttpServer(
+                getContext().getRegistry().findSingleByType(VertxPlatformHttpServerConfiguration.class));
+        getContext().addService(server, true, true);
+        getContext().addStartupListener(server);
 
         // the client is told; a stack trace here would say no more
         onException(Exception.class).handled(true).logExhausted(false)

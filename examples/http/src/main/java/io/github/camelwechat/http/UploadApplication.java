@@ -9,7 +9,7 @@ public final class UploadApplication {
     }
 
     public static void main(String[] words) throws Exception {
-        Main main = new Main(UploadApplication.class);
+        Main main = new Main();
         main.configure().addRoutesBuilder(new MaterialRoutes());
         main.run(words);
     }

@@ -1,0 +1,58 @@
+package io.github.camelwechat.feeds;
+
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.util.List;
+import java.util.Map;
+
+/** Clients that name the addresses of pictures, and the server that has them. */
+final class HttpFetchFeed implements Feed {
+
+    private static final String SCHEME = "http://";
+
+    private final Folder folder = new Folder("http-fetch-feed");
+    private final HttpApplication application = new HttpApplication(folder.resolve("log"));
+    private final HttpClients clients = new HttpClients();
+    private final Program server;
+    private final String url;
+
+    HttpFetchFeed() throws IOException {
+        folder.fill("pictures", List.of());
+        server = Program.java(folder.resolve("server-log"), Map.of(), List.of("-cp", HttpApplication.JAR,
+                "io.github.camelwechat.http.server.PictureServerProgram", "--folder", folder.resolve("pictures").toString(),
+                "--port", "0"));
+        url = server.await("Picture server: ");
+    }
+
+    @Override
+    public void put(List<Picture> pictures) throws IOException {
+        folder.fill("pictures", pictures);
+        clients.send(pictures.stream()
+                .map(picture -> HttpRequest.newBuilder(application.uri("/materials/from-url"))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString("{\"url\":\"" + url + "/" + picture.name() + "\"}")).build())
+                .toList());
+    }
+
+    @Override
+    public Program start(String wechat) throws IOException {
+        return application.start(wechat, Map.of("FETCH_HOSTS", url.substring(SCHEME.length())));
+    }
+
+    @Override
+    public int waiting() {
+        return clients.waiting();
+    }
+
+    @Override
+    public int failed() {
+        return clients.failed();
+    }
+
+    @Override
+    public void close() throws IOException {
+        clients.close();
+        server.close();
+        folder.close();
+    }
+}
