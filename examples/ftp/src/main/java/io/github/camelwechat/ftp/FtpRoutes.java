@@ -9,7 +9,7 @@ public class FtpRoutes extends RouteBuilder {
     public void configure() {
         from("ftp://{{ftp.user}}@{{ftp.server}}/{{ftp.folder}}?password=RAW({{ftp.password}})"
              + "&passiveMode=true&binary=true&ftpClient.controlEncoding=UTF-8"
-             + "&streamDownload=true&stepwise=false&delay={{poll.delay}}"
+             + "&streamDownload=true&stepwise=false&initialDelay=0&delay={{poll.delay}}"
              + "&move=${file:parent}/${exchangeProperty.folder}/${file:onlyname}")
                 .routeId("ftp").routeConfigurationId("upload").streamCache("false")
                 .setProperty("folder", constant(".done"))

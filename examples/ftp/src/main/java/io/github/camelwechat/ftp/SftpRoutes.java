@@ -16,7 +16,7 @@ public class SftpRoutes extends RouteBuilder {
 
         from("sftp://{{sftp.user}}@{{sftp.server}}/{{sftp.folder}}?password=RAW({{sftp.password}})"
              + "&preferredAuthentications=password&strictHostKeyChecking=yes&knownHostsFile={{sftp.knownHosts}}"
-             + "&localWorkDirectory={{sftp.workFolder}}&stepwise=false&delay={{poll.delay}}"
+             + "&localWorkDirectory={{sftp.workFolder}}&stepwise=false&initialDelay=0&delay={{poll.delay}}"
              + "&move=${file:parent}/${exchangeProperty.folder}/${file:onlyname}")
                 .routeId("sftp").routeConfigurationId("upload")
                 .setProperty("folder", constant(".done"))

@@ -16,11 +16,11 @@ public class TwoStageRoutes extends RouteBuilder {
 
         from("ftp://{{ftp.user}}@{{ftp.server}}/{{fetch.folder}}?password=RAW({{ftp.password}})"
              + "&passiveMode=true&binary=true&ftpClient.controlEncoding=UTF-8"
-             + "&streamDownload=true&stepwise=false&delay={{poll.delay}}&move=.fetched")
+             + "&streamDownload=true&stepwise=false&initialDelay=0&delay={{poll.delay}}&move=.fetched")
                 .routeId("fetch").streamCache("false")
                 .to("file:{{upload.folder}}?tempPrefix=.part-&fileExist=Fail");
 
-        from("file:{{upload.folder}}?delay={{poll.delay}}"
+        from("file:{{upload.folder}}?initialDelay=0&delay={{poll.delay}}"
              + "&move=${file:parent}/${exchangeProperty.folder}/${file:onlyname}")
                 .routeId("upload").routeConfigurationId("upload")
                 .setProperty("folder", constant(".done"))
