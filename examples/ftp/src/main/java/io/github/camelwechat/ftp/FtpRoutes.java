@@ -2,7 +2,7 @@ package io.github.camelwechat.ftp;
 
 import org.apache.camel.builder.RouteBuilder;
 
-/** From an FTP server: each file is streamed from one connection to the other, and lies on no disk of ours. */
+/** From an FTP server: each file is a stream, of which the component makes the only copy, in memory if it is small. */
 public class FtpRoutes extends RouteBuilder {
 
     @Override
