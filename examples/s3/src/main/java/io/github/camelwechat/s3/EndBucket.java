@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
@@ -15,8 +18,8 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 /** A bucket in which objects end, each with a sidecar: an object of its name and .json that says what became of it. */
 final class EndBucket {
 
-    private static final int PRECONDITION_FAILED = 412;
-    private static final int NOT_FOUND = 404;
+    /** It is gone, or has another content. */
+    private static final Set<String> NOT_THERE = Set.of("NoSuchKey", "PreconditionFailed");
 
     private final ObjectMapper json = new ObjectMapper();
     private final S3Client s3;
@@ -64,11 +67,16 @@ final class EndBucket {
                     .destinationBucket(name).destinationKey(version.key()));
             s3.deleteObject(delete -> delete.bucket(inbox).key(version.key()).ifMatch(version.etag()));
         } catch (S3Exception e) {
-            if (e.statusCode() != PRECONDITION_FAILED && e.statusCode() != NOT_FOUND) {
+            if (!isNotThere(e.awsErrorDetails())) {
                 throw e;
             }
         }
         inProgress.finish(version.key());
+    }
+
+    /** Details are missing where somebody else than S3 has answered. */
+    private static boolean isNotThere(@Nullable AwsErrorDetails details) {
+        return details != null && details.errorCode() != null && NOT_THERE.contains(details.errorCode());
     }
 
     private static String sidecarKey(ObjectVersion version) {

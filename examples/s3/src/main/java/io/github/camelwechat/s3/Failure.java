@@ -2,6 +2,7 @@ package io.github.camelwechat.s3;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 import io.github.camelwechat.material.error.NotSentException;
 import io.github.camelwechat.material.error.UnexpectedAnswerException;
@@ -23,7 +24,7 @@ final class Failure {
         this.exception = exception;
     }
 
-    static Failure of(Exchange exchange) {
+    static Failure caught(Exchange exchange) {
         return new Failure(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class));
     }
 
@@ -39,10 +40,16 @@ final class Failure {
         return exception instanceof NotSentException || exception.getClass() == WechatMaterialException.class;
     }
 
+    /** {@return what happened} */
+    @Override
+    public String toString() {
+        return Objects.requireNonNullElse(exception.getMessage(), exception.toString());
+    }
+
     /** {@return what the sidecar says} */
     Map<String, Object> facts() {
         Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("reason", exception.getMessage());
+        facts.put("reason", toString());
         if (exception instanceof WechatApiException refusal) {
             facts.put("errcode", refusal.getErrcode());
             facts.put("advice", refusal.getErrcode() == BUSY ? LOOK_FIRST : refusal.getAdvice());

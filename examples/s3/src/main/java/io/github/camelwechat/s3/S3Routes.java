@@ -18,6 +18,8 @@ public class S3Routes extends RouteBuilder {
 
     private static final String STAYS = "${header.CamelAwsS3Key} stays in {{s3.inbox}}: ${exception.message}";
 
+    private static final String FAILURE = "failure";
+
     private final S3Client s3;
 
     /**
@@ -51,11 +53,10 @@ public class S3Routes extends RouteBuilder {
                 .handled(true).logExhausted(false)
                 .log(LoggingLevel.WARN, STAYS);
 
-        onException(WechatMaterialException.class).onWhen(exchange -> !Failure.of(exchange).passes())
-                .handled(true).logExhausted(false)
-                .process(exchange -> failed.tell(ObjectVersion.of(exchange), Failure.of(exchange).facts()))
-                .process(exchange -> failed.take(ObjectVersion.of(exchange)))
-                .log("${header.CamelAwsS3Key} is in {{s3.failed}}: ${exception.message}");
+        // what would fail again, or may have been stored, goes on to where the object is set aside
+        onException(WechatMaterialException.class).onWhen(exchange -> !Failure.caught(exchange).passes())
+                .continued(true).logExhausted(false)
+                .process(exchange -> exchange.setProperty(FAILURE, Failure.caught(exchange)));
 
         from("aws2-s3:{{s3.inbox}}?amazonS3Client=#s3&includeBody=false&includeFolders=false&deleteAfterRead=false"
              + "&greedy=true&delay={{s3.poll-delay}}&inProgressRepository=#inProgress&pollStrategy=#eachPoll")
@@ -70,9 +71,16 @@ public class S3Routes extends RouteBuilder {
                 .otherwise()
                 .process(new VideoTexts())
                 .to("wechat-material:default")
+                .choice()
+                .when(exchangeProperty(FAILURE).isNull())
                 .process(exchange -> done.tell(ObjectVersion.of(exchange), result(exchange)))
                 .process(exchange -> done.take(ObjectVersion.of(exchange)))
-                .log("${header.CamelAwsS3Key} is in {{s3.done}}: ${header.CamelWechatMaterialMediaId}");
+                .log("${header.CamelAwsS3Key} is in {{s3.done}}: ${header.CamelWechatMaterialMediaId}")
+                .otherwise()
+                .process(exchange -> failed.tell(
+                        ObjectVersion.of(exchange), exchange.getProperty(FAILURE, Failure.class).facts()))
+                .process(exchange -> failed.take(ObjectVersion.of(exchange)))
+                .log("${header.CamelAwsS3Key} is in {{s3.failed}}: ${exchangeProperty.failure}");
     }
 
     private static Map<String, Object> result(Exchange exchange) {
