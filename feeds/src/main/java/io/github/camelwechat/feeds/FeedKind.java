@@ -15,7 +15,9 @@ public enum FeedKind {
     /** Clients that send forms: {@code examples/http}. */
     HTTP_FRONT(HttpFrontFeed::new),
     /** Clients that name the addresses of pictures, which a server on this machine has: {@code examples/http}. */
-    HTTP_FETCH(HttpFetchFeed::new);
+    HTTP_FETCH(HttpFetchFeed::new),
+    /** A bucket: {@code examples/s3}. */
+    S3(S3Feed::new);
 
     private final Maker maker;
 
