@@ -39,7 +39,7 @@ public final class S3Server implements AutoCloseable {
      * @param buckets that are there
      */
     public static S3Server inFolder(Path folder, int port, Owner owner, List<String> buckets) throws Exception {
-        return start(new FilesystemNio2BlobStore(folder.toString()), port, owner, buckets);
+        return start(new FilesystemNio2BlobStore(folder.toAbsolutePath().toString()), port, owner, buckets);
     }
 
     private static S3Server start(BlobStore store, int port, Owner owner, List<String> buckets) throws Exception {

@@ -3,7 +3,6 @@ package io.github.camelwechat.s3.server;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,13 +25,16 @@ final class S3ServerProgram {
                 || secretKey == null) {
             System.err.println(USAGE);
             System.exit(2);
-            return;
+        } else {
+            serve(words, new Owner(accessKey, secretKey));
         }
+    }
+
+    /** The server's threads keep the process running until it is ended from outside. */
+    private static void serve(List<String> words, Owner owner) throws Exception {
         Path folder = Files.createDirectories(Path.of(words.get(1)));
-        S3Server server = S3Server.inFolder(folder, Integer.parseInt(words.get(3)), new Owner(accessKey, secretKey),
-                words.subList(4, words.size()));
+        S3Server server
+                = S3Server.inFolder(folder, Integer.parseInt(words.get(3)), owner, words.subList(4, words.size()));
         System.out.println("S3 server: " + server.url());
-        // until the process is ended from outside
-        new CountDownLatch(1).await();
     }
 }
