@@ -1,6 +1,7 @@
 package io.github.camelwechat.feeds;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -36,9 +37,18 @@ final class S3Feed implements Feed {
         try (S3Client s3 = S3Client.builder().endpointOverride(URI.create(url)).region(Region.US_EAST_1)
                 .credentialsProvider(StaticCredentialsProvider.create(keys)).build()) {
             for (Picture picture : pictures) {
-                s3.putObject(put -> put.bucket(INBOX).key(picture.name()), RequestBody.fromBytes(picture.bytes()));
+                try {
+                    put(s3, picture);
+                } catch (UncheckedIOException e) {
+                    // a connection that was kept and has been cut, which this client leaves to its caller
+                    put(s3, picture);
+                }
             }
         }
+    }
+
+    private static void put(S3Client s3, Picture picture) {
+        s3.putObject(put -> put.bucket(INBOX).key(picture.name()), RequestBody.fromBytes(picture.bytes()));
     }
 
     @Override
