@@ -1,23 +1,51 @@
 package io.github.camelwechat.jms;
 
-import org.apache.camel.Exchange;
-import org.apache.camel.Message;
-import org.apache.camel.Processor;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.HashMap;
+import java.util.Map;
 
-/** Adds to the message that failed what is known of its failure. Its body and its properties are as they came. */
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+import org.apache.camel.component.jms.JmsMessage;
+
+/**
+ * Writes on the JMS message itself what is known of its failure. All else of it stays as it came, whatever kind of
+ * message it is.
+ */
 final class DeadLetter implements Processor {
 
     @Override
-    public void process(Exchange exchange) {
+    public void process(Exchange exchange) throws JMSException {
         Failure failure = Failure.of(exchange);
-        Message message = exchange.getMessage();
-        message.setHeader("advice", failure.advice());
-        message.setHeader("reason", failure.reason());
-        if (failure.errcode() == null) {
-            message.removeHeader("errcode");
-        } else {
-            message.setHeader("errcode", failure.errcode());
+        Message message = exchange.getIn(JmsMessage.class).getJmsMessage();
+        Map<String, Object> properties = properties(message);
+        properties.remove("errcode");
+        properties.put("advice", failure.advice());
+        properties.put("reason", failure.reason());
+        if (failure.errcode() != null) {
+            properties.put("errcode", failure.errcode());
         }
-        message.setHeader("JMSCorrelationID", Correlation.of(message));
+        // those of a message that has been received cannot be changed one by one
+        message.clearProperties();
+        for (Map.Entry<String, Object> property : properties.entrySet()) {
+            message.setObjectProperty(property.getKey(), property.getValue());
+        }
+        message.setJMSCorrelationID(Correlation.of(exchange.getIn()));
+    }
+
+    private static Map<String, Object> properties(Message message) throws JMSException {
+        Map<String, Object> properties = new HashMap<>();
+        Enumeration<?> names = message.getPropertyNames();
+        for (Object name : Collections.list(names)) {
+            // what begins with JMSX is the broker's
+            if (name instanceof String text && !text.startsWith("JMSX")) {
+                properties.put(text, message.getObjectProperty(text));
+            }
+        }
+        return properties;
     }
 }

@@ -3,6 +3,7 @@ package io.github.camelwechat.jms;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -38,7 +39,9 @@ public final class JmsExample {
     }
 
     public static void main(String[] words) throws Exception {
-        System.exit(new JmsExample(System.out).run(Path.of("target", "jms")) ? 0 : 1);
+        // a folder of its own, for a broker finds again what an earlier one has left
+        Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "jms");
+        System.exit(new JmsExample(System.out).run(folder) ? 0 : 1);
     }
 
     /** {@return whether each message came to the end that it should} */

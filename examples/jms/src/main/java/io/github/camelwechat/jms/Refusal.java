@@ -14,10 +14,13 @@ final class Refusal implements Processor {
 
     @Override
     public void process(Exchange exchange) throws JsonProcessingException {
+        Failure failure = Failure.of(exchange);
         String name = exchange.getMessage().getHeader("file_name", String.class);
-        exchange.getMessage().setBody(json.writeValueAsString(new Reply(name, Failure.of(exchange))));
+        exchange.getMessage().setBody(
+                json.writeValueAsString(new Refused(name, failure.errcode(), failure.advice(), failure.reason())));
     }
 
-    private record Reply(@JsonProperty("file_name") @Nullable String fileName, Failure failure) {
+    private record Refused(@JsonProperty("file_name") @Nullable String fileName, @Nullable Integer errcode, String advice,
+            String reason) {
     }
 }

@@ -17,7 +17,7 @@ public class UploadRoutes extends RouteBuilder {
                 .handled(true)
                 .logExhausted(false)
                 .process(new DeadLetter())
-                .to(ExchangePattern.InOnly, "jms:queue:materials.failed")
+                .to(ExchangePattern.InOnly, "jms:queue:materials.failed?forceSendOriginalMessage=true")
                 .process(new Refusal());
 
         // all else is rolled back, and the broker delivers it again after a while
@@ -25,6 +25,8 @@ public class UploadRoutes extends RouteBuilder {
 
         from("jms:queue:materials?concurrentConsumers={{materials.consumers}}")
                 .routeId("upload")
+                // a byte[] can be read again as it is
+                .streamCache("false")
                 .process(new Arrival())
                 // synchronous: what stands behind it runs in the message's own thread, and so in its transaction
                 .to("wechat-material:default?synchronous=true")
