@@ -1,0 +1,78 @@
+package io.github.camelwechat.feeds;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/** A queue of a broker, and one who sends there and waits for a result of each message. */
+final class JmsFeed implements Feed {
+
+    private static final String JAR = "examples/jms/target/jms.jar";
+    private static final String PACKAGE = "io.github.camelwechat.jms.";
+    private static final Map<String, String> USER = Map.of("JMS_USER", "feed", "JMS_PASSWORD", "password");
+
+    private final Folder folder = new Folder("jms-feed");
+    private final Program broker;
+    private final Map<String, String> settings = new HashMap<>(USER);
+    private @Nullable Program client;
+    private int inputs;
+
+    JmsFeed() throws IOException {
+        broker = program("broker.log", USER, "server.JmsServerProgram", "--folder", folder.resolve("broker").toString(),
+                "--port", "0");
+        settings.put("JMS_URL", broker.await("JMS server: "));
+    }
+
+    @Override
+    public void put(List<Picture> pictures) throws IOException {
+        folder.fill("pictures", pictures);
+        inputs = pictures.size();
+        client = program("client.log", settings, "SendFolder", folder.resolve("pictures").toString());
+        client.await("sent: ");
+    }
+
+    @Override
+    public Program start(String wechat) throws IOException {
+        settings.putAll(Map.of("WECHAT_APP_ID", "wxdemo", "WECHAT_APP_SECRET", "secret", "WECHAT_API_URL", wechat));
+        return program("log", settings, "UploadApplication");
+    }
+
+    private Program program(String output, Map<String, String> environment, String name, String... words)
+            throws IOException {
+        List<String> command = new ArrayList<>(List.of("-cp", JAR, PACKAGE + name));
+        command.addAll(List.of(words));
+        return Program.java(folder.resolve(output), environment, command);
+    }
+
+    /**
+     * A result goes out in the transaction that takes its message out of the queue: where there is one, that is done.
+     */
+    @Override
+    public int waiting() {
+        return inputs - results("materials.done") - failed();
+    }
+
+    @Override
+    public int failed() {
+        return results("materials.failed");
+    }
+
+    private int results(String queue) {
+        return client == null
+                ? 0 : (int) client.text().lines()
+                        .filter(line -> line.startsWith(queue) && line.endsWith(".png")).distinct().count();
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (client != null) {
+            client.close();
+        }
+        broker.close();
+        folder.close();
+    }
+}
