@@ -29,10 +29,11 @@ public final class SendFolder {
 
     public static void main(String[] words) throws Exception {
         if (words.length != 1) {
-            throw new IllegalArgumentException("Usage: DIR, with JMS_URL, JMS_USER and JMS_PASSWORD set");
+            throw new IllegalArgumentException("Usage: DIR, with JMS_USER and JMS_PASSWORD set");
         }
         try (ActiveMQConnectionFactory broker = new ActiveMQConnectionFactory(
-                System.getenv("JMS_URL"), System.getenv("JMS_USER"), System.getenv("JMS_PASSWORD"))) {
+                System.getenv().getOrDefault("JMS_URL", "tcp://localhost:61616"), System.getenv("JMS_USER"),
+                System.getenv("JMS_PASSWORD"))) {
             new SendFolder(broker, System.out).run(Path.of(words[0]));
         }
     }

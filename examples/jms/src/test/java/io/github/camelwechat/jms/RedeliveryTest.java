@@ -51,4 +51,18 @@ class RedeliveryTest {
         assertThat(Duration.between(uploads.get(0), uploads.get(1))).isGreaterThan(Duration.ofMillis(150));
         assertThat(Duration.between(uploads.get(1), uploads.get(2))).isGreaterThan(Duration.ofMillis(450));
     }
+
+    @Test
+    void letsOthersPassMeanwhile() throws Exception {
+        wechat.faults().next(ADD_MATERIAL, Fault.errcode(45011));
+        try (Broker broker = new Broker(folder, 0, Clients.USER, Clients.PASSWORD, Duration.ofSeconds(2));
+             Application application = new Application(broker.url(), wechat.url()).set("materials.consumers", "1");
+             Clients clients = new Clients(broker.url())) {
+            application.start();
+            clients.send(clients.material("first.png", Clients.bytes("camel.png")));
+            clients.send(clients.material("second.png", Clients.bytes("camel.png")));
+            assertThat(clients.receive("materials.done").getBody(String.class)).contains("second.png");
+            assertThat(clients.receive("materials.done").getBody(String.class)).contains("first.png");
+        }
+    }
 }

@@ -26,7 +26,7 @@ class SendFolderTest {
     private final ByteArrayOutputStream output = new ByteArrayOutputStream();
 
     @Test
-    @Timeout(20)
+    @Timeout(60)
     void tellsWhereEachResultCame(@TempDir Path state, @TempDir Path files) throws Exception {
         for (String name : new String[] { "camel.png", "luotuo.jpg", "really-webp.jpg" }) {
             Files.write(files.resolve(name), Clients.bytes(name));

@@ -8,6 +8,7 @@ import jakarta.jms.Queue;
 
 import io.github.camelwechat.jms.server.Broker;
 import io.github.camelwechat.simulator.WechatSimulatorExtension;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +63,20 @@ class TransactionTest {
             Message dead = clients.receive("materials.failed");
             assertThat(dead.getStringProperty("reason")).contains("WebP");
             assertThat(clients.count("materials.failed")).as("further dead letters").isZero();
+        }
+    }
+
+    @Test
+    void takesTheMessageWhoseReplyNobodyCanGetAnyMore() throws Exception {
+        try (Broker broker = broker(); Application application = new Application(broker.url(), wechat.url())) {
+            try (Clients clients = new Clients(broker.url())) {
+                Message input = clients.material("camel.png", Clients.bytes("camel.png"));
+                // it goes with the connection
+                input.setJMSReplyTo(clients.jms().createTemporaryQueue());
+                clients.send(input);
+            }
+            application.start();
+            Awaitility.await().during(Duration.ofMillis(500)).atMost(Duration.ofSeconds(10)).until(() -> uploads() == 1);
         }
     }
 
