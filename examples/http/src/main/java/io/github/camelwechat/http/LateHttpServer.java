@@ -1,5 +1,8 @@
 package io.github.camelwechat.http;
 
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+
 import org.apache.camel.CamelContext;
 import org.apache.camel.ExtendedStartupListener;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter;
@@ -37,13 +40,13 @@ final class LateHttpServer extends VertxPlatformHttpServer implements ExtendedSt
 
     @Override
     public void onCamelContextFullyStarted(CamelContext context, boolean alreadyStarted) throws Exception {
+        // a port that is taken would only be logged
+        try (ServerSocket free = new ServerSocket()) {
+            free.setReuseAddress(true);
+            free.bind(new InetSocketAddress(configuration.getBindHost(), configuration.getBindPort()));
+        }
         listened = true;
         super.startServer();
-        if (getPort() == 0) {
-            // the server itself only logs it
-            throw new IllegalStateException(
-                    "Nothing can listen on " + configuration.getBindHost() + ":" + configuration.getBindPort());
-        }
         ServerAnswers.addTo(this);
     }
 
