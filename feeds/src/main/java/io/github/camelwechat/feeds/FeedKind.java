@@ -12,14 +12,14 @@ public enum FeedKind {
     SFTP(FtpFeed::sftp),
     /** An FTP server, from which a first route fetches and a second one uploads: {@code examples/ftp}. */
     FTP_TWO_STAGE(FtpFeed::inTwoSteps),
+    /** A bucket: {@code examples/s3}. */
+    S3(S3Feed::new),
     /** A queue of a broker, from which several consumers take: {@code examples/jms}. */
     JMS(JmsFeed::new),
     /** Clients that send forms: {@code examples/http}. */
     HTTP_FRONT(HttpFrontFeed::new),
     /** Clients that name the addresses of pictures, which a server on this machine has: {@code examples/http}. */
-    HTTP_FETCH(HttpFetchFeed::new),
-    /** A bucket: {@code examples/s3}. */
-    S3(S3Feed::new);
+    HTTP_FETCH(HttpFetchFeed::new);
 
     private final Maker maker;
 
