@@ -34,12 +34,20 @@ record HostPort(String host, int port) {
         if (host.startsWith("[")) {
             return host.toLowerCase(Locale.ROOT);
         }
-        String ascii = IDN.toASCII(host, IDN.USE_STD3_ASCII_RULES).toLowerCase(Locale.ROOT);
+        String ascii = ascii(host).toLowerCase(Locale.ROOT);
         String name = ascii.endsWith(".") ? ascii.substring(0, ascii.length() - 1) : ascii;
         if (name.isEmpty()) {
             throw new IllegalArgumentException("'" + host + "' is no host");
         }
         return name;
+    }
+
+    private static String ascii(String host) {
+        try {
+            return IDN.toASCII(host, IDN.USE_STD3_ASCII_RULES);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("'" + host + "' is no host", e);
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.camelwechat.http;
 
+import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 
@@ -40,10 +41,13 @@ final class LateHttpServer extends VertxPlatformHttpServer implements ExtendedSt
 
     @Override
     public void onCamelContextFullyStarted(CamelContext context, boolean alreadyStarted) throws Exception {
+        InetSocketAddress at = new InetSocketAddress(configuration.getBindHost(), configuration.getBindPort());
         // a port that is taken would only be logged
-        try (ServerSocket free = new ServerSocket()) {
-            free.setReuseAddress(true);
-            free.bind(new InetSocketAddress(configuration.getBindHost(), configuration.getBindPort()));
+        try (ServerSocket trial = new ServerSocket()) {
+            trial.setReuseAddress(true);
+            trial.bind(at);
+        } catch (BindException e) {
+            throw new IllegalStateException("Nothing can listen on " + at + ": " + e.getMessage(), e);
         }
         listened = true;
         super.startServer();
