@@ -18,6 +18,7 @@ import org.apache.hc.client5.http.DnsResolver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,10 +27,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What is fetched, from where, and what is not. */
+@Timeout(60)
 class FetchTest {
 
     private static final FetchLimits SHORT
-            = new FetchLimits(Duration.ofMillis(500), Duration.ofMillis(500), Duration.ofSeconds(1), 3);
+            = new FetchLimits(Duration.ofSeconds(2), Duration.ofMillis(500), Duration.ofSeconds(3), 3);
 
     @RegisterExtension
     static final WechatSimulatorExtension wechat = new WechatSimulatorExtension();
@@ -46,7 +48,7 @@ class FetchTest {
         // elsewhere.example is listed without a port: it has to be at a public address
         application = new Application(
                 wechat.url(), "127.0.0.1:" + server.port() + ",pictures.example:" + server.port() + ",elsewhere.example",
-                new Names(), SHORT);
+                new Names(), Application.LIMITS);
     }
 
     @AfterEach
@@ -161,9 +163,6 @@ class FetchTest {
             /to-other | 403 | is not on the list
             /to-metadata | 403 | 169.254.169.254:80 is not on the list
             /endless | 413 | the limit for image is 10,485,760 bytes
-            /trickle | 504 | took more than 1 s
-            /trickling-head | 504 | took more than 1 s
-            /silent | 504 | did not answer in time
             /cut | 502 | broke off
             """)
     void whatIsNoPictureToBeHadIsExplained(String path, int status, String error) throws Exception {
@@ -172,6 +171,20 @@ class FetchTest {
         assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(wechat.library(WechatSimulatorExtension.APP_ID).materials()).isEmpty();
         assertThat(other.requests()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /trickle | took more than 3 s
+            /trickling-head | took more than 3 s
+            /silent | did not answer in time
+            """)
+    void aHostThatTakesTooLongIsGivenUp(String path, String error) throws Exception {
+        try (Application hasty = new Application(wechat.url(), "127.0.0.1:" + server.port(), new Names(), SHORT)) {
+            HttpResponse<String> answer = hasty.fetch(from(path));
+            assertThat(answer.body()).contains(error).doesNotContain("Exception");
+            assertThat(answer.statusCode()).isEqualTo(504);
+        }
     }
 
     @ParameterizedTest
