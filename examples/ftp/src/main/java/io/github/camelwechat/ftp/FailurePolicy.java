@@ -17,7 +17,7 @@ public class FailurePolicy extends RouteConfigurationBuilder {
         RouteConfigurationDefinition upload = routeConfiguration("upload");
 
         // whatever else goes wrong, the picture may be in the library already: it must not come again by itself
-        upload.onException(Exception.class)
+        upload.onException(Exception.class).onWhen(exchange -> !mayComeAgain(exchange))
                 .handled(true)
                 .setProperty("folder", constant(".failed"))
                 .log("${header.CamelFileName} goes to .failed: ${exception.message}");
@@ -27,14 +27,18 @@ public class FailurePolicy extends RouteConfigurationBuilder {
                 .log("${header.CamelFileName} stays for the next poll: ${exception.message}");
     }
 
-    /** Whether nothing was stored, and the reason does not lie in the file. */
+    /**
+     * Whether nothing was stored, and the reason does not lie in the file. Both handlers ask: Camel looks for the
+     * nearest one at causes too, and an IOException below a NotSentException is as near to Exception as that is to its
+     * parent.
+     */
     private static boolean mayComeAgain(Exchange exchange) {
         Exception failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
         if (failure instanceof WechatApiException refusal) {
             // no access token: the account's fault, or the network's
             return refusal.isRetryable() || refusal.getOperation().endsWith("AccessToken");
         }
-        return !(failure instanceof InvalidMaterialException || failure instanceof UnknownOutcomeException
-                || failure instanceof UnexpectedAnswerException);
+        return failure instanceof WechatMaterialException && !(failure instanceof InvalidMaterialException
+                || failure instanceof UnknownOutcomeException || failure instanceof UnexpectedAnswerException);
     }
 }
