@@ -25,7 +25,8 @@ final class Running {
                 .orElseThrow(() -> new IllegalArgumentException(setting + " is not set"));
     }
 
-    private static void close(FolderServer server) {
+    /** What a signal does. */
+    static void close(FolderServer server) {
         try {
             server.close();
         } catch (IOException e) {
