@@ -29,15 +29,17 @@ final class Failure {
     }
 
     /**
-     * {@return whether nothing was stored and the reason does not lie in the object, so that it may just come again}
+     * {@return whether the object may not just come again: the reason lies in it, or it may have been stored} Camel
+     * looks for handlers at causes too, so an exception's class alone does not choose the right one.
      */
-    boolean passes() {
+    boolean isFinal() {
         if (exception instanceof WechatApiException refusal) {
-            return refusal.isRetryable() || refusal.getErrcode() == QUOTA_USED_UP
-                    || !refusal.getOperation().equals("addMaterial");
+            return !refusal.isRetryable() && refusal.getErrcode() != QUOTA_USED_UP
+                    && refusal.getOperation().equals("addMaterial");
         }
         // itself: the object could not be read to its end
-        return exception instanceof NotSentException || exception.getClass() == WechatMaterialException.class;
+        return exception instanceof WechatMaterialException && !(exception instanceof NotSentException)
+                && exception.getClass() != WechatMaterialException.class;
     }
 
     /** {@return what happened} */

@@ -41,8 +41,8 @@ public class S3Routes extends RouteBuilder {
         EndBucket done = endBucket("{{s3.done}}", inProgress);
         EndBucket failed = endBucket("{{s3.failed}}", inProgress);
 
-        // whatever it is, the object stays in the bucket, and is delivered again when it has rested
-        onException(Exception.class)
+        // whatever else it is, the object stays in the bucket, and is delivered again when it has rested
+        onException(Exception.class).onWhen(exchange -> !Failure.caught(exchange).isFinal())
                 .handled(true).logExhausted(false)
                 .log(LoggingLevel.WARN, STAYS);
 
@@ -54,7 +54,7 @@ public class S3Routes extends RouteBuilder {
                 .log(LoggingLevel.WARN, STAYS);
 
         // what would fail again, or may have been stored, goes on to where the object is set aside
-        onException(WechatMaterialException.class).onWhen(exchange -> !Failure.caught(exchange).passes())
+        onException(WechatMaterialException.class).onWhen(exchange -> Failure.caught(exchange).isFinal())
                 .continued(true).logExhausted(false)
                 .process(exchange -> exchange.setProperty(FAILURE, Failure.caught(exchange)));
 

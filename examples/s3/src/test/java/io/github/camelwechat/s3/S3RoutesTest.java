@@ -1,18 +1,23 @@
 package io.github.camelwechat.s3;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
+import io.github.camelwechat.material.error.UnknownOutcomeException;
 import io.github.camelwechat.s3.server.Owner;
 import io.github.camelwechat.s3.server.S3Server;
 import io.github.camelwechat.simulator.WechatSimulator;
 import io.github.camelwechat.simulator.fault.Fault;
 import io.github.camelwechat.simulator.fault.Gate;
 import io.github.camelwechat.simulator.library.Material;
+import org.apache.camel.builder.AdviceWith;
+import org.apache.camel.builder.AdviceWithRouteBuilder;
 import org.apache.camel.builder.NotifyBuilder;
 import org.apache.camel.main.Main;
+import org.apache.camel.model.ModelCamelContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,6 +111,26 @@ class S3RoutesTest {
         upload();
         assertThat(failed.json("camel.png.json").path("advice").asText()).contains("look there before");
         assertThat(only().name()).isEqualTo("camel.png");
+    }
+
+    /** Camel looks for handlers at causes too: an IOException is as near to Exception as this one to its parent. */
+    @Test
+    void setsAsideWhatMayHaveBeenStoredWhateverTheCause() throws Exception {
+        inbox.put("camel.png", "camel.png", Map.of());
+        configure();
+        main.init();
+        ModelCamelContext context = (ModelCamelContext) main.getCamelContext();
+        AdviceWith.adviceWith(context.getRouteDefinition("upload"), context, new AdviceWithRouteBuilder() {
+            @Override
+            public void configure() {
+                weaveByToUri("wechat-material:default").replace().process(exchange -> {
+                    throw new UnknownOutcomeException("no answer", new IOException("Connection reset by peer"));
+                });
+            }
+        });
+        main.start();
+        awaitEmpty();
+        assertThat(failed.json("camel.png.json").path("reason").asText()).isEqualTo("no answer");
     }
 
     @Test
@@ -206,6 +231,11 @@ class S3RoutesTest {
     }
 
     private void start() throws Exception {
+        configure();
+        main.start();
+    }
+
+    private void configure() {
         main.configure().addRoutesBuilder(new S3Routes(s3));
         main.addOverrideProperty("camel.component.wechat-material.app-id", APP);
         main.addOverrideProperty("camel.component.wechat-material.secret", SECRET);
@@ -213,7 +243,6 @@ class S3RoutesTest {
         main.addOverrideProperty("s3.poll-delay", "50");
         main.addOverrideProperty("s3.retry-delay", "50");
         main.addOverrideProperty("upload.first-rest", "100ms");
-        main.start();
     }
 
     private void awaitFirstEnd() {
