@@ -38,7 +38,11 @@ public class FailurePolicy extends RouteConfigurationBuilder {
             // no access token: the account's fault, or the network's
             return refusal.isRetryable() || refusal.getOperation().endsWith("AccessToken");
         }
-        return failure instanceof WechatMaterialException && !(failure instanceof InvalidMaterialException
-                || failure instanceof UnknownOutcomeException || failure instanceof UnexpectedAnswerException);
+        if (failure instanceof InvalidMaterialException invalid) {
+            // the transfer broke off, or its writer is not done
+            return invalid.getReason() == InvalidMaterialException.Reason.LENGTH;
+        }
+        return failure instanceof WechatMaterialException
+                && !(failure instanceof UnknownOutcomeException || failure instanceof UnexpectedAnswerException);
     }
 }

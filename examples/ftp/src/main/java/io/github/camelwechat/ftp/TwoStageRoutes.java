@@ -16,8 +16,9 @@ public class TwoStageRoutes extends RouteBuilder {
 
         from("ftp://{{ftp.user}}@{{ftp.server}}/{{fetch.folder}}?password=RAW({{ftp.password}})"
              + "&passiveMode=true&binary=true&ftpClient.controlEncoding=UTF-8"
-             + "&streamDownload=true&stepwise=false&initialDelay=0&delay={{poll.delay}}&move=.fetched")
-                .routeId("fetch").streamCache("false")
+             + "&localWorkDirectory={{upload.folder}}/.fetching&stepwise=false&initialDelay=0&delay={{poll.delay}}&move=.fetched")
+                .routeId("fetch")
+                .process(new WholeFile())
                 .to("file:{{upload.folder}}?tempPrefix=.part-&fileExist=Fail");
 
         from("file:{{upload.folder}}?initialDelay=0&delay={{poll.delay}}"

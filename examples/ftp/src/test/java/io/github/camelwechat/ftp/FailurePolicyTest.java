@@ -42,6 +42,7 @@ class FailurePolicyTest {
         return Stream.of(new NotSentException("reset", new IOException("Connection reset by peer")),
                 new NotSentException("refused", new ConnectException("Connection refused")),
                 new NotSentException("closed", new Exception("a cause of no class of its own")),
+                new InvalidMaterialException(InvalidMaterialException.Reason.LENGTH, "cut", null, new IOException("any")),
                 new WechatMaterialException("unreadable", new IOException("Stream closed")),
                 new WechatApiException("addMaterial", 45011, "quota", null, new IOException("any")),
                 new WechatApiException("getStableAccessToken", 40125, "secret", null, new IOException("any")));

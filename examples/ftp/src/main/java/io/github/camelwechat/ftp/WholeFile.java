@@ -1,0 +1,25 @@
+package io.github.camelwechat.ftp;
+
+import java.io.EOFException;
+import java.io.File;
+
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+
+/**
+ * Lets a fetched file pass if it is as long as the server's. A transfer that breaks off looks like one that has ended,
+ * and Camel does not ask.
+ */
+final class WholeFile implements Processor {
+
+    @Override
+    public void process(Exchange exchange) throws EOFException {
+        long expected = exchange.getMessage().getHeader(Exchange.FILE_LENGTH, Long.class);
+        long came = exchange.getMessage().getBody(File.class).length();
+        if (came != expected) {
+            throw new EOFException(
+                    exchange.getMessage().getHeader(Exchange.FILE_NAME) + ": " + came + " of " + expected
+                                   + " bytes came; it stays on the server for the next poll");
+        }
+    }
+}
