@@ -2,12 +2,14 @@ package io.github.camelwechat.s3;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -26,6 +28,8 @@ final class EndBucket {
     private final InProgress inProgress;
     private final String inbox;
     private final String name;
+    /** What could not be written down, and so is known here only. */
+    private final Map<ObjectVersion, Map<String, ?>> untold = new ConcurrentHashMap<>();
 
     EndBucket(S3Client s3, InProgress inProgress, String inbox, String name) {
         this.s3 = s3;
@@ -34,12 +38,19 @@ final class EndBucket {
         this.name = name;
     }
 
-    /** {@return whether there is a sidecar of this very content} */
+    /** {@return whether there is a sidecar of this very content} It is written now if it could not be before. */
     boolean tellsOf(ObjectVersion version) {
+        Map<String, ?> known = untold.get(version);
+        if (known != null) {
+            tell(version, known);
+            return true;
+        }
         try {
             JsonNode sidecar = json.readTree(
                     s3.getObjectAsBytes(get -> get.bucket(name).key(sidecarKey(version))).asByteArrayUnsafe());
-            return sidecar.path("etag").asText().equals(version.etag());
+            return version.etag().equals(sidecar.path("etag").textValue())
+                    && Objects.equals(version.title(), sidecar.path("title").textValue())
+                    && Objects.equals(version.introduction(), sidecar.path("introduction").textValue());
         } catch (NoSuchKeyException e) {
             return false;
         } catch (IOException e) {
@@ -48,13 +59,19 @@ final class EndBucket {
     }
 
     /** Writes the sidecar. */
-    void tell(ObjectVersion version, Map<String, ?> facts) throws IOException {
-        Map<String, Object> sidecar = new LinkedHashMap<>();
-        sidecar.put("key", version.key());
-        sidecar.put("etag", version.etag());
-        sidecar.putAll(facts);
+    void tell(ObjectVersion version, Map<String, ?> facts) {
+        untold.put(version, facts);
+        ObjectNode sidecar = json.createObjectNode().put("key", version.key()).put("etag", version.etag());
+        if (version.title() != null) {
+            sidecar.put("title", version.title());
+        }
+        if (version.introduction() != null) {
+            sidecar.put("introduction", version.introduction());
+        }
+        sidecar.setAll((ObjectNode) json.valueToTree(facts));
         s3.putObject(put -> put.bucket(name).key(sidecarKey(version)).contentType("application/json"),
-                RequestBody.fromBytes(json.writerWithDefaultPrettyPrinter().writeValueAsBytes(sidecar)));
+                RequestBody.fromString(sidecar.toPrettyString()));
+        untold.remove(version);
     }
 
     /**

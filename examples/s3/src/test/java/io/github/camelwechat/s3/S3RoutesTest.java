@@ -208,6 +208,30 @@ class S3RoutesTest {
     }
 
     @Test
+    void writesLaterWhatCouldNotBeWrittenAndUploadsOnce() throws Exception {
+        inbox.put("camel.png", "camel.png", Map.of());
+        try (Gate gate = wechat.faults().hold(ADD)) {
+            start();
+            gate.awaitHeld(1, Duration.ofSeconds(20));
+            s3.deleteBucket(delete -> delete.bucket("wechat-done"));
+        }
+        awaitFirstEnd();
+        s3.createBucket(create -> create.bucket("wechat-done"));
+        awaitEmpty();
+        assertThat(done.json("camel.png.json").path("media_id").asText()).isEqualTo(only().mediaId());
+        assertThat(wechat.journal().count(ADD)).isEqualTo(1);
+    }
+
+    @Test
+    void uploadsAgainWhatHasAnotherTitle() throws Exception {
+        inbox.put("walk.mp4", "walk.mp4", Map.of("title", "one", "introduction", "text"));
+        upload();
+        inbox.put("walk.mp4", "walk.mp4", Map.of("title", "two", "introduction", "text"));
+        awaitEmpty();
+        assertThat(wechat.library(APP).materials()).extracting(Material::title).containsExactlyInAnyOrder("one", "two");
+    }
+
+    @Test
     void hasMoreInFlightThanAPollFinds() throws Exception {
         for (int i = 0; i < 25; i++) {
             inbox.put("camel-" + i + ".png", "camel.png", Map.of());
