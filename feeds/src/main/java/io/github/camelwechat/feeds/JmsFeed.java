@@ -8,7 +8,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-/** A queue of a broker, and one who sends there and waits for a result of each message. */
+/** A queue of a broker, and one who sends there and waits for a reply to each message. */
 final class JmsFeed implements Feed {
 
     private static final String JAR = "examples/jms/target/jms.jar";
@@ -49,22 +49,22 @@ final class JmsFeed implements Feed {
     }
 
     /**
-     * A result goes out in the transaction that takes its message out of the queue: where there is one, that is done.
+     * A reply goes out in the transaction that takes its message out of the queue: where there is one, that is done.
      */
     @Override
     public int waiting() {
-        return inputs - results("materials.done") - failed();
+        return inputs - replies("stored: ") - failed();
     }
 
     @Override
     public int failed() {
-        return results("materials.failed");
+        return replies("refused: ");
     }
 
-    private int results(String queue) {
+    private int replies(String outcome) {
         return client == null
                 ? 0 : (int) client.text().lines()
-                        .filter(line -> line.startsWith(queue) && line.endsWith(".png")).distinct().count();
+                        .filter(line -> line.startsWith(outcome) && line.endsWith(".png")).distinct().count();
     }
 
     @Override

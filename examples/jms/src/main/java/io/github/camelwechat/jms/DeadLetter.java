@@ -41,8 +41,8 @@ final class DeadLetter implements Processor {
         Map<String, Object> properties = new HashMap<>();
         Enumeration<?> names = message.getPropertyNames();
         for (Object name : Collections.list(names)) {
-            // what begins with JMSX is the broker's
-            if (name instanceof String text && !text.startsWith("JMSX")) {
+            // but for the group, what begins with JMSX is the broker's
+            if (name instanceof String text && (!text.startsWith("JMSX") || text.startsWith("JMSXGroup"))) {
                 properties.put(text, message.getObjectProperty(text));
             }
         }

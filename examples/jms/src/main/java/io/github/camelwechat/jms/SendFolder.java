@@ -16,7 +16,7 @@ import jakarta.jms.Queue;
 
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 
-/** Sends the files of a folder, and prints of each where its result came. It ends when it has all. */
+/** Sends the files of a folder, and prints what is replied of each. It ends when it has all replies. */
 public final class SendFolder {
 
     private final ActiveMQConnectionFactory broker;
@@ -45,32 +45,33 @@ public final class SendFolder {
         }
         try (JMSContext jms = broker.createContext()) {
             CountDownLatch left = new CountDownLatch(files.size());
-            tell(jms, "materials.done", left);
-            tell(jms, "materials.failed", left);
+            Queue replies = jms.createTemporaryQueue();
+            tell(jms, replies, left);
             try (JMSContext sending = jms.createContext(JMSContext.AUTO_ACKNOWLEDGE)) {
                 Queue materials = sending.createQueue("materials");
-                files.forEach(file -> send(sending, materials, file));
+                files.forEach(file -> send(sending, materials, replies, file));
             }
             out.println("sent: " + files.size());
             left.await();
         }
     }
 
-    private static void send(JMSContext jms, Queue materials, Path file) {
+    private static void send(JMSContext jms, Queue materials, Queue replies, Path file) {
         String name = String.valueOf(file.getFileName());
         try {
-            // by the name as correlation ID it knows what a result is of
-            jms.createProducer().setProperty("file_name", name).setJMSCorrelationID(name)
+            // by the name as correlation ID it knows what a reply is about
+            jms.createProducer().setProperty("file_name", name).setJMSCorrelationID(name).setJMSReplyTo(replies)
                     .send(materials, Files.readAllBytes(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void tell(JMSContext jms, String queue, CountDownLatch left) {
-        jms.createConsumer(jms.createQueue(queue)).setMessageListener(message -> {
+    private void tell(JMSContext jms, Queue replies, CountDownLatch left) {
+        jms.createConsumer(replies).setMessageListener(message -> {
             try {
-                out.println(queue + ": " + message.getJMSCorrelationID());
+                boolean stored = message.getBody(String.class).contains("\"media_id\"");
+                out.println((stored ? "stored: " : "refused: ") + message.getJMSCorrelationID());
             } catch (JMSException e) {
                 throw new JMSRuntimeException(e.getMessage(), e.getErrorCode(), e);
             }

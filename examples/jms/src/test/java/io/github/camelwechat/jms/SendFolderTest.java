@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** One who sends a folder, and waits for the results. */
+/** One who sends a folder, and waits for the replies. */
 class SendFolderTest {
 
     @RegisterExtension
@@ -27,7 +27,7 @@ class SendFolderTest {
 
     @Test
     @Timeout(60)
-    void tellsWhereEachResultCame(@TempDir Path state, @TempDir Path files) throws Exception {
+    void tellsWhatBecameOfEach(@TempDir Path state, @TempDir Path files) throws Exception {
         for (String name : new String[] { "camel.png", "luotuo.jpg", "really-webp.jpg" }) {
             Files.write(files.resolve(name), Clients.bytes(name));
         }
@@ -39,6 +39,6 @@ class SendFolderTest {
             new SendFolder(client, new PrintStream(output, true, StandardCharsets.UTF_8)).run(files);
         }
         assertThat(output.toString(StandardCharsets.UTF_8).lines()).containsExactlyInAnyOrder(
-                "sent: 3", "materials.done: camel.png", "materials.done: luotuo.jpg", "materials.failed: really-webp.jpg");
+                "sent: 3", "stored: camel.png", "stored: luotuo.jpg", "refused: really-webp.jpg");
     }
 }
