@@ -7,7 +7,7 @@ import java.time.Duration;
  *
  * @param connect   for a connection
  * @param silence   between two pieces of what comes
- * @param all       from the first look-up of a name to the last byte, of each address
+ * @param all       from the connection to the last byte, of each address
  * @param redirects how many are followed
  */
 record FetchLimits(Duration connect, Duration silence, Duration all, int redirects) {
