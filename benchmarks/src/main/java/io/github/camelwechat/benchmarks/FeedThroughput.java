@@ -30,6 +30,10 @@ public final class FeedThroughput {
         List<String> words = Arrays.asList(args);
         int inputs = words.contains("--quick") ? INPUTS_QUICK : INPUTS;
         List<String> names = words.stream().filter(word -> !word.equals("--quick")).toList();
+        List<String> kinds = Arrays.stream(FeedKind.values()).map(FeedKind::toString).toList();
+        if (!kinds.containsAll(names)) {
+            throw new IllegalArgumentException("Feeds are " + kinds + ", not " + names);
+        }
         List<Picture> pictures = Picture.make(inputs, SIZE);
         print("%d pictures of %d KB, every answer after %d ms, %d cores, Java %s", inputs, SIZE >> 10, LATENCY.toMillis(),
                 Runtime.getRuntime().availableProcessors(), System.getProperty("java.version"));

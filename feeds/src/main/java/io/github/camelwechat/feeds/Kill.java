@@ -14,7 +14,7 @@ import org.awaitility.Awaitility;
  * @param inputs    how many inputs there were
  * @param atKill    how many the library held when the application was killed
  * @param lost      how many are not in the library in the end
- * @param sentTwice how many are there twice, or still more often
+ * @param sentTwice how many materials there are beyond one of each
  * @param failed    how many are where the route puts failures
  */
 public record Kill(int inputs, int atKill, int lost, int sentTwice, int failed) {
@@ -43,7 +43,7 @@ public record Kill(int inputs, int atKill, int lost, int sentTwice, int failed) 
         Map<String, Long> times
                 = wechat.stored().stream().collect(Collectors.groupingBy(sha256 -> sha256, Collectors.counting()));
         int lost = (int) pictures.stream().filter(picture -> !times.containsKey(picture.sha256())).count();
-        int sentTwice = (int) times.values().stream().filter(often -> often > 1).count();
+        int sentTwice = times.values().stream().mapToInt(often -> often.intValue() - 1).sum();
         return new Kill(pictures.size(), atKill, lost, sentTwice, feed.failed());
     }
 
@@ -53,7 +53,7 @@ public record Kill(int inputs, int atKill, int lost, int sentTwice, int failed) 
             if (!met && !application.isAlive() && !condition.call()) {
                 throw new IllegalStateException("The application has ended: " + application.text());
             }
-            return met || !application.isAlive();
+            return met;
         });
     }
 }
