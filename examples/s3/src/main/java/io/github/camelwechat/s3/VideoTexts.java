@@ -2,13 +2,11 @@ package io.github.camelwechat.s3;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 
 import io.github.camelwechat.material.WechatMaterialConstants;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.Processor;
-import org.apache.camel.component.aws2.s3.AWS2S3Constants;
 import org.jspecify.annotations.Nullable;
 
 /** Takes title and introduction of a video from the object's metadata, where they are percent-encoded UTF-8. */
@@ -16,14 +14,13 @@ final class VideoTexts implements Processor {
 
     @Override
     public void process(Exchange exchange) {
-        Message message = exchange.getMessage();
-        Map<?, ?> metadata = message.getHeader(AWS2S3Constants.METADATA, Map.of(), Map.class);
-        set(message, WechatMaterialConstants.TITLE, metadata.get("title"));
-        set(message, WechatMaterialConstants.INTRODUCTION, metadata.get("introduction"));
+        ObjectVersion version = ObjectVersion.of(exchange);
+        set(exchange.getMessage(), WechatMaterialConstants.TITLE, version.title());
+        set(exchange.getMessage(), WechatMaterialConstants.INTRODUCTION, version.introduction());
     }
 
-    private static void set(Message message, String header, @Nullable Object value) {
-        if (value instanceof String text) {
+    private static void set(Message message, String header, @Nullable String text) {
+        if (text != null) {
             message.setHeader(header, decoded(text));
         }
     }
