@@ -1,6 +1,5 @@
 package io.github.camelwechat.benchmarks;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -12,7 +11,6 @@ import io.github.camelwechat.feeds.FeedKind;
 import io.github.camelwechat.feeds.Picture;
 import io.github.camelwechat.feeds.Program;
 import io.github.camelwechat.feeds.Simulator;
-import org.awaitility.Awaitility;
 
 /** How fast each feed brings its inputs into the library, with an API that takes its time to answer. */
 public final class FeedThroughput {
@@ -21,6 +19,7 @@ public final class FeedThroughput {
     private static final int INPUTS_QUICK = 20;
     private static final int SIZE = 100 * 1024;
     private static final Duration LATENCY = Duration.ofMillis(200);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private FeedThroughput() {
     }
@@ -50,22 +49,15 @@ public final class FeedThroughput {
     private static void measure(FeedKind kind, List<Picture> pictures) throws Exception {
         try (Simulator wechat = new Simulator(LATENCY); Feed feed = kind.make()) {
             feed.put(pictures);
-            try (Program application = feed.start(wechat.url())) {
-                Awaitility.await().atMost(Duration.ofMinutes(10)).pollInterval(Duration.ofMillis(20))
-                        .until(() -> feed.waiting() == 0 || !application.isAlive());
+            try (Program application = feed.start(wechat.account())) {
+                application.awaitWhileItRuns(PATIENCE, () -> feed.waiting() == 0);
                 Instant end = Instant.now();
-                check(wechat, pictures, application);
+                if (!wechat.hasStored(pictures)) {
+                    throw new IllegalStateException("What is stored is not what was sent: " + application.text());
+                }
                 double seconds = Duration.between(wechat.firstUpload(), end).toNanos() / 1e9;
                 print("| %s | %.1f | %.0f | %d |", kind, seconds, pictures.size() / seconds, wechat.mostInFlight());
             }
-        }
-    }
-
-    private static void check(Simulator wechat, List<Picture> pictures, Program application)
-            throws IOException, InterruptedException {
-        List<String> sent = pictures.stream().map(Picture::sha256).sorted().toList();
-        if (!wechat.stored().stream().sorted().toList().equals(sent)) {
-            throw new IllegalStateException("What is stored is not what was sent: " + application.text());
         }
     }
 

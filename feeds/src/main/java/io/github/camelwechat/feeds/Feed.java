@@ -2,6 +2,7 @@ package io.github.camelwechat.feeds;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 
 /** Something that holds inputs until an application has uploaded them. For one thread; it is filled once. */
 public interface Feed extends AutoCloseable {
@@ -14,13 +15,12 @@ public interface Feed extends AutoCloseable {
     void put(List<Picture> pictures) throws Exception;
 
     /**
-     * Starts the application, which uploads to the account {@code wxdemo} with the secret {@code secret}. It may be
-     * started again when the one before has ended.
+     * Starts the application. It may be started again when the one before has ended.
      *
-     * @param  wechat the address of the API
-     * @return        the application, which need not be ready yet
+     * @param  account to which it uploads, as environment variables
+     * @return         the application, which need not be ready yet
      */
-    Program start(String wechat) throws Exception;
+    Program start(Map<String, String> account) throws Exception;
 
     /** {@return how many inputs have not come to their end: the feed holds them, or its clients wait for an answer} */
     int waiting() throws Exception;

@@ -18,9 +18,8 @@ final class FileFeed implements Feed {
     }
 
     @Override
-    public Program start(String wechat) throws IOException {
-        return Program.java(folder.resolve("log"),
-                Map.of("WECHAT_APP_ID", "wxdemo", "WECHAT_APP_SECRET", "secret", "WECHAT_API_URL", wechat),
+    public Program start(Map<String, String> account) throws IOException {
+        return Program.java(folder.resolve("log"), account,
                 List.of("-jar", "examples/quickstart/target/quickstart.jar", "--folder", folder.resolve("inbox").toString()));
     }
 

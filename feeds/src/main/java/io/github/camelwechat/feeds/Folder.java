@@ -8,28 +8,36 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A temporary folder, which goes with all that is in it. */
-final class Folder implements AutoCloseable {
+public final class Folder implements AutoCloseable {
 
     private final Path path;
 
-    Folder(String name) throws IOException {
+    /**
+     * Makes one.
+     *
+     * @param name with which its name begins
+     */
+    public Folder(String name) throws IOException {
         path = Files.createTempDirectory(name);
-    }
-
-    Path path() {
-        return path;
     }
 
     Path resolve(String name) {
         return path.resolve(name);
     }
 
-    /** Writes pictures into a folder below, which is made. */
-    void fill(String below, List<Picture> pictures) throws IOException {
+    /**
+     * Writes pictures into a folder below.
+     *
+     * @param  below    its name; it is made if it is not there
+     * @param  pictures by their names
+     * @return          the folder
+     */
+    public Path fill(String below, List<Picture> pictures) throws IOException {
         Path folder = Files.createDirectories(path.resolve(below));
         for (Picture picture : pictures) {
             Files.write(folder.resolve(picture.name()), picture.bytes());
         }
+        return folder;
     }
 
     /** {@return how many pictures lie in a folder below, none if there is no such folder} */

@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 /** An FTP or SFTP server, from which {@code examples/ftp} uploads in one of its ways. */
 final class FtpFeed implements Feed {
 
-    private static final String JAR = "examples/ftp/target/ftp.jar";
     private static final String PICTURES = "server/files/pictures";
     private static final String FETCHED = "fetched";
     private static final String PASSWORD = "password";
 
     private final Folder folder = new Folder("ftp-feed");
+    private final Example example = new Example("ftp", folder);
     private final String protocol;
     private final String way;
     private @Nullable Program server;
@@ -43,21 +43,19 @@ final class FtpFeed implements Feed {
     }
 
     @Override
-    public Program start(String wechat) throws IOException {
+    public Program start(Map<String, String> account) throws IOException {
         if (server == null) {
-            server = Program.java(folder.resolve("server.log"), Map.of(setting("PASSWORD"), PASSWORD),
-                    List.of("-cp", JAR, "io.github.camelwechat.ftp.server." + protocol + "ServerProgram", "--folder",
-                            folder.resolve("server").toString(), "--port", "0"));
+            server = example.start("server." + protocol + "ServerProgram", Map.of(setting("PASSWORD"), PASSWORD),
+                    "--folder", folder.resolve("server").toString(), "--port", "0");
         }
         String name = protocol.toUpperCase(Locale.ROOT);
         String address = server.await(name + " server: " + protocol.toLowerCase(Locale.ROOT) + "://");
-        return Program.java(folder.resolve("log"),
-                Map.of("WECHAT_APP_ID", "wxdemo", "WECHAT_APP_SECRET", "secret", "WECHAT_API_URL", wechat,
-                        setting("SERVER"), address, setting("PASSWORD"), PASSWORD,
+        return example.upload(account,
+                Map.of(setting("SERVER"), address, setting("PASSWORD"), PASSWORD,
                         "SFTP_KNOWN_HOSTS", folder.resolve("server/known_hosts").toString(),
                         "SFTP_WORK_FOLDER", folder.resolve("work").toString(),
                         "UPLOAD_FOLDER", folder.resolve(FETCHED).toString()),
-                List.of("-cp", JAR, "io.github.camelwechat.ftp.UploadApplication", way));
+                way);
     }
 
     private String setting(String name) {

@@ -11,16 +11,16 @@ final class HttpFetchFeed implements Feed {
     private static final String SCHEME = "http://";
 
     private final Folder folder = new Folder("http-fetch-feed");
-    private final HttpApplication application = new HttpApplication(folder.resolve("log"));
+    private final Example example = new Example("http", folder);
+    private final HttpApplication application = new HttpApplication(example);
     private final HttpClients clients = new HttpClients();
     private final Program server;
     private final String url;
 
     HttpFetchFeed() throws IOException {
         folder.fill("pictures", List.of());
-        server = Program.java(folder.resolve("server-log"), Map.of(), List.of("-cp", HttpApplication.JAR,
-                "io.github.camelwechat.http.server.PictureServerProgram", "--folder", folder.resolve("pictures").toString(),
-                "--port", "0"));
+        server = example.start("server.PictureServerProgram", Map.of(), "--folder", folder.resolve("pictures").toString(),
+                "--port", "0");
         url = server.await("Picture server: ");
     }
 
@@ -35,8 +35,8 @@ final class HttpFetchFeed implements Feed {
     }
 
     @Override
-    public Program start(String wechat) throws IOException {
-        return application.start(wechat, Map.of("FETCH_HOSTS", url.substring(SCHEME.length())));
+    public Program start(Map<String, String> account) throws IOException {
+        return application.start(account, url.substring(SCHEME.length()));
     }
 
     @Override

@@ -14,7 +14,7 @@ final class HttpFrontFeed implements Feed {
     private static final String BOUNDARY = "a-line-that-is-in-no-picture";
 
     private final Folder folder = new Folder("http-front-feed");
-    private final HttpApplication application = new HttpApplication(folder.resolve("log"));
+    private final HttpApplication application = new HttpApplication(new Example("http", folder));
     private final HttpClients clients = new HttpClients();
 
     HttpFrontFeed() throws IOException {
@@ -42,8 +42,8 @@ final class HttpFrontFeed implements Feed {
     }
 
     @Override
-    public Program start(String wechat) throws IOException {
-        return application.start(wechat, Map.of());
+    public Program start(Map<String, String> account) throws IOException {
+        return application.start(account, "");
     }
 
     @Override

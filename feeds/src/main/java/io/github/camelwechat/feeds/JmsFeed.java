@@ -1,7 +1,6 @@
 package io.github.camelwechat.feeds;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,19 +10,17 @@ import org.jspecify.annotations.Nullable;
 /** A queue of a broker, and one who sends there and waits for a reply to each message. */
 final class JmsFeed implements Feed {
 
-    private static final String JAR = "examples/jms/target/jms.jar";
-    private static final String PACKAGE = "io.github.camelwechat.jms.";
     private static final Map<String, String> USER = Map.of("JMS_USER", "feed", "JMS_PASSWORD", "password");
 
     private final Folder folder = new Folder("jms-feed");
+    private final Example example = new Example("jms", folder);
     private final Program broker;
     private final Map<String, String> settings = new HashMap<>(USER);
     private @Nullable Program client;
     private int inputs;
 
     JmsFeed() throws IOException {
-        broker = program("broker.log", USER, "server.JmsServerProgram", "--folder", folder.resolve("broker").toString(),
-                "--port", "0");
+        broker = example.start("server.JmsServerProgram", USER, "--folder", folder.resolve("broker").toString(), "--port", "0");
         settings.put("JMS_URL", broker.await("JMS server: "));
     }
 
@@ -31,21 +28,13 @@ final class JmsFeed implements Feed {
     public void put(List<Picture> pictures) throws IOException {
         folder.fill("pictures", pictures);
         inputs = pictures.size();
-        client = program("client.log", settings, "SendFolder", folder.resolve("pictures").toString());
+        client = example.start("SendFolder", settings, folder.resolve("pictures").toString());
         client.await("sent: ");
     }
 
     @Override
-    public Program start(String wechat) throws IOException {
-        settings.putAll(Map.of("WECHAT_APP_ID", "wxdemo", "WECHAT_APP_SECRET", "secret", "WECHAT_API_URL", wechat));
-        return program("log", settings, "UploadApplication");
-    }
-
-    private Program program(String output, Map<String, String> environment, String name, String... words)
-            throws IOException {
-        List<String> command = new ArrayList<>(List.of("-cp", JAR, PACKAGE + name));
-        command.addAll(List.of(words));
-        return Program.java(folder.resolve(output), environment, command);
+    public Program start(Map<String, String> account) throws IOException {
+        return example.upload(account, settings);
     }
 
     /**

@@ -3,10 +3,7 @@ package io.github.camelwechat.feeds;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-
-import org.awaitility.Awaitility;
 
 /**
  * What a kill of the application amid its uploads leaves, once it has been started again and has done the rest.
@@ -32,28 +29,18 @@ public record Kill(int inputs, int atKill, int lost, int sentTwice, int failed) 
     public static Kill amid(Feed feed, Simulator wechat, List<Picture> pictures) throws Exception {
         feed.put(pictures);
         int atKill;
-        try (Program first = feed.start(wechat.url())) {
-            await(first, () -> wechat.stored().size() >= pictures.size() * 2 / 5);
+        try (Program first = feed.start(wechat.account())) {
+            first.awaitWhileItRuns(PATIENCE, () -> wechat.stored().size() >= pictures.size() * 2 / 5);
             first.kill();
             atKill = wechat.stored().size();
         }
-        try (Program second = feed.start(wechat.url())) {
-            await(second, () -> feed.waiting() == 0);
+        try (Program second = feed.start(wechat.account())) {
+            second.awaitWhileItRuns(PATIENCE, () -> feed.waiting() == 0);
         }
         Map<String, Long> times
                 = wechat.stored().stream().collect(Collectors.groupingBy(sha256 -> sha256, Collectors.counting()));
         int lost = (int) pictures.stream().filter(picture -> !times.containsKey(picture.sha256())).count();
         int sentTwice = times.values().stream().mapToInt(often -> often.intValue() - 1).sum();
         return new Kill(pictures.size(), atKill, lost, sentTwice, feed.failed());
-    }
-
-    private static void await(Program application, Callable<Boolean> condition) {
-        Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(10)).until(() -> {
-            boolean met = condition.call();
-            if (!met && !application.isAlive() && !condition.call()) {
-                throw new IllegalStateException("The application has ended: " + application.text());
-            }
-            return met;
-        });
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 
 import org.awaitility.Awaitility;
@@ -54,6 +55,21 @@ public final class Program implements AutoCloseable {
         return line(start).orElseThrow(() -> new IllegalStateException("It has ended: " + text()));
     }
 
+    /**
+     * Waits until something is so, of which its end may be the last part.
+     *
+     * @throws IllegalStateException if the program ends, and it is not so
+     */
+    public void awaitWhileItRuns(Duration patience, Callable<Boolean> condition) {
+        Awaitility.await().atMost(patience).pollInterval(Duration.ofMillis(10)).until(() -> {
+            boolean met = condition.call();
+            if (!met && !process.isAlive() && !condition.call()) {
+                throw new IllegalStateException("It has ended: " + text());
+            }
+            return met;
+        });
+    }
+
     private Optional<String> line(String start) {
         return text().lines().filter(line -> line.startsWith(start)).map(line -> line.substring(start.length())).findFirst();
     }
@@ -65,11 +81,6 @@ public final class Program implements AutoCloseable {
         } catch (IOException e) {
             return e.toString();
         }
-    }
-
-    /** {@return whether it has not ended yet} */
-    public boolean isAlive() {
-        return process.isAlive();
     }
 
     /** Ends it as {@code kill -9} does, with no chance to tidy up. */

@@ -3,6 +3,7 @@ package io.github.camelwechat.feeds;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -15,19 +16,18 @@ import software.amazon.awssdk.services.s3.S3Client;
 /** A bucket of an S3 server, from which {@code examples/s3} uploads. */
 final class S3Feed implements Feed {
 
-    private static final String JAR = "examples/s3/target/s3.jar";
     private static final String INBOX = "wechat-inbox";
     private static final String FAILED = "wechat-failed";
     private static final Map<String, String> KEYS = Map.of("AWS_ACCESS_KEY_ID", "feed", "AWS_SECRET_ACCESS_KEY", "secret");
 
     private final Folder folder = new Folder("s3-feed");
+    private final Example example = new Example("s3", folder);
     private final Program server;
     private final String url;
 
     S3Feed() throws IOException {
-        server = Program.java(folder.resolve("server.log"), KEYS,
-                List.of("-cp", JAR, "io.github.camelwechat.s3.server.S3ServerProgram", "--folder",
-                        folder.resolve("buckets").toString(), "--port", "0", INBOX, "wechat-done", FAILED));
+        server = example.start("server.S3ServerProgram", KEYS, "--folder", folder.resolve("buckets").toString(), "--port", "0",
+                INBOX, "wechat-done", FAILED);
         url = server.await("S3 server: ");
     }
 
@@ -52,12 +52,10 @@ final class S3Feed implements Feed {
     }
 
     @Override
-    public Program start(String wechat) throws IOException {
-        return Program.java(folder.resolve("log"),
-                Map.of("WECHAT_APP_ID", "wxdemo", "WECHAT_APP_SECRET", "secret", "WECHAT_API_URL", wechat,
-                        "AWS_ENDPOINT_URL", url, "AWS_REGION", "us-east-1",
-                        "AWS_ACCESS_KEY_ID", "feed", "AWS_SECRET_ACCESS_KEY", "secret"),
-                List.of("-cp", JAR, "io.github.camelwechat.s3.UploadApplication"));
+    public Program start(Map<String, String> account) throws IOException {
+        Map<String, String> settings = new HashMap<>(KEYS);
+        settings.putAll(Map.of("AWS_ENDPOINT_URL", url, "AWS_REGION", "us-east-1"));
+        return example.upload(account, settings);
     }
 
     /** {@return how many objects are in the bucket; looking into its folder costs the server nothing} */

@@ -46,6 +46,11 @@ public final class Simulator implements AutoCloseable {
         return url;
     }
 
+    /** {@return the environment variables by which an application finds it, and its account} */
+    public Map<String, String> account() {
+        return Map.of("WECHAT_APP_ID", "wxdemo", "WECHAT_APP_SECRET", "secret", "WECHAT_API_URL", url);
+    }
+
     /** {@return the most uploads that it has served at one time} */
     public int mostInFlight() throws IOException, InterruptedException {
         return command("GET", "/inflight", "").path(ADD_MATERIAL).path("max").asInt();
@@ -58,6 +63,12 @@ public final class Simulator implements AutoCloseable {
             stored.add(material.path("sha256").asText());
         }
         return stored;
+    }
+
+    /** {@return whether it has stored each of these once, byte for byte, and nothing else} */
+    public boolean hasStored(List<Picture> pictures) throws IOException, InterruptedException {
+        List<String> sent = pictures.stream().map(Picture::sha256).sorted().toList();
+        return stored().stream().sorted().toList().equals(sent);
     }
 
     /** {@return when the first upload arrived} */
