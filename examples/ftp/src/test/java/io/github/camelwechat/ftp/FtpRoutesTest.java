@@ -1,48 +1,16 @@
 package io.github.camelwechat.ftp;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 
 import io.github.camelwechat.ftp.server.FtpFolder;
-import io.github.camelwechat.simulator.WechatSimulatorExtension;
 import io.github.camelwechat.simulator.fault.Fault;
 import io.github.camelwechat.simulator.library.Material;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What the page on FTP says of the one step with a stream. */
-class FtpRoutesTest {
-
-    private static final String ADD_MATERIAL = "/cgi-bin/material/add_material";
-
-    @RegisterExtension
-    static final WechatSimulatorExtension wechat = new WechatSimulatorExtension();
-
-    @TempDir
-    Path folder;
-
-    private FtpFolder server;
-    private Inbox inbox;
-    private Application application;
-
-    @BeforeEach
-    void startServer() throws Exception {
-        server = new FtpFolder(folder, 0, Application.PASSWORD);
-        inbox = new Inbox(server.files().resolve("pictures"));
-    }
-
-    @AfterEach
-    void stop() {
-        if (application != null) {
-            application.close();
-        }
-        server.close();
-    }
+class FtpRoutesTest extends FtpServerTest {
 
     private void start() {
         application = new Application(

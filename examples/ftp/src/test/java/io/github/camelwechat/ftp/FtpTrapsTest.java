@@ -2,7 +2,6 @@ package io.github.camelwechat.ftp;
 
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -10,55 +9,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 
-import io.github.camelwechat.ftp.server.FtpFolder;
 import io.github.camelwechat.material.error.InvalidMaterialException;
 import io.github.camelwechat.material.error.InvalidMaterialException.Reason;
 import io.github.camelwechat.material.error.NotSentException;
-import io.github.camelwechat.simulator.WechatSimulatorExtension;
 import io.github.camelwechat.simulator.fault.Fault;
 import io.github.camelwechat.simulator.library.Material;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.model.RouteDefinition;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What the page on FTP warns of does happen. */
-class FtpTrapsTest {
+class FtpTrapsTest extends FtpServerTest {
 
-    private static final String ADD_MATERIAL = "/cgi-bin/material/add_material";
     private static final Duration SOON = Duration.ofSeconds(8);
 
-    @RegisterExtension
-    static final WechatSimulatorExtension wechat = new WechatSimulatorExtension();
-
-    @TempDir
-    Path folder;
-
     private final List<Exception> failures = Collections.synchronizedList(new ArrayList<>());
-    private FtpFolder server;
-    private Inbox inbox;
-    private Application application;
-
-    @BeforeEach
-    void startServer() throws Exception {
-        server = new FtpFolder(folder, 0, Application.PASSWORD);
-        inbox = new Inbox(server.files().resolve("pictures"));
-    }
-
-    @AfterEach
-    void stop() {
-        if (application != null) {
-            application.close();
-        }
-        server.close();
-    }
 
     private interface Steps {
         void behind(RouteDefinition route);

@@ -1,54 +1,30 @@
 package io.github.camelwechat.ftp;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 
-import io.github.camelwechat.ftp.server.FtpFolder;
-import io.github.camelwechat.simulator.WechatSimulatorExtension;
 import io.github.camelwechat.simulator.fault.Fault;
 import io.github.camelwechat.simulator.fault.Gate;
 import io.github.camelwechat.simulator.library.Material;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What the page on FTP says of the two steps. */
-class TwoStageRoutesTest {
+class TwoStageRoutesTest extends FtpServerTest {
 
-    private static final String ADD_MATERIAL = "/cgi-bin/material/add_material";
     private static final Duration SOON = Duration.ofSeconds(8);
 
-    @RegisterExtension
-    static final WechatSimulatorExtension wechat = new WechatSimulatorExtension();
-
-    @TempDir
-    Path folder;
-
-    private FtpFolder server;
-    private Inbox inbox;
     private Inbox fetched;
-    private Application application;
 
     @BeforeEach
     void start() throws Exception {
-        server = new FtpFolder(folder, 0, Application.PASSWORD);
-        inbox = new Inbox(server.files().resolve("pictures"));
         fetched = new Inbox(folder.resolve("fetched"));
         Map<String, String> settings = Application.settings("ftp", server, wechat.url());
         settings.put("fetch.folder", "pictures");
         settings.put("upload.folder", fetched.path().toString());
         application = new Application(settings, new FailurePolicy(), new TwoStageRoutes());
-    }
-
-    @AfterEach
-    void stop() {
-        application.close();
-        server.close();
     }
 
     @Test
