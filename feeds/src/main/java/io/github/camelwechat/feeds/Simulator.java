@@ -57,7 +57,7 @@ public final class Simulator implements AutoCloseable {
     }
 
     /** {@return the SHA-256 of each material that it has stored} */
-    public List<String> stored() throws IOException, InterruptedException {
+    List<String> stored() throws IOException, InterruptedException {
         List<String> stored = new ArrayList<>();
         for (JsonNode material : command("GET", "/apps/wxdemo/materials", "").path("materials")) {
             stored.add(material.path("sha256").asText());
