@@ -67,15 +67,15 @@ public final class ApiExchange<A> {
      */
     public void start(boolean here) {
         if (here) {
-            send(true);
+            send(false);
         } else {
-            begin(true);
+            begin(false);
         }
     }
 
-    private void begin(boolean mayResend) {
+    private void begin(boolean again) {
         try {
-            engine.starter().execute(() -> send(mayResend));
+            engine.starter().execute(() -> send(again));
         } catch (RejectedExecutionException e) {
             answer.completeExceptionally(new NotSentException(request.operation() + ": not sent, the component is stopped", e));
             end();
@@ -112,13 +112,17 @@ public final class ApiExchange<A> {
         return true;
     }
 
-    private void send(boolean mayResend) {
+    /** @param again once, on a new connection, after a kept one was found closed */
+    private void send(boolean again) {
         Outgoing attempt = outgoing;
         AnswerReader<A> reader;
         HttpClientContext context;
         try {
             reader = readers.get();
             context = engine.newContext(config);
+            if (again) {
+                NewConnection.want(context);
+            }
         } catch (RuntimeException | Error e) {
             // most likely there is no memory left; nobody else would end this
             answer.completeExceptionally(failure(attempt, HttpClientContext.create(), e));
@@ -145,9 +149,9 @@ public final class ApiExchange<A> {
                         @Override
                         public void failed(Exception cause) {
                             reader.discard();
-                            if (mayResend && wasStale(attempt, context, cause) && renewOutgoing()) {
+                            if (!again && wasStale(attempt, context, cause) && renewOutgoing()) {
                                 resent.set(true);
-                                begin(false);
+                                begin(true);
                             } else {
                                 engine.replaceIfDead(client, cause);
                                 answer.completeExceptionally(failure(attempt, context, cause));

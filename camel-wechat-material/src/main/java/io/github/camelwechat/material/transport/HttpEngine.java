@@ -6,6 +6,7 @@ import java.util.concurrent.Executor;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.config.TlsConfig;
+import org.apache.hc.client5.http.impl.ChainElement;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
 import org.apache.hc.client5.http.impl.async.HttpAsyncClients;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
@@ -79,6 +80,7 @@ public final class HttpEngine implements Closeable {
                                 .build())
                         .build())
                 .setProxy(settings.proxy() == null ? null : settings.proxy().address())
+                .addExecInterceptorBefore(ChainElement.CONNECT.name(), NewConnection.class.getName(), new NewConnection())
                 .evictIdleConnections(IDLE)
                 .disableAutomaticRetries()
                 .disableRedirectHandling()

@@ -1,9 +1,17 @@
 package io.github.camelwechat.material.wire;
 
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 
 import io.github.camelwechat.material.Samples;
 import io.github.camelwechat.material.error.NotSentException;
+import io.github.camelwechat.material.result.AddMaterialResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,6 +53,37 @@ class KeptConnectionTest {
             }
 
             assertThat(server.requests()).hasSize(ROUNDS);
+        }
+    }
+
+    /** The next upload meets one that is closed after the other, before anybody has heard of it. */
+    @Test
+    void asManyAsAreClosedAtOnceCostTheNextUploadNothing() throws Exception {
+        int many = 8;
+        byte[] png = Samples.png(5000, 1);
+        ExecutorService senders = Executors.newFixedThreadPool(many);
+        try (RawServer server = new RawServer(RawConnection::serve); Uploader uploader = new Uploader(server.url())) {
+            for (int i = 0; i < ROUNDS; i++) {
+                CyclicBarrier all = new CyclicBarrier(many);
+                server.goOnWith(connection -> {
+                    connection.readRequest();
+                    all.await();
+                    connection.answer(RawConnection.GOOD);
+                    connection.serve();
+                });
+                List<Callable<AddMaterialResult>> uploads = Collections.nCopies(many, () -> uploader.upload(png, "camel.png"));
+                for (Future<AddMaterialResult> upload : senders.invokeAll(uploads)) {
+                    assertThat(upload.get().mediaId()).isEqualTo("MEDIA");
+                }
+
+                server.goOnWith(RawConnection::serve);
+                server.connections().forEach(RawConnection::close);
+
+                assertThat(uploader.upload(png, "camel.png").mediaId()).isEqualTo("MEDIA");
+                server.connections().forEach(RawConnection::close);
+            }
+        } finally {
+            senders.shutdownNow();
         }
     }
 
