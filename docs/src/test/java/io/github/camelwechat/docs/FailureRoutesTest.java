@@ -9,6 +9,7 @@ import io.github.camelwechat.material.error.InvalidMaterialException;
 import io.github.camelwechat.material.error.UnexpectedAnswerException;
 import io.github.camelwechat.material.error.UnknownOutcomeException;
 import io.github.camelwechat.material.error.WechatApiException;
+import io.github.camelwechat.material.error.WechatMaterialException;
 import io.github.camelwechat.simulator.WechatSimulatorExtension;
 import io.github.camelwechat.simulator.fault.Fault;
 import org.apache.camel.Exchange;
@@ -121,6 +122,24 @@ class FailureRoutesTest {
         assertThat(upload(Pictures.png()).getException()).isInstanceOf(UnknownOutcomeException.class);
         assertThat(uploads()).isEqualTo(1);
         assertThat(SIMULATOR.library("wxdemo").materials()).hasSize(1);
+    }
+
+    @Test
+    void unlessASecondCopyIsBetterThanAFileThatWaits() throws Exception {
+        run(new RouteBuilder() {
+            @Override
+            public void configure() {
+                onException(WechatMaterialException.class)
+                        .onWhen(simple("${exception.retryable} || ${exception.mayHaveTakenEffect}")).maximumRedeliveries(1)
+                        .redeliveryDelay(10);
+
+                from("direct:upload").to("wechat-material:brand-a");
+            }
+        });
+        SIMULATOR.faults().next(ADD_MATERIAL, Fault.answerLost());
+
+        assertThat(upload(Pictures.png()).getException()).isNull();
+        assertThat(SIMULATOR.library("wxdemo").materials()).hasSize(2);
     }
 
     @Test

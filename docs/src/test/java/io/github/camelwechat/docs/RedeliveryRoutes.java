@@ -1,7 +1,7 @@
 package io.github.camelwechat.docs;
 
 import io.github.camelwechat.material.error.NotSentException;
-import io.github.camelwechat.material.error.WechatApiException;
+import io.github.camelwechat.material.error.WechatMaterialException;
 import org.apache.camel.builder.RouteBuilder;
 
 /** What may be sent again is. */
@@ -13,7 +13,7 @@ public class RedeliveryRoutes extends RouteBuilder {
                 .maximumRedeliveries(5)
                 .redeliveryDelay("{{upload.retryDelay:1000}}").useExponentialBackOff().backOffMultiplier(2);
 
-        onException(WechatApiException.class).onWhen(simple("${exception.retryable}"))
+        onException(WechatMaterialException.class).onWhen(simple("${exception.retryable}"))
                 .maximumRedeliveries(3)
                 .redeliveryDelay("{{upload.busyDelay:60000}}");
 

@@ -7,7 +7,6 @@ import java.util.function.Function;
 
 import io.github.camelwechat.material.error.NotSentException;
 import io.github.camelwechat.material.error.UnexpectedAnswerException;
-import io.github.camelwechat.material.error.UnknownOutcomeException;
 import io.github.camelwechat.material.error.WechatApiException;
 import io.github.camelwechat.material.error.WechatMaterialException;
 import io.github.camelwechat.material.token.AccessToken;
@@ -161,8 +160,7 @@ final class AuthorizedCall<A, T> implements Call<T> {
         boolean prevented = attempt == null || attempt.prevent();
         result.completeExceptionally(prevented
                 ? new NotSentException(operation() + ": not sent, " + why)
-                : new UnknownOutcomeException(
-                        operation() + ": the request was sent, but " + why + ". " + request.effect().wayOut()));
+                : request.unknownOutcome(why, null));
         dropOutIfDone();
         if (attempt != null) {
             cancelIfDone(attempt);

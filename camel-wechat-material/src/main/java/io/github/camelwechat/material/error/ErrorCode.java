@@ -124,7 +124,12 @@ record ErrorCode(int code, boolean retryable, String advice) {
 
     /** Whether repeating the same call a little later is safe, and can succeed without anybody changing anything. */
     boolean retryable(String operation) {
-        return retryable && !(code == BUSY && operation.equals(NOT_TWICE));
+        return retryable && !leavesOpen(operation);
+    }
+
+    /** Whether the call may have been carried out all the same. */
+    boolean leavesOpen(String operation) {
+        return code == BUSY && operation.equals(NOT_TWICE);
     }
 
     /** The advice, with the address that WeChat saw where the text of the answer tells it. */

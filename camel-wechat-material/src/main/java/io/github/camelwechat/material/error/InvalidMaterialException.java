@@ -69,6 +69,12 @@ public class InvalidMaterialException extends WechatMaterialException {
         this.actual = actual;
     }
 
+    /** {@return false: the same body fails again the same way} */
+    @Override
+    public boolean isRetryable() {
+        return false;
+    }
+
     /**
      * What is wrong with the body: by this, and not by the text, a route can decide.
      *

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * WeChat cannot have acted on the request: there was no connection, no access token, or the last byte of the body had
- * not yet been handed to the socket. Sending the same message again is safe.
+ * not yet been handed to the socket. Sending the same message again is safe: it is retryable.
  */
 public class NotSentException extends WechatMaterialException {
 

@@ -35,6 +35,18 @@ public class UnexpectedAnswerException extends WechatMaterialException {
         this.httpStatus = httpStatus;
     }
 
+    /** {@return false: whoever it is that answers has to be looked for} */
+    @Override
+    public boolean isRetryable() {
+        return false;
+    }
+
+    /** {@return true: the request may have reached WeChat before somebody else answered it} */
+    @Override
+    public boolean mayHaveTakenEffect() {
+        return true;
+    }
+
     /** The HTTP status of the answer; 0 where there was no readable status line. */
     public int getHttpStatus() {
         return httpStatus;

@@ -11,22 +11,48 @@ public class UnknownOutcomeException extends WechatMaterialException {
 
     private static final long serialVersionUID = 1L;
 
+    private final boolean changing;
+
     /**
-     * Without a cause.
+     * Of an operation that stores or deletes something, without a cause.
      *
      * @param message what went wrong and what helps, in one or two sentences
      */
     public UnknownOutcomeException(String message) {
-        super(message);
+        this(message, true, null);
     }
 
     /**
-     * With a cause.
+     * Of an operation that stores or deletes something, with a cause.
      *
      * @param message what went wrong and what helps, in one or two sentences
      * @param cause   what caused it; may be null
      */
     public UnknownOutcomeException(String message, @Nullable Throwable cause) {
+        this(message, true, cause);
+    }
+
+    /**
+     * Of any operation.
+     *
+     * @param message  what went wrong and what helps, in one or two sentences
+     * @param changing whether the operation stores or deletes something
+     * @param cause    what caused it; may be null
+     */
+    public UnknownOutcomeException(String message, boolean changing, @Nullable Throwable cause) {
         super(message, cause);
+        this.changing = changing;
+    }
+
+    /** {@return whether the operation changes nothing: twice is the same as once then} */
+    @Override
+    public boolean isRetryable() {
+        return !changing;
+    }
+
+    /** {@return whether the operation changes anything} */
+    @Override
+    public boolean mayHaveTakenEffect() {
+        return changing;
     }
 }

@@ -73,8 +73,17 @@ public class WechatApiException extends WechatMaterialException {
      * changed. So it is false for -1 (busy) of {@code addMaterial}, which may have been carried out, and for a daily
      * quota.
      */
+    @Override
     public boolean isRetryable() {
         return ErrorCode.of(errcode).retryable(operation);
+    }
+
+    /**
+     * {@return whether it is -1 (busy) of {@code addMaterial}, with which WeChat has been seen to store what was sent}
+     */
+    @Override
+    public boolean mayHaveTakenEffect() {
+        return ErrorCode.of(errcode).leavesOpen(operation);
     }
 
     /** What to do about it, in one sentence; never null. */

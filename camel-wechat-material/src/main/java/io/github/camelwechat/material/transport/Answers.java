@@ -53,14 +53,14 @@ record Answers(ApiRequest request, @Nullable String accessToken, String secret) 
      */
     JsonNode json(byte[] answer) {
         if (answer.length == 0) {
-            throw unknown("the answer is empty");
+            throw request.unknownOutcome("the answer is empty", null);
         }
         JsonNode json;
         try {
             json = Json.read(answer);
         } catch (JsonEOFException e) {
             // without a Content-Length the end of the connection is all that tells of the end of the answer
-            throw unknown("the answer ends amid its JSON after " + answer.length + " bytes");
+            throw request.unknownOutcome("the answer ends amid its JSON after " + answer.length + " bytes", null);
         } catch (IOException e) {
             // without the cause, which quotes the answer
             throw notJson(answer.length);
@@ -86,11 +86,6 @@ record Answers(ApiRequest request, @Nullable String accessToken, String secret) 
             throw new UnexpectedAnswerException(operation() + ": the answer has an errcode that is no number", 200);
         }
         return errcode;
-    }
-
-    private UnknownOutcomeException unknown(String why) {
-        return new UnknownOutcomeException(
-                operation() + ": the request was sent, but " + why + ". " + request.effect().wayOut());
     }
 
     private UnexpectedAnswerException notJson(int length) {

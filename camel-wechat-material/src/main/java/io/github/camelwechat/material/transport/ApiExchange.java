@@ -11,7 +11,6 @@ import java.util.function.Supplier;
 
 import io.github.camelwechat.material.error.NotSentException;
 import io.github.camelwechat.material.error.UnexpectedAnswerException;
-import io.github.camelwechat.material.error.UnknownOutcomeException;
 import io.github.camelwechat.material.error.WechatMaterialException;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
@@ -227,10 +226,7 @@ public final class ApiExchange<A> {
         }
         // a claim, not a look: after it the request cannot go out any more
         if (!attempt.prevent()) {
-            return new UnknownOutcomeException(
-                    operation + ": the request was sent, but no whole answer came (" + reason(cause) + "). "
-                                               + request.effect().wayOut(),
-                    cause);
+            return request.unknownOutcome("no whole answer came (" + reason(cause) + ")", cause);
         }
         String noConnection = NoConnection.explain(cause, target.getHostName(), engine.proxy());
         return new NotSentException(

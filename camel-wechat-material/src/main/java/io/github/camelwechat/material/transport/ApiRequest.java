@@ -2,6 +2,7 @@ package io.github.camelwechat.material.transport;
 
 import java.util.List;
 
+import io.github.camelwechat.material.error.UnknownOutcomeException;
 import org.apache.hc.core5.http.NameValuePair;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,16 @@ public record ApiRequest(Effect effect, String operation, String path, List<Name
     @Override
     public String toString() {
         return "ApiRequest[operation=" + operation + "]";
+    }
+
+    /**
+     * What is thrown when it has gone out whole, and what became of it is not known.
+     *
+     * @param why what happened then, to stand behind a "but"
+     */
+    public UnknownOutcomeException unknownOutcome(String why, @Nullable Throwable cause) {
+        return new UnknownOutcomeException(
+                operation + ": the request was sent, but " + why + ". " + effect.wayOut(), effect == Effect.CHANGE, cause);
     }
 
     String method() {

@@ -15,7 +15,7 @@ public enum Effect {
     }
 
     /** {@return what to do after an unknown outcome, as a sentence without a full stop} */
-    public String wayOut() {
+    String wayOut() {
         return wayOut;
     }
 }

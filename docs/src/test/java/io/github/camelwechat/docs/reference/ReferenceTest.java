@@ -1,5 +1,6 @@
 package io.github.camelwechat.docs.reference;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,7 +84,13 @@ class ReferenceTest {
                 .findFirst().orElse("no row");
 
         assertThat(row).isNotEqualTo("no row");
-        assertThat(Stream.of(exception.getDeclaredMethods()).filter(method -> Modifier.isPublic(method.getModifiers())))
+        assertThat(Stream.of(exception.getDeclaredMethods()).filter(method -> Modifier.isPublic(method.getModifiers()))
+                .filter(method -> exception == WechatMaterialException.class || !isOfAll(method)))
                 .allSatisfy(method -> assertThat(row).contains("`" + method.getName() + "()`"));
+    }
+
+    private static boolean isOfAll(Method method) {
+        return Stream.of(WechatMaterialException.class.getDeclaredMethods())
+                .anyMatch(ofAll -> ofAll.getName().equals(method.getName()));
     }
 }
