@@ -1,8 +1,6 @@
 package io.github.camelwechat.ftp;
 
 import io.github.camelwechat.material.error.InvalidMaterialException;
-import io.github.camelwechat.material.error.UnexpectedAnswerException;
-import io.github.camelwechat.material.error.UnknownOutcomeException;
 import io.github.camelwechat.material.error.WechatApiException;
 import io.github.camelwechat.material.error.WechatMaterialException;
 import org.apache.camel.Exchange;
@@ -42,7 +40,6 @@ public class FailurePolicy extends RouteConfigurationBuilder {
             // the transfer broke off, or its writer is not done
             return invalid.getReason() == InvalidMaterialException.Reason.LENGTH;
         }
-        return failure instanceof WechatMaterialException
-                && !(failure instanceof UnknownOutcomeException || failure instanceof UnexpectedAnswerException);
+        return failure instanceof WechatMaterialException other && other.isRetryable();
     }
 }

@@ -1,9 +1,5 @@
 package io.github.camelwechat.jms;
 
-import io.github.camelwechat.material.error.InvalidMaterialException;
-import io.github.camelwechat.material.error.UnexpectedAnswerException;
-import io.github.camelwechat.material.error.UnknownOutcomeException;
-import io.github.camelwechat.material.error.WechatApiException;
 import io.github.camelwechat.material.error.WechatMaterialException;
 import org.apache.camel.Exchange;
 import org.apache.camel.Predicate;
@@ -20,15 +16,7 @@ final class IsFinal implements Predicate {
     @Override
     public boolean matches(Exchange exchange) {
         int deliveries = exchange.getIn().getHeader("JMSXDeliveryCount", 1, Integer.class);
-        return deliveries >= maxDeliveries
-                || !mayBeSentAgain(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class));
-    }
-
-    private static boolean mayBeSentAgain(Exception failure) {
-        if (failure instanceof WechatApiException refusal) {
-            return refusal.isRetryable();
-        }
-        return failure instanceof WechatMaterialException && !(failure instanceof InvalidMaterialException)
-                && !(failure instanceof UnknownOutcomeException) && !(failure instanceof UnexpectedAnswerException);
+        Exception failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
+        return deliveries >= maxDeliveries || !(failure instanceof WechatMaterialException known && known.isRetryable());
     }
 }

@@ -4,9 +4,8 @@ import java.util.Locale;
 import java.util.Set;
 
 import io.github.camelwechat.material.error.InvalidMaterialException;
-import io.github.camelwechat.material.error.UnexpectedAnswerException;
-import io.github.camelwechat.material.error.UnknownOutcomeException;
 import io.github.camelwechat.material.error.WechatApiException;
+import io.github.camelwechat.material.error.WechatMaterialException;
 import org.jspecify.annotations.Nullable;
 
 /** What became of a file, in one word. */
@@ -20,7 +19,6 @@ enum Verdict {
     /** The reason lies elsewhere. */
     FAILED;
 
-    private static final int BUSY = -1;
     /** WeChat's codes that speak of the file itself. */
     private static final Set<Integer> ABOUT_THE_FILE = Set.of(
             40005, 40006, 40009, 40010, 40011, 40012, 40113, 40137, 44001, 45001, 45003, 45004, 45007);
@@ -29,20 +27,13 @@ enum Verdict {
         if (failure == null) {
             return STORED;
         }
-        if (failure instanceof UnknownOutcomeException || failure instanceof UnexpectedAnswerException) {
+        if (failure instanceof WechatMaterialException known && known.mayHaveTakenEffect()) {
             return UNKNOWN;
         }
-        if (failure instanceof WechatApiException api) {
-            return of(api);
+        if (failure instanceof WechatApiException refusal) {
+            return ABOUT_THE_FILE.contains(refusal.getErrcode()) ? REFUSED : FAILED;
         }
         return failure instanceof InvalidMaterialException ? REFUSED : FAILED;
-    }
-
-    private static Verdict of(WechatApiException refusal) {
-        if (refusal.getErrcode() == BUSY && refusal.getOperation().equals("addMaterial")) {
-            return UNKNOWN;
-        }
-        return ABOUT_THE_FILE.contains(refusal.getErrcode()) ? REFUSED : FAILED;
     }
 
     @Override

@@ -4,9 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 
-import io.github.camelwechat.material.error.NotSentException;
-import io.github.camelwechat.material.error.UnexpectedAnswerException;
-import io.github.camelwechat.material.error.UnknownOutcomeException;
 import io.github.camelwechat.material.error.WechatApiException;
 import io.github.camelwechat.material.error.WechatMaterialException;
 import org.apache.camel.Exchange;
@@ -14,7 +11,6 @@ import org.apache.camel.Exchange;
 /** What an upload ended in that did not succeed. */
 final class Failure {
 
-    private static final int BUSY = -1;
     private static final int QUOTA_USED_UP = 45009;
     private static final String LOOK_FIRST = "It may be in the library: look there before it is sent again.";
 
@@ -37,9 +33,7 @@ final class Failure {
             return !refusal.isRetryable() && refusal.getErrcode() != QUOTA_USED_UP
                     && refusal.getOperation().equals("addMaterial");
         }
-        // itself: the object could not be read to its end
-        return exception instanceof WechatMaterialException && !(exception instanceof NotSentException)
-                && exception.getClass() != WechatMaterialException.class;
+        return exception instanceof WechatMaterialException failure && !failure.isRetryable();
     }
 
     /** {@return what happened} */
@@ -54,8 +48,9 @@ final class Failure {
         facts.put("reason", toString());
         if (exception instanceof WechatApiException refusal) {
             facts.put("errcode", refusal.getErrcode());
-            facts.put("advice", refusal.getErrcode() == BUSY ? LOOK_FIRST : refusal.getAdvice());
-        } else if (exception instanceof UnknownOutcomeException || exception instanceof UnexpectedAnswerException) {
+            facts.put("advice", refusal.getAdvice());
+        }
+        if (exception instanceof WechatMaterialException failure && failure.mayHaveTakenEffect()) {
             facts.put("advice", LOOK_FIRST);
         }
         return facts;
