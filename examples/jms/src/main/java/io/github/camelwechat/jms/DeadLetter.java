@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
@@ -18,16 +19,22 @@ import org.apache.camel.component.jms.JmsMessage;
  */
 final class DeadLetter implements Processor {
 
+    private static final Set<String> OURS = Set.of("errcode", "advice", "reason", "media_id", "url");
+
     @Override
     public void process(Exchange exchange) throws JMSException {
         Failure failure = Failure.of(exchange);
         Message message = exchange.getIn(JmsMessage.class).getJmsMessage();
         Map<String, Object> properties = properties(message);
-        properties.remove("errcode");
+        OURS.forEach(properties::remove);
         properties.put("advice", failure.advice());
         properties.put("reason", failure.reason());
         if (failure.errcode() != null) {
             properties.put("errcode", failure.errcode());
+        }
+        if (failure.stored() != null) {
+            properties.put("media_id", failure.stored().mediaId());
+            properties.put("url", failure.stored().url());
         }
         // those of a message that has been received cannot be changed one by one
         message.clearProperties();

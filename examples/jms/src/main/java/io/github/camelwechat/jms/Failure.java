@@ -1,8 +1,6 @@
 package io.github.camelwechat.jms;
 
 import io.github.camelwechat.material.error.InvalidMaterialException;
-import io.github.camelwechat.material.error.UnexpectedAnswerException;
-import io.github.camelwechat.material.error.UnknownOutcomeException;
 import io.github.camelwechat.material.error.WechatApiException;
 import io.github.camelwechat.material.error.WechatMaterialException;
 import org.apache.camel.Exchange;
@@ -14,19 +12,28 @@ import org.jspecify.annotations.Nullable;
  * @param errcode what WeChat answered; null where it did not answer
  * @param advice  what to do
  * @param reason  what happened
+ * @param stored  what is in the library all the same; null if nothing is, or it is not known
  */
-record Failure(@Nullable Integer errcode, String advice, String reason) {
+record Failure(@Nullable Integer errcode, String advice, String reason, @Nullable Stored stored) {
 
     static Failure of(Exchange exchange) {
         Exception failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
-        if (failure instanceof WechatApiException refusal) {
-            return new Failure(refusal.getErrcode(), refusal.getAdvice(), refusal.getErrmsg());
+        if (failure instanceof RecalledException recalled) {
+            return recalled.failure();
         }
-        return new Failure(null, advice(failure), String.valueOf(failure.getMessage()));
+        if (failure instanceof WechatApiException refusal) {
+            return new Failure(refusal.getErrcode(), refusal.getAdvice(), refusal.getErrmsg(), null);
+        }
+        return new Failure(null, advice(failure), String.valueOf(failure.getMessage()), null);
+    }
+
+    static Failure untold(Stored stored) {
+        return new Failure(
+                null, "It is in the library: do not send it again.", "Its result could not be sent where it belongs.", stored);
     }
 
     private static String advice(Exception failure) {
-        if (failure instanceof UnknownOutcomeException || failure instanceof UnexpectedAnswerException) {
+        if (failure instanceof WechatMaterialException known && known.mayHaveTakenEffect()) {
             return "Look first: it may be in the library.";
         }
         if (failure instanceof InvalidMaterialException || !(failure instanceof WechatMaterialException)) {

@@ -18,6 +18,7 @@ final class Refusal implements Processor {
         String name = exchange.getMessage().getHeader("file_name", String.class);
         exchange.getMessage().setBody(
                 json.writeValueAsString(new Refused(name, failure.errcode(), failure.advice(), failure.reason())));
+        Reply.address(exchange.getMessage());
     }
 
     private record Refused(@JsonProperty("file_name") @Nullable String fileName, @Nullable Integer errcode, String advice,

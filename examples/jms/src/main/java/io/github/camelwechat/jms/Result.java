@@ -17,16 +17,14 @@ final class Result implements Processor {
     @Override
     public void process(Exchange exchange) throws JsonProcessingException {
         Message message = exchange.getMessage();
-        Stored stored = new Stored(
+        Told told = new Told(
                 message.getHeader(WechatMaterialConstants.MEDIA_ID, String.class),
                 message.getHeader(WechatMaterialConstants.URL, String.class), message.getHeader("file_name", String.class));
-        message.setBody(json.writeValueAsString(stored));
-        message.setHeader("JMSCorrelationID", Correlation.of(message));
-        // the properties of what was uploaded are none of the result's
-        message.removeHeaders("*", "JMSCorrelationID", "JMSReplyTo");
+        message.setBody(json.writeValueAsString(told));
+        Reply.address(message);
     }
 
-    private record Stored(@JsonProperty("media_id") String mediaId, @Nullable String url,
+    private record Told(@JsonProperty("media_id") String mediaId, @Nullable String url,
             @JsonProperty("file_name") @Nullable String fileName) {
     }
 }

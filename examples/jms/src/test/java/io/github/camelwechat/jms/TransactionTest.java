@@ -34,7 +34,7 @@ class TransactionTest {
             application.start();
             clients.send(clients.material("camel.png", Clients.bytes("camel.png")));
             clients.receive("materials.done");
-            assertThat(uploads()).as("of one message, taken at the second delivery").isEqualTo(2);
+            assertThat(uploads()).as("of one message, taken at the second delivery").isEqualTo(1);
             assertThat(clients.count("materials.done")).as("further results").isZero();
         }
     }
@@ -49,7 +49,7 @@ class TransactionTest {
             input.setJMSReplyTo(replies);
             clients.send(input);
             clients.receive(replies);
-            assertThat(uploads()).as("of one message, taken at the second delivery").isEqualTo(2);
+            assertThat(uploads()).as("of one message, taken at the second delivery").isEqualTo(1);
             assertThat(clients.jms().createConsumer(replies).receive(200)).as("a further reply").isNull();
         }
     }

@@ -125,6 +125,40 @@ class UploadRoutesTest {
     }
 
     @Test
+    void uploadsOnceWhatNobodyCanBeToldOf() throws Exception {
+        Message input = material("camel.png", "camel.png");
+        // the application may not make a queue
+        input.setJMSReplyTo(jms.createQueue("nowhere"));
+        send(input);
+        Message dead = receive("materials.failed");
+        assertThat(dead.getStringProperty("media_id")).isEqualTo(onlyMaterial().mediaId());
+        assertThat(dead.getStringProperty("url")).startsWith("http");
+        assertThat(dead.getStringProperty("advice")).isEqualTo("It is in the library: do not send it again.");
+        assertThat(dead.getBody(byte[].class)).isEqualTo(bytes("camel.png"));
+        assertThat(wechat.journal().count(ADD_MATERIAL)).isEqualTo(1);
+        assertThat(clients.count("materials.done")).isZero();
+    }
+
+    @Test
+    void sendsOnceWhatMayBeInTheLibraryAndNobodyCanBeToldOf() throws Exception {
+        wechat.faults().next(ADD_MATERIAL, Fault.answerLost());
+        Message input = material("camel.png", "camel.png");
+        input.setJMSReplyTo(jms.createQueue("nowhere"));
+        send(input);
+        assertThat(receive("materials.failed").getStringProperty("advice")).startsWith("Look first");
+        assertThat(wechat.journal().count(ADD_MATERIAL)).isEqualTo(1);
+    }
+
+    @Test
+    void uploadsADeadLetterThatIsSentAgain() throws Exception {
+        wechat.faults().next(ADD_MATERIAL, Fault.errcode(48001));
+        send(material("camel.png", "camel.png"));
+        send(receive("materials.failed"));
+        receive("materials.done");
+        assertThat(onlyMaterial().name()).isEqualTo("camel.png");
+    }
+
+    @Test
     void keepsARefusedMessageAsItCameWithTheReasonBesideIt() throws Exception {
         Message input = material("骆驼.jpg", "really-webp.jpg");
         input.setStringProperty("title", "ours");
