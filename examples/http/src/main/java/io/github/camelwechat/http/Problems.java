@@ -49,9 +49,6 @@ final class Problems {
             return new Problem(
                     502, "Something other than WeChat answered: the file may be in the library.", LOOK_FIRST);
         }
-        if (failure instanceof IllegalArgumentException) {
-            return new Problem(400, "There is no such type.", "Set type to image, voice, video or thumb, or leave it out.");
-        }
         return new Problem(500, "The file could not be taken in; nothing was sent.", ASK);
     }
 

@@ -1,7 +1,9 @@
 package io.github.camelwechat.http;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 import io.github.camelwechat.material.WechatMaterialConstants;
 import org.apache.camel.Exchange;
@@ -20,6 +22,7 @@ final class UploadForm implements Processor {
             "title", WechatMaterialConstants.TITLE,
             "introduction", WechatMaterialConstants.INTRODUCTION,
             "type", WechatMaterialConstants.TYPE);
+    private static final Set<String> TYPES = Set.of("auto", "image", "voice", "video", "thumb");
     private static final String HOW = "Send multipart/form-data with one file in the part " + PART + ".";
 
     @Override
@@ -40,6 +43,7 @@ final class UploadForm implements Processor {
         for (Map.Entry<String, String> field : FIELDS.entrySet()) {
             described.put(field.getValue(), single(message, field.getKey()));
         }
+        checkType(described.get(WechatMaterialConstants.TYPE));
         message.removeHeaders("*");
         message.setHeader(WechatMaterialConstants.FILE_NAME, fileName);
         described.forEach((header, value) -> {
@@ -55,6 +59,16 @@ final class UploadForm implements Processor {
             throw refused("The form says " + field + " more than once.");
         }
         return (String) value;
+    }
+
+    /** By the component it would be refused in the same way as what is this side's fault. */
+    private static void checkType(@Nullable String type) throws RequestException {
+        if (type != null && !TYPES.contains(type.toLowerCase(Locale.ROOT))) {
+            throw new RequestException(
+                    new Problem(
+                            400, "There is no type " + type + ".",
+                            "Set type to image, voice, video or thumb, or leave it out."));
+        }
     }
 
     private static RequestException refused(String error) {

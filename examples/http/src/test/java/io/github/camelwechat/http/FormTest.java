@@ -103,7 +103,7 @@ class FormTest {
                 arguments(new Form().file("media", "a.png", picture).file("other", "b.png", picture), 400, "has 2 files"),
                 arguments(new Form().field("title", "a").field("title", "b").file("media", "a.png", picture), 400,
                         "says title more than once"),
-                arguments(new Form().field("type", "film").file("media", "a.png", picture), 400, "no such type"),
+                arguments(new Form().field("type", "film").file("media", "a.png", picture), 400, "no type film"),
                 arguments(new Form().field("title", "a".repeat(9000)).file("media", "a.png", picture), 400,
                         "cannot be read"));
     }
