@@ -34,6 +34,9 @@ final class FetchFailures {
         if (failure instanceof NotPublicException) {
             return new Problem(403, host + " is at no public address: nothing is fetched from there.", SEND_IT);
         }
+        if (failure instanceof SlowLookUpException) {
+            return new Problem(504, "The address of " + host + " could not be looked up in time.", LATER);
+        }
         if (failure instanceof UnknownHostException) {
             return new Problem(422, "There is no host " + host + ".", "Look whether the address is right.");
         }

@@ -133,6 +133,27 @@ class FetchTest {
     }
 
     @Test
+    void aNameIsNotLookedUpForEver() throws Exception {
+        DnsResolver hanging = new Names() {
+            @Override
+            public InetAddress[] resolve(String host) throws UnknownHostException {
+                try {
+                    end.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+                return super.resolve(host);
+            }
+        };
+        FetchLimits quick = new FetchLimits(Duration.ofMillis(200), SHORT.silence(), Duration.ofSeconds(40), 3);
+        try (Application hasty = new Application(wechat.url(), "pictures.example:" + server.port(), hanging, quick)) {
+            HttpResponse<String> answer = hasty.fetch("http://pictures.example:" + server.port() + "/a.png");
+            assertThat(answer.statusCode()).isEqualTo(504);
+            assertThat(answer.body()).contains("pictures.example", "looked up");
+        }
+    }
+
+    @Test
     void headersOfTheHostDoNothing() throws Exception {
         assertThat(application.fetch(from("/odd-headers")).statusCode()).isEqualTo(201);
         assertThat(stored().bytes()).isEqualTo(Media.sample("camel.png"));
@@ -268,7 +289,7 @@ class FetchTest {
     }
 
     /** Knows two hosts, both on this machine. */
-    private static final class Names implements DnsResolver {
+    private static class Names implements DnsResolver {
 
         @Override
         public InetAddress[] resolve(String host) throws UnknownHostException {
