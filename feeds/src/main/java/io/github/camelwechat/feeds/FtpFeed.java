@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import org.jspecify.annotations.Nullable;
-
 /** An FTP or SFTP server, from which {@code examples/ftp} uploads in one of its ways. */
 final class FtpFeed implements Feed {
 
@@ -18,11 +16,15 @@ final class FtpFeed implements Feed {
     private final Example example = new Example("ftp", folder);
     private final String protocol;
     private final String way;
-    private @Nullable Program server;
+    private final Server server;
 
     private FtpFeed(String protocol, String way) throws IOException {
         this.protocol = protocol;
         this.way = way;
+        this.server = new Server(
+                () -> example.start("server." + protocol + "ServerProgram", Map.of(setting("PASSWORD"), PASSWORD),
+                        "--folder", folder.resolve("server").toString(), "--port", "0"),
+                protocol.toUpperCase(Locale.ROOT) + " server: " + protocol.toLowerCase(Locale.ROOT) + "://");
     }
 
     static Feed ftp() throws IOException {
@@ -44,14 +46,8 @@ final class FtpFeed implements Feed {
 
     @Override
     public Program start(Map<String, String> account) throws IOException {
-        if (server == null) {
-            server = example.start("server." + protocol + "ServerProgram", Map.of(setting("PASSWORD"), PASSWORD),
-                    "--folder", folder.resolve("server").toString(), "--port", "0");
-        }
-        String name = protocol.toUpperCase(Locale.ROOT);
-        String address = server.await(name + " server: " + protocol.toLowerCase(Locale.ROOT) + "://");
         return example.upload(account,
-                Map.of(setting("SERVER"), address, setting("PASSWORD"), PASSWORD,
+                Map.of(setting("SERVER"), server.url(), setting("PASSWORD"), PASSWORD,
                         "SFTP_KNOWN_HOSTS", folder.resolve("server/known_hosts").toString(),
                         "SFTP_WORK_FOLDER", folder.resolve("work").toString(),
                         "UPLOAD_FOLDER", folder.resolve(FETCHED).toString()),
@@ -75,9 +71,7 @@ final class FtpFeed implements Feed {
 
     @Override
     public void close() throws IOException {
-        if (server != null) {
-            server.close();
-        }
+        server.close();
         folder.close();
     }
 }

@@ -14,19 +14,18 @@ final class HttpFetchFeed implements Feed {
     private final Example example = new Example("http", folder);
     private final HttpApplication application = new HttpApplication(example);
     private final HttpClients clients = new HttpClients();
-    private final Program server;
-    private final String url;
+    private final Server server = new Server(
+            () -> example.start("server.PictureServerProgram", Map.of(), "--folder", folder.resolve("pictures").toString(),
+                    "--port", "0"),
+            "Picture server: ");
 
     HttpFetchFeed() throws IOException {
-        folder.fill("pictures", List.of());
-        server = example.start("server.PictureServerProgram", Map.of(), "--folder", folder.resolve("pictures").toString(),
-                "--port", "0");
-        url = server.await("Picture server: ");
     }
 
     @Override
     public void put(List<Picture> pictures) throws IOException {
         folder.fill("pictures", pictures);
+        String url = server.url();
         clients.send(pictures.stream()
                 .map(picture -> HttpRequest.newBuilder(application.uri("/materials/from-url"))
                         .header("Content-Type", "application/json")
@@ -36,7 +35,7 @@ final class HttpFetchFeed implements Feed {
 
     @Override
     public Program start(Map<String, String> account) throws IOException {
-        return application.start(account, url.substring(SCHEME.length()));
+        return application.start(account, server.url().substring(SCHEME.length()));
     }
 
     @Override

@@ -14,27 +14,33 @@ final class JmsFeed implements Feed {
 
     private final Folder folder = new Folder("jms-feed");
     private final Example example = new Example("jms", folder);
-    private final Program broker;
-    private final Map<String, String> settings = new HashMap<>(USER);
+    private final Server broker = new Server(
+            () -> example.start("server.JmsServerProgram", USER, "--folder", folder.resolve("broker").toString(), "--port",
+                    "0"),
+            "JMS server: ");
     private @Nullable Program client;
     private int inputs;
 
     JmsFeed() throws IOException {
-        broker = example.start("server.JmsServerProgram", USER, "--folder", folder.resolve("broker").toString(), "--port", "0");
-        settings.put("JMS_URL", broker.await("JMS server: "));
     }
 
     @Override
     public void put(List<Picture> pictures) throws IOException {
         folder.fill("pictures", pictures);
         inputs = pictures.size();
-        client = example.start("SendFolder", settings, folder.resolve("pictures").toString());
+        client = example.start("SendFolder", settings(), folder.resolve("pictures").toString());
         client.await("sent: ");
     }
 
     @Override
     public Program start(Map<String, String> account) throws IOException {
-        return example.upload(account, settings);
+        return example.upload(account, settings());
+    }
+
+    private Map<String, String> settings() throws IOException {
+        Map<String, String> settings = new HashMap<>(USER);
+        settings.put("JMS_URL", broker.url());
+        return settings;
     }
 
     /**

@@ -22,19 +22,18 @@ final class S3Feed implements Feed {
 
     private final Folder folder = new Folder("s3-feed");
     private final Example example = new Example("s3", folder);
-    private final Program server;
-    private final String url;
+    private final Server server = new Server(
+            () -> example.start("server.S3ServerProgram", KEYS, "--folder", folder.resolve("buckets").toString(), "--port", "0",
+                    INBOX, "wechat-done", FAILED),
+            "S3 server: ");
 
     S3Feed() throws IOException {
-        server = example.start("server.S3ServerProgram", KEYS, "--folder", folder.resolve("buckets").toString(), "--port", "0",
-                INBOX, "wechat-done", FAILED);
-        url = server.await("S3 server: ");
     }
 
     @Override
-    public void put(List<Picture> pictures) {
+    public void put(List<Picture> pictures) throws IOException {
         AwsBasicCredentials keys = AwsBasicCredentials.create(KEYS.get("AWS_ACCESS_KEY_ID"), KEYS.get("AWS_SECRET_ACCESS_KEY"));
-        try (S3Client s3 = S3Client.builder().endpointOverride(URI.create(url)).region(Region.US_EAST_1)
+        try (S3Client s3 = S3Client.builder().endpointOverride(URI.create(server.url())).region(Region.US_EAST_1)
                 .credentialsProvider(StaticCredentialsProvider.create(keys)).build()) {
             for (Picture picture : pictures) {
                 try {
@@ -54,7 +53,7 @@ final class S3Feed implements Feed {
     @Override
     public Program start(Map<String, String> account) throws IOException {
         Map<String, String> settings = new HashMap<>(KEYS);
-        settings.putAll(Map.of("AWS_ENDPOINT_URL", url, "AWS_REGION", "us-east-1"));
+        settings.putAll(Map.of("AWS_ENDPOINT_URL", server.url(), "AWS_REGION", "us-east-1"));
         return example.upload(account, settings);
     }
 

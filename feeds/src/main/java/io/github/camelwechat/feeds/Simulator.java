@@ -36,9 +36,15 @@ public final class Simulator implements AutoCloseable {
         program = Program.java(output, Map.of(), List.of("-cp", System.getProperty("java.class.path"),
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn", "io.github.camelwechat.simulator.Main", "--app",
                 "wxdemo:secret", "--port", "0"));
-        url = program.await("WeChat simulator: ");
-        command("POST", "/faults",
-                "{\"path\":\"" + ADD_MATERIAL + "\",\"fault\":\"delay\",\"value\":" + latency.toMillis() + ",\"always\":true}");
+        try {
+            url = program.await("WeChat simulator: ");
+            command("POST", "/faults",
+                    "{\"path\":\"" + ADD_MATERIAL + "\",\"fault\":\"delay\",\"value\":" + latency.toMillis()
+                                       + ",\"always\":true}");
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            close();
+            throw e;
+        }
     }
 
     /** {@return the address of the API} */
