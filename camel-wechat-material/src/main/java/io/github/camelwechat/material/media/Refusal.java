@@ -94,7 +94,7 @@ final class Refusal {
         return new InvalidMaterialException(
                 Reason.LENGTH, subject() + ": " + Bytes.measured(actual) + " where " + Bytes.measured(promised)
                                + " were promised. FTP in text mode does that (use binary=true), and so does a"
-                               + " file that is still being written (use a read lock).",
+                               + " transfer that broke off, or a file that is still being written (use a read lock).",
                 fileName, promised, actual);
     }
 

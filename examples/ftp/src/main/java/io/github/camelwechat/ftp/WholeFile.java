@@ -7,8 +7,8 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 
 /**
- * Lets a fetched file pass if it is as long as the server's. A transfer that breaks off looks like one that has ended,
- * and Camel does not ask.
+ * Lets a fetched file pass if it is as long as the server's. A transfer that breaks off may look like one that has
+ * ended, to the server too.
  */
 final class WholeFile implements Processor {
 

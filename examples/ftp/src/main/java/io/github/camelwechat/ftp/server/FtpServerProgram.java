@@ -8,6 +8,6 @@ public final class FtpServerProgram {
 
     public static void main(String[] words) throws Exception {
         ServerArguments arguments = ServerArguments.of(words);
-        Running.untilTheEnd(new FtpFolder(arguments.folder(), arguments.port(), Running.password("FTP_PASSWORD")));
+        ServerProgram.untilTheEnd(new FtpFolder(arguments.folder(), arguments.port(), ServerProgram.password("FTP_PASSWORD")));
     }
 }

@@ -8,6 +8,7 @@ public final class SftpServerProgram {
 
     public static void main(String[] words) throws Exception {
         ServerArguments arguments = ServerArguments.of(words);
-        Running.untilTheEnd(new SftpFolder(arguments.folder(), arguments.port(), Running.password("SFTP_PASSWORD")));
+        ServerProgram
+                .untilTheEnd(new SftpFolder(arguments.folder(), arguments.port(), ServerProgram.password("SFTP_PASSWORD")));
     }
 }

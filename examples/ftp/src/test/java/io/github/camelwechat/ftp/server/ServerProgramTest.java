@@ -20,7 +20,7 @@ class ServerProgramTest {
                 .withMessageContaining("--folder");
         assertThatIllegalArgumentException().isThrownBy(() -> ServerArguments.of("--port", "2121", "--home", "here"))
                 .withMessageContaining("--folder");
-        assertThatIllegalArgumentException().isThrownBy(() -> Running.password("NO_SUCH_PASSWORD"))
+        assertThatIllegalArgumentException().isThrownBy(() -> ServerProgram.password("NO_SUCH_PASSWORD"))
                 .withMessageContaining("NO_SUCH_PASSWORD");
     }
 
@@ -31,7 +31,7 @@ class ServerProgramTest {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             assertThat(socket.isConnected()).isTrue();
         }
-        Running.close(server);
+        ServerProgram.close(server);
         assertThatThrownBy(() -> new Socket(InetAddress.getLoopbackAddress(), port).close())
                 .isInstanceOf(ConnectException.class);
     }

@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
-/** A server that is a program. */
-final class Running {
+/** What the programs of both servers have in common. */
+final class ServerProgram {
 
-    private Running() {
+    private ServerProgram() {
     }
 
     /** Tells where a server is, and waits: a signal stops it. */

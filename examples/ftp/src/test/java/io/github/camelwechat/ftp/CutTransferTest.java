@@ -1,0 +1,90 @@
+package io.github.camelwechat.ftp;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+import io.github.camelwechat.simulator.WechatSimulatorExtension;
+import org.apache.camel.RoutesBuilder;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.apache.ftpserver.ftplet.FtpReply.REPLY_226_CLOSING_DATA_CONNECTION;
+import static org.apache.ftpserver.ftplet.FtpReply.REPLY_426_CONNECTION_CLOSED_TRANSFER_ABORTED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A transfer that breaks off in the middle is no upload: the file stays, and the next poll takes it whole. */
+class CutTransferTest {
+
+    /** Above and below what is kept in memory of a stream. */
+    private static final int LARGE = 3_000_000;
+    private static final int SMALL = 20_000;
+
+    @RegisterExtension
+    static final WechatSimulatorExtension wechat = new WechatSimulatorExtension();
+
+    @TempDir
+    Path folder;
+
+    private CuttingServer server;
+    private Inbox inbox;
+    private Inbox fetched;
+    @Nullable
+    private Application application;
+
+    private void startServer(int reply) throws Exception {
+        server = new CuttingServer(folder, 2, reply);
+        inbox = new Inbox(server.files().resolve("pictures"));
+        fetched = new Inbox(folder.resolve("fetched"));
+        inbox.put("large.png", Pictures.png(LARGE));
+        inbox.put("small.png", Pictures.png(SMALL));
+    }
+
+    @AfterEach
+    void stop() {
+        if (application != null) {
+            application.close();
+        }
+        server.close();
+    }
+
+    private void start(RoutesBuilder routes) {
+        Map<String, String> settings = Application.settings("ftp", server, wechat.url());
+        settings.put("fetch.folder", "pictures");
+        settings.put("upload.folder", fetched.path().toString());
+        application = new Application(settings, new FailurePolicy(), routes);
+    }
+
+    /** It says so, or takes what was sent for the whole. */
+    @ParameterizedTest
+    @ValueSource(ints = { REPLY_426_CONNECTION_CLOSED_TRANSFER_ABORTED, REPLY_226_CLOSING_DATA_CONNECTION })
+    void inOneStep(int reply) throws Exception {
+        startServer(reply);
+        start(new FtpRoutes());
+
+        inbox.await(".done/large.png");
+        inbox.await(".done/small.png");
+        assertThatBothAreStoredWhole();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = { REPLY_426_CONNECTION_CLOSED_TRANSFER_ABORTED, REPLY_226_CLOSING_DATA_CONNECTION })
+    void inTwoSteps(int reply) throws Exception {
+        startServer(reply);
+        start(new TwoStageRoutes());
+
+        fetched.await(".done/large.png");
+        fetched.await(".done/small.png");
+        assertThatBothAreStoredWhole();
+    }
+
+    private void assertThatBothAreStoredWhole() {
+        assertThat(server.transfers()).as("transfers").isEqualTo(4);
+        assertThat(wechat.library("wxdemo").materials()).extracting(material -> (int) material.size())
+                .containsExactlyInAnyOrder(LARGE, SMALL);
+        assertThat(wechat.journal().count(FtpServerTest.ADD_MATERIAL)).as("uploads").isEqualTo(2);
+    }
+}
