@@ -39,6 +39,14 @@ final class InProgress extends ServiceSupport implements IdempotentRepository {
                 rest(key);
             }
         }
+        // somebody else has removed it: what is there is taken as soon as its rest is over
+        Instant longAgo = clock.instant().minus(longestRest);
+        rests.values().removeIf(rest -> rest.end().isBefore(longAgo));
+    }
+
+    /** {@return how many objects are remembered for a failure} */
+    synchronized int resting() {
+        return rests.size();
     }
 
     @Override

@@ -64,6 +64,20 @@ class InProgressTest {
         assertThat(inProgress.add(KEY)).isTrue();
     }
 
+    /** An object that somebody else has removed is never listed again. */
+    @Test
+    void forgetsTheRestsOfWhatIsNotListedAnyMore() {
+        fail();
+        hands.forward(10);
+        fail();
+        hands.forward(20 + 30);
+        inProgress.beginPoll();
+        assertThat(inProgress.resting()).as("it may still be listed").isEqualTo(1);
+        hands.forward(1);
+        inProgress.beginPoll();
+        assertThat(inProgress.resting()).isZero();
+    }
+
     private void fail() {
         inProgress.add(KEY);
         inProgress.start(KEY);

@@ -18,6 +18,7 @@ import org.apache.camel.builder.AdviceWithRouteBuilder;
 import org.apache.camel.builder.NotifyBuilder;
 import org.apache.camel.main.Main;
 import org.apache.camel.model.ModelCamelContext;
+import org.apache.camel.model.RouteDefinition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -242,6 +243,33 @@ class S3RoutesTest {
         }
         awaitEmpty();
         assertThat(wechat.library(APP).materials()).hasSize(25);
+    }
+
+    /** More of them than a poll finds, of which the first ones rest: the next part of the list comes all the same. */
+    @Test
+    void takesWhatLiesInOneFolder() throws Exception {
+        for (int i = 10; i < 35; i++) {
+            inbox.put("pictures/" + i + ".png", "camel.png", Map.of());
+        }
+        inbox.put("pictures/deeper/camel.png", "camel.png", Map.of());
+        inbox.put("others/camel.png", "camel.png", Map.of());
+        configure();
+        main.addOverrideProperty("upload.first-rest", "1h");
+        main.init();
+        ModelCamelContext context = (ModelCamelContext) main.getCamelContext();
+        RouteDefinition route = context.getRouteDefinition("upload");
+        AdviceWith.adviceWith(route, context, new AdviceWithRouteBuilder() {
+            @Override
+            public void configure() {
+                replaceFromWith(route.getInput().getEndpointUri() + "&prefix=pictures/&delimiter=/");
+            }
+        });
+        wechat.faults().next(ADD, 10, Fault.errcode(45011));
+        main.start();
+        await().atMost(Duration.ofSeconds(20)).until(() -> wechat.library(APP).materials().size() == 15);
+        await().atMost(Duration.ofSeconds(20)).until(() -> inbox.keys().size() == 12);
+        assertThat(inbox.keys()).contains("pictures/deeper/camel.png", "others/camel.png");
+        assertThat(wechat.journal().count(ADD)).isEqualTo(25);
     }
 
     private Material only() {
