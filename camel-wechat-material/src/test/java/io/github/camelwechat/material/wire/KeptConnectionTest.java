@@ -57,13 +57,18 @@ class KeptConnectionTest {
     }
 
     /** The next upload meets one that is closed after the other, before anybody has heard of it. */
-    @Test
-    void asManyAsAreClosedAtOnceCostTheNextUploadNothing() throws Exception {
+    @ParameterizedTest
+    @ValueSource(booleans = { false, true })
+    void asManyAsAreClosedAtOnceCostTheNextUploadNothing(boolean throughProxy) throws Exception {
         int many = 8;
         byte[] png = Samples.png(5000, 1);
         ExecutorService senders = Executors.newFixedThreadPool(many);
-        try (RawServer server = new RawServer(RawConnection::serve); Uploader uploader = new Uploader(server.url())) {
-            for (int i = 0; i < ROUNDS; i++) {
+        try (RawServer server = new RawServer(RawConnection::serve);
+             Uploader uploader = throughProxy
+                     ? new Uploader(
+                             "http://wechat.example", "allowPlainHttp=true&proxyHost=127.0.0.1&proxyPort=" + server.port())
+                     : new Uploader(server.url())) {
+            for (int i = 0; i < 100; i++) {
                 CyclicBarrier all = new CyclicBarrier(many);
                 server.goOnWith(connection -> {
                     connection.readRequest();

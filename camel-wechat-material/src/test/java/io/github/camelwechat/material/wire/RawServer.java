@@ -33,7 +33,11 @@ final class RawServer implements AutoCloseable {
     }
 
     String url() {
-        return "http://127.0.0.1:" + listening.getLocalPort();
+        return "http://127.0.0.1:" + port();
+    }
+
+    int port() {
+        return listening.getLocalPort();
     }
 
     /** For the connections that are accepted from now on. */
