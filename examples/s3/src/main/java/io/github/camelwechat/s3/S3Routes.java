@@ -59,7 +59,7 @@ public class S3Routes extends RouteBuilder {
                 .process(exchange -> exchange.setProperty(FAILURE, Failure.caught(exchange)));
 
         from("aws2-s3:{{s3.inbox}}?amazonS3Client=#s3&includeBody=false&includeFolders=false&deleteAfterRead=false"
-             + "&greedy=true&delay={{s3.poll-delay}}&inProgressRepository=#inProgress&pollStrategy=#eachPoll")
+             + "&greedy=true&initialDelay=0&delay={{s3.poll-delay}}&inProgressRepository=#inProgress&pollStrategy=#eachPoll")
                 .routeId("upload")
                 .streamCache("false")
                 .process(exchange -> inProgress.start(ObjectVersion.of(exchange).key()))
