@@ -78,9 +78,7 @@ public class WechatApiException extends WechatMaterialException {
         return ErrorCode.of(errcode).retryable(operation);
     }
 
-    /**
-     * {@return whether it is -1 (busy) of {@code addMaterial}, with which WeChat has been seen to store what was sent}
-     */
+    /** {@return whether it is -1 (busy) of {@code addMaterial}: WeChat may have stored the material all the same} */
     @Override
     public boolean mayHaveTakenEffect() {
         return ErrorCode.of(errcode).leavesOpen(operation);

@@ -34,7 +34,9 @@ final class DeadLetter implements Processor {
         }
         if (failure.stored() != null) {
             properties.put("media_id", failure.stored().mediaId());
-            properties.put("url", failure.stored().url());
+            if (failure.stored().url() != null) {
+                properties.put("url", failure.stored().url());
+            }
         }
         // those of a message that has been received cannot be changed one by one
         message.clearProperties();

@@ -22,7 +22,7 @@ final class Outcomes {
     private final Map<String, Failure> failed = LRUCacheFactory.newLRUCache(MOST);
     private final int maxDeliveries;
 
-    /** @param maxDeliveries at the last of which nobody is told any more */
+    /** @param maxDeliveries from which on nobody is told what is known already */
     Outcomes(int maxDeliveries) {
         this.maxDeliveries = maxDeliveries;
     }
@@ -42,7 +42,7 @@ final class Outcomes {
         Stored result = stored.get(id);
         if (result != null) {
             exchange.setProperty(RECALLED, true);
-            if (message.getHeader("JMSXDeliveryCount", 1, Integer.class) >= maxDeliveries) {
+            if (!mayBeTold(exchange)) {
                 throw new RecalledException(Failure.untold(result));
             }
             message.setHeader(WechatMaterialConstants.MEDIA_ID, result.mediaId());
@@ -50,9 +50,14 @@ final class Outcomes {
         }
     }
 
-    /** {@return whether this message has not been worked on before, as far as is known} */
+    /** {@return whether this message has not come to an end before, as far as is known} */
     boolean isNew(Exchange exchange) {
         return exchange.getProperty(RECALLED) == null;
+    }
+
+    /** {@return whether its end may be told: what cannot be sent is tried again, but not for ever} */
+    boolean mayBeTold(Exchange exchange) {
+        return isNew(exchange) || exchange.getIn().getHeader("JMSXDeliveryCount", 1, Integer.class) < maxDeliveries;
     }
 
     void rememberStored(Exchange exchange) {

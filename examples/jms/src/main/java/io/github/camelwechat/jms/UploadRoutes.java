@@ -20,8 +20,8 @@ public class UploadRoutes extends RouteBuilder {
                 .process(outcomes::rememberFailure)
                 .process(new DeadLetter())
                 .to("jms:queue:materials.failed?forceSendOriginalMessage=true")
-                // a reply that cannot be sent takes the dead letter back with it: the next time there is none
-                .filter(exchange -> outcomes.isNew(exchange) && Reply.isWanted(exchange))
+                // a reply that cannot be sent takes the dead letter back with it
+                .filter(exchange -> Reply.isWanted(exchange) && outcomes.mayBeTold(exchange))
                 .process(new Refusal())
                 // to JMSReplyTo
                 .to("jms:queue:replies");

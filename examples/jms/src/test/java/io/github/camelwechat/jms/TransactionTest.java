@@ -67,6 +67,20 @@ class TransactionTest {
     }
 
     @Test
+    void sendsTheReplyAfterAllToAMessageThatFailed() throws Exception {
+        try (Broker broker = broker(); Application application = failing(broker);
+             Clients clients = new Clients(broker.url())) {
+            application.start();
+            Queue replies = clients.jms().createTemporaryQueue();
+            Message input = clients.material("really-webp.jpg", Clients.bytes("really-webp.jpg"));
+            input.setJMSReplyTo(replies);
+            clients.send(input);
+            assertThat(clients.receive(replies).getBody(String.class)).contains("WebP");
+            clients.receive("materials.failed");
+        }
+    }
+
+    @Test
     void takesTheMessageWhoseReplyNobodyCanGetAnyMore() throws Exception {
         try (Broker broker = broker(); Application application = new Application(broker.url(), wechat.url())) {
             try (Clients clients = new Clients(broker.url())) {

@@ -44,11 +44,6 @@ final class InProgress extends ServiceSupport implements IdempotentRepository {
         rests.values().removeIf(rest -> rest.end().isBefore(longAgo));
     }
 
-    /** {@return how many objects are remembered for a failure} */
-    synchronized int resting() {
-        return rests.size();
-    }
-
     @Override
     public synchronized boolean add(String key) {
         Rest rest = rests.get(key);

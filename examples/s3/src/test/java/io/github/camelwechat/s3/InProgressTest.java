@@ -70,12 +70,11 @@ class InProgressTest {
         fail();
         hands.forward(10);
         fail();
-        hands.forward(20 + 30);
+        hands.forward(20 + 31);
         inProgress.beginPoll();
-        assertThat(inProgress.resting()).as("it may still be listed").isEqualTo(1);
-        hands.forward(1);
-        inProgress.beginPoll();
-        assertThat(inProgress.resting()).isZero();
+        fail();
+        hands.forward(10);
+        assertThat(inProgress.add(KEY)).as("the first rest again").isTrue();
     }
 
     private void fail() {
