@@ -8,6 +8,7 @@ import io.github.camelwechat.material.error.NotSentException;
 import io.github.camelwechat.material.error.UnexpectedAnswerException;
 import io.github.camelwechat.material.error.UnknownOutcomeException;
 import io.github.camelwechat.material.error.WechatApiException;
+import io.github.camelwechat.material.error.WechatMaterialException;
 
 /** What a failure of the route means for the one who sent the request. It shows nothing of this side's network. */
 final class Problems {
@@ -49,7 +50,10 @@ final class Problems {
             return new Problem(
                     502, "Something other than WeChat answered: the file may be in the library.", LOOK_FIRST);
         }
-        return new Problem(500, "The file could not be taken in; nothing was sent.", ASK);
+        if (failure instanceof WechatMaterialException) {
+            return new Problem(500, "The file could not be taken in; nothing was sent.", ASK);
+        }
+        return new Problem(500, "This service has a fault: the file may be in the library all the same.", ASK);
     }
 
     private static Problem of(InvalidMaterialException invalid) {
