@@ -1,14 +1,11 @@
 package io.github.camelwechat.http;
 
 import java.time.Duration;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
-import org.apache.camel.builder.ThreadPoolProfileBuilder;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServerConfiguration;
-import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 
@@ -18,8 +15,8 @@ public class MaterialRoutes extends RouteBuilder {
     private static final FetchLimits LIMITS
             = new FetchLimits(Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(20), 3);
 
-    /** At once, and as many may wait: the server's workers, of which each may look up one name. */
-    private static final int LOOK_UPS = 32;
+    /** As many as the server has workers if nothing else is set: each looks up one name at a time. */
+    private static final int LOOK_UPS = 64;
 
     private final DnsResolver names;
     private final FetchLimits limits;
@@ -41,10 +38,7 @@ public class MaterialRoutes extends RouteBuilder {
                 = getContext().getExecutorServiceManager().newScheduledThreadPool(this, "FetchDeadline", 1);
         FetchClient client = new FetchClient(limits, timer);
         bindToRegistry("fetchClient", client);
-        ExecutorService lookUps = getContext().getExecutorServiceManager().newThreadPool(this, "LookUp",
-                new ThreadPoolProfileBuilder("LookUp").poolSize(LOOK_UPS).maxPoolSize(LOOK_UPS).maxQueueSize(LOOK_UPS)
-                        .allowCoreThreadTimeOut(true).rejectedPolicy(ThreadPoolRejectedPolicy.Abort).build());
-        DnsResolver inTime = new TimedResolver(names, lookUps, limits.connect());
+        DnsResolver inTime = new TimedResolver(names, TimedResolver.threads(getContext(), LOOK_UPS), limits.connect());
         bindToRegistry("fetchConnections", client.connections(new GuardedResolver(inTime, hosts)));
         LateHttpServer server = new LateHttpServer(
                 getContext().getRegistry().findSingleByType(VertxPlatformHttpServerConfiguration.class));

@@ -10,6 +10,9 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
+import org.apache.camel.CamelContext;
+import org.apache.camel.builder.ThreadPoolProfileBuilder;
+import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
 import org.apache.hc.client5.http.DnsResolver;
 
 /**
@@ -22,11 +25,18 @@ final class TimedResolver implements DnsResolver {
     private final ExecutorService threads;
     private final Duration limit;
 
-    /** @param threads a bounded number, which refuse what they cannot take */
+    /** @param threads as {@link #threads} makes them */
     TimedResolver(DnsResolver names, ExecutorService threads, Duration limit) {
         this.names = names;
         this.threads = threads;
         this.limit = limit;
+    }
+
+    /** {@return threads that refuse at once what they cannot take: in a queue it would wait behind what hangs} */
+    static ExecutorService threads(CamelContext context, int number) {
+        return context.getExecutorServiceManager().newThreadPool(TimedResolver.class, "LookUp",
+                new ThreadPoolProfileBuilder("LookUp").poolSize(number).maxPoolSize(number).maxQueueSize(0)
+                        .allowCoreThreadTimeOut(true).rejectedPolicy(ThreadPoolRejectedPolicy.Abort).build());
     }
 
     @Override

@@ -4,10 +4,10 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.ExecutorService;
 
+import org.apache.camel.CamelContext;
+import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.hc.client5.http.DnsResolver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +21,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class TimedResolverTest {
 
     private final CountDownLatch end = new CountDownLatch(1);
-    private final ThreadPoolExecutor onlyThread = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new SynchronousQueue<>());
+    private final CamelContext context = new DefaultCamelContext();
+    private final ExecutorService onlyThread = TimedResolver.threads(context, 1);
     private final DnsResolver names = new DnsResolver() {
         @Override
         public InetAddress[] resolve(String host) throws UnknownHostException {
@@ -46,7 +47,7 @@ class TimedResolverTest {
     @AfterEach
     void stop() {
         end.countDown();
-        onlyThread.shutdown();
+        context.stop();
     }
 
     /** As the machine's own look-up, it cannot be interrupted. */
@@ -76,6 +77,10 @@ class TimedResolverTest {
     void saysOfAFailureWhatItWas() {
         assertThatThrownBy(() -> within(Duration.ofMinutes(1)).resolve("nowhere.example"))
                 .isExactlyInstanceOf(UnknownHostException.class);
+    }
+
+    @Test
+    void saysOfAFaultWhatItWas() {
         assertThatThrownBy(() -> within(Duration.ofMinutes(1)).resolve("broken.example"))
                 .hasRootCauseMessage("no name at all");
     }
