@@ -3,6 +3,7 @@ package io.github.camelwechat.ftp;
 import java.nio.file.Path;
 import java.util.Map;
 
+import io.github.camelwechat.ftp.server.FtpFolder;
 import io.github.camelwechat.simulator.WechatSimulatorExtension;
 import org.apache.camel.RoutesBuilder;
 import org.jspecify.annotations.Nullable;
@@ -29,14 +30,16 @@ class CutTransferTest {
     @TempDir
     Path folder;
 
-    private CuttingServer server;
+    private FtpFolder server;
+    private CutDownloads downloads;
     private Inbox inbox;
     private Inbox fetched;
     @Nullable
     private Application application;
 
     private void startServer(int reply) throws Exception {
-        server = new CuttingServer(folder, 2, reply);
+        downloads = new CutDownloads(2, reply);
+        server = new FtpFolder(folder, 0, Application.PASSWORD, downloads);
         inbox = new Inbox(server.files().resolve("pictures"));
         fetched = new Inbox(folder.resolve("fetched"));
         inbox.put("large.png", Pictures.png(LARGE));
@@ -82,7 +85,7 @@ class CutTransferTest {
     }
 
     private void assertThatBothAreStoredWhole() {
-        assertThat(server.transfers()).as("transfers").isEqualTo(4);
+        assertThat(downloads.transfers()).as("transfers").isEqualTo(4);
         assertThat(wechat.library("wxdemo").materials()).extracting(material -> (int) material.size())
                 .containsExactlyInAnyOrder(LARGE, SMALL);
         assertThat(wechat.journal().count(FtpServerTest.ADD_MATERIAL)).as("uploads").isEqualTo(2);

@@ -3,11 +3,14 @@ package io.github.camelwechat.ftp.server;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.apache.ftpserver.FtpServer;
 import org.apache.ftpserver.FtpServerFactory;
 import org.apache.ftpserver.ftplet.FtpException;
+import org.apache.ftpserver.ftplet.Ftplet;
 import org.apache.ftpserver.listener.Listener;
 import org.apache.ftpserver.listener.ListenerFactory;
 import org.apache.ftpserver.usermanager.impl.BaseUser;
@@ -26,8 +29,9 @@ public final class FtpFolder implements FolderServer {
      * @param folder   in which it has its folder {@code files}
      * @param port     0 for any that is free
      * @param password of its user
+     * @param ftplets  see what is asked for, and may answer in the server's stead
      */
-    public FtpFolder(Path folder, int port, String password) throws IOException, FtpException {
+    public FtpFolder(Path folder, int port, String password, Ftplet... ftplets) throws IOException, FtpException {
         files = Files.createDirectories(folder.resolve("files"));
         BaseUser user = new BaseUser();
         user.setName(USER);
@@ -41,6 +45,12 @@ public final class FtpFolder implements FolderServer {
         FtpServerFactory servers = new FtpServerFactory();
         servers.addListener("default", listener);
         servers.getUserManager().save(user);
+        // a map that the server empties when it stops
+        Map<String, Ftplet> byName = new HashMap<>();
+        for (Ftplet ftplet : ftplets) {
+            byName.put(ftplet.toString(), ftplet);
+        }
+        servers.setFtplets(byName);
         server = servers.createServer();
         server.start();
         this.port = listener.getPort();
