@@ -50,7 +50,8 @@ final class Application implements AutoCloseable {
 
     /** What of uploads is still on the disk. */
     long uploads() throws IOException {
-        try (Stream<Path> files = Files.walk(uploads)) {
+        // not walk, which fails on a file that goes meanwhile
+        try (Stream<Path> files = Files.list(uploads)) {
             return files.filter(Files::isRegularFile).count();
         }
     }
