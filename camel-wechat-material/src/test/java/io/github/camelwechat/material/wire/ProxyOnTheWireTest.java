@@ -1,6 +1,5 @@
 package io.github.camelwechat.material.wire;
 
-import java.net.URI;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
@@ -36,11 +35,7 @@ class ProxyOnTheWireTest {
     private static Uploader through(RawServer proxy, String apiUrl, String options) {
         return new Uploader(
                 apiUrl, "allowPlainHttp=true&maxConcurrentRequests=1&requestTimeout=20000&proxyHost=127.0.0.1&proxyPort="
-                        + port(proxy) + options);
-    }
-
-    private static int port(RawServer server) {
-        return URI.create(server.url()).getPort();
+                        + proxy.port() + options);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -51,7 +46,7 @@ class ProxyOnTheWireTest {
              Uploader uploader = through(proxy, "https://wechat.example", options)) {
             for (int i = 0; i < MORE_THAN_SLOTS; i++) {
                 assertThatThrownBy(() -> uploader.upload(SMALL, "camel.png")).isExactlyInstanceOf(NotSentException.class)
-                        .hasMessageStartingWith("addMaterial: ").hasMessageContaining(message.formatted(port(proxy)))
+                        .hasMessageStartingWith("addMaterial: ").hasMessageContaining(message.formatted(proxy.port()))
                         .satisfies(ProxyOnTheWireTest::holdsNoSecret);
             }
             assertThat(proxy.requests()).isNotEmpty().allSatisfy(
@@ -104,7 +99,7 @@ class ProxyOnTheWireTest {
              Uploader uploader = through(proxy, "http://wechat.example", options)) {
             for (int i = 0; i < MORE_THAN_SLOTS; i++) {
                 assertThatThrownBy(() -> uploader.upload(body, "camel.png")).isExactlyInstanceOf(NotSentException.class)
-                        .hasMessageContaining("the proxy 127.0.0.1:" + port(proxy)).hasMessageContaining("407")
+                        .hasMessageContaining("the proxy 127.0.0.1:" + proxy.port()).hasMessageContaining("407")
                         .satisfies(ProxyOnTheWireTest::holdsNoSecret);
             }
             proxy.goOnWith(RawConnection::serve);
