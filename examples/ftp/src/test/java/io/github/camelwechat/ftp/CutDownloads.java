@@ -19,12 +19,16 @@ import org.apache.ftpserver.ftplet.FtpletResult;
 final class CutDownloads extends DefaultFtplet {
 
     private final AtomicInteger toCut;
-    private final int reply;
     private final AtomicInteger transfers = new AtomicInteger();
+    private volatile int reply = FtpReply.REPLY_426_CONNECTION_CLOSED_TRANSFER_ABORTED;
 
-    CutDownloads(int toCut, int reply) {
+    CutDownloads(int toCut) {
         this.toCut = new AtomicInteger(toCut);
-        this.reply = reply;
+    }
+
+    /** With another reply. */
+    void reply(int code) {
+        reply = code;
     }
 
     /** How many files were asked for. */

@@ -1,15 +1,10 @@
 package io.github.camelwechat.ftp;
 
-import java.nio.file.Path;
 import java.util.Map;
 
-import io.github.camelwechat.ftp.server.FtpFolder;
-import io.github.camelwechat.simulator.WechatSimulatorExtension;
 import org.apache.camel.RoutesBuilder;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
+import org.apache.ftpserver.ftplet.Ftplet;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -18,40 +13,25 @@ import static org.apache.ftpserver.ftplet.FtpReply.REPLY_426_CONNECTION_CLOSED_T
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A transfer that breaks off in the middle is no upload: the file stays, and the next poll takes it whole. */
-class CutTransferTest {
+class CutTransferTest extends FtpServerTest {
 
     /** Above and below what is kept in memory of a stream. */
     private static final int LARGE = 3_000_000;
     private static final int SMALL = 20_000;
 
-    @RegisterExtension
-    static final WechatSimulatorExtension wechat = new WechatSimulatorExtension();
-
-    @TempDir
-    Path folder;
-
-    private FtpFolder server;
-    private CutDownloads downloads;
-    private Inbox inbox;
+    private final CutDownloads downloads = new CutDownloads(2);
     private Inbox fetched;
-    @Nullable
-    private Application application;
 
-    private void startServer(int reply) throws Exception {
-        downloads = new CutDownloads(2, reply);
-        server = new FtpFolder(folder, 0, Application.PASSWORD, downloads);
-        inbox = new Inbox(server.files().resolve("pictures"));
+    @Override
+    Map<String, Ftplet> ftplets() {
+        return Map.of("cut", downloads);
+    }
+
+    @BeforeEach
+    void fill() throws Exception {
         fetched = new Inbox(folder.resolve("fetched"));
         inbox.put("large.png", Pictures.png(LARGE));
         inbox.put("small.png", Pictures.png(SMALL));
-    }
-
-    @AfterEach
-    void stop() {
-        if (application != null) {
-            application.close();
-        }
-        server.close();
     }
 
     private void start(RoutesBuilder routes) {
@@ -64,8 +44,8 @@ class CutTransferTest {
     /** It says so, or takes what was sent for the whole. */
     @ParameterizedTest
     @ValueSource(ints = { REPLY_426_CONNECTION_CLOSED_TRANSFER_ABORTED, REPLY_226_CLOSING_DATA_CONNECTION })
-    void inOneStep(int reply) throws Exception {
-        startServer(reply);
+    void inOneStep(int reply) {
+        downloads.reply(reply);
         start(new FtpRoutes());
 
         inbox.await(".done/large.png");
@@ -75,8 +55,8 @@ class CutTransferTest {
 
     @ParameterizedTest
     @ValueSource(ints = { REPLY_426_CONNECTION_CLOSED_TRANSFER_ABORTED, REPLY_226_CLOSING_DATA_CONNECTION })
-    void inTwoSteps(int reply) throws Exception {
-        startServer(reply);
+    void inTwoSteps(int reply) {
+        downloads.reply(reply);
         start(new TwoStageRoutes());
 
         fetched.await(".done/large.png");
@@ -88,6 +68,6 @@ class CutTransferTest {
         assertThat(downloads.transfers()).as("transfers").isEqualTo(4);
         assertThat(wechat.library("wxdemo").materials()).extracting(material -> (int) material.size())
                 .containsExactlyInAnyOrder(LARGE, SMALL);
-        assertThat(wechat.journal().count(FtpServerTest.ADD_MATERIAL)).as("uploads").isEqualTo(2);
+        assertThat(wechat.journal().count(ADD_MATERIAL)).as("uploads").isEqualTo(2);
     }
 }

@@ -1,9 +1,11 @@
 package io.github.camelwechat.ftp;
 
 import java.nio.file.Path;
+import java.util.Map;
 
 import io.github.camelwechat.ftp.server.FtpFolder;
 import io.github.camelwechat.simulator.WechatSimulatorExtension;
+import org.apache.ftpserver.ftplet.Ftplet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,8 +30,13 @@ abstract class FtpServerTest {
 
     @BeforeEach
     void startServer() throws Exception {
-        server = new FtpFolder(folder, 0, Application.PASSWORD);
+        server = new FtpFolder(folder, 0, Application.PASSWORD, ftplets());
         inbox = new Inbox(server.files().resolve("pictures"));
+    }
+
+    /** What answers in the server's stead: nothing. */
+    Map<String, Ftplet> ftplets() {
+        return Map.of();
     }
 
     @AfterEach

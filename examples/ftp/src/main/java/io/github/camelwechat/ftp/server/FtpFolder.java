@@ -29,9 +29,20 @@ public final class FtpFolder implements FolderServer {
      * @param folder   in which it has its folder {@code files}
      * @param port     0 for any that is free
      * @param password of its user
-     * @param ftplets  see what is asked for, and may answer in the server's stead
      */
-    public FtpFolder(Path folder, int port, String password, Ftplet... ftplets) throws IOException, FtpException {
+    public FtpFolder(Path folder, int port, String password) throws IOException, FtpException {
+        this(folder, port, password, Map.of());
+    }
+
+    /**
+     * Starts one that has others look on.
+     *
+     * @param folder   in which it has its folder {@code files}
+     * @param port     0 for any that is free
+     * @param password of its user
+     * @param ftplets  by any name; they see what is asked for, and may answer in the server's stead
+     */
+    public FtpFolder(Path folder, int port, String password, Map<String, Ftplet> ftplets) throws IOException, FtpException {
         files = Files.createDirectories(folder.resolve("files"));
         BaseUser user = new BaseUser();
         user.setName(USER);
@@ -45,12 +56,8 @@ public final class FtpFolder implements FolderServer {
         FtpServerFactory servers = new FtpServerFactory();
         servers.addListener("default", listener);
         servers.getUserManager().save(user);
-        // a map that the server empties when it stops
-        Map<String, Ftplet> byName = new HashMap<>();
-        for (Ftplet ftplet : ftplets) {
-            byName.put(ftplet.toString(), ftplet);
-        }
-        servers.setFtplets(byName);
+        // the server empties its map when it stops
+        servers.setFtplets(new HashMap<>(ftplets));
         server = servers.createServer();
         server.start();
         this.port = listener.getPort();
