@@ -7,16 +7,16 @@ import org.apache.camel.Predicate;
 /** Whether a message that has failed is not to be delivered again: it may not be, or has been often enough. */
 final class IsFinal implements Predicate {
 
-    private final int maxDeliveries;
+    private final MaxDeliveries maxDeliveries;
 
-    IsFinal(int maxDeliveries) {
+    IsFinal(MaxDeliveries maxDeliveries) {
         this.maxDeliveries = maxDeliveries;
     }
 
     @Override
     public boolean matches(Exchange exchange) {
-        int deliveries = exchange.getIn().getHeader("JMSXDeliveryCount", 1, Integer.class);
         Exception failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
-        return deliveries >= maxDeliveries || !(failure instanceof WechatMaterialException known && known.isRetryable());
+        return maxDeliveries.areReached(exchange)
+                || !(failure instanceof WechatMaterialException known && known.isRetryable());
     }
 }

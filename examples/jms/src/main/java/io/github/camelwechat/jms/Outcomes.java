@@ -2,7 +2,6 @@ package io.github.camelwechat.jms;
 
 import java.util.Map;
 
-import io.github.camelwechat.material.WechatMaterialConstants;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.support.LRUCacheFactory;
@@ -20,10 +19,10 @@ final class Outcomes {
 
     private final Map<String, Stored> stored = LRUCacheFactory.newLRUCache(MOST);
     private final Map<String, Failure> failed = LRUCacheFactory.newLRUCache(MOST);
-    private final int maxDeliveries;
+    private final MaxDeliveries maxDeliveries;
 
     /** @param maxDeliveries from which on nobody is told what is known already */
-    Outcomes(int maxDeliveries) {
+    Outcomes(MaxDeliveries maxDeliveries) {
         this.maxDeliveries = maxDeliveries;
     }
 
@@ -45,8 +44,7 @@ final class Outcomes {
             if (!mayBeTold(exchange)) {
                 throw new RecalledException(Failure.untold(result));
             }
-            message.setHeader(WechatMaterialConstants.MEDIA_ID, result.mediaId());
-            message.setHeader(WechatMaterialConstants.URL, result.url());
+            result.writeTo(message);
         }
     }
 
@@ -57,16 +55,14 @@ final class Outcomes {
 
     /** {@return whether its end may be told: what cannot be sent is tried again, but not for ever} */
     boolean mayBeTold(Exchange exchange) {
-        return isNew(exchange) || exchange.getIn().getHeader("JMSXDeliveryCount", 1, Integer.class) < maxDeliveries;
+        return isNew(exchange) || !maxDeliveries.areReached(exchange);
     }
 
     void rememberStored(Exchange exchange) {
         Message message = exchange.getMessage();
         String id = id(message);
         if (id != null) {
-            stored.put(id, new Stored(
-                    message.getHeader(WechatMaterialConstants.MEDIA_ID, String.class),
-                    message.getHeader(WechatMaterialConstants.URL, String.class)));
+            stored.put(id, Stored.of(message));
         }
     }
 

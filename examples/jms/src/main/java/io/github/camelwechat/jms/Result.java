@@ -3,7 +3,6 @@ package io.github.camelwechat.jms;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.camelwechat.material.WechatMaterialConstants;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.Processor;
@@ -17,9 +16,8 @@ final class Result implements Processor {
     @Override
     public void process(Exchange exchange) throws JsonProcessingException {
         Message message = exchange.getMessage();
-        Told told = new Told(
-                message.getHeader(WechatMaterialConstants.MEDIA_ID, String.class),
-                message.getHeader(WechatMaterialConstants.URL, String.class), message.getHeader("file_name", String.class));
+        Stored stored = Stored.of(message);
+        Told told = new Told(stored.mediaId(), stored.url(), message.getHeader("file_name", String.class));
         message.setBody(json.writeValueAsString(told));
         Reply.address(message);
     }

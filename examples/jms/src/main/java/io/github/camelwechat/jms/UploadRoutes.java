@@ -8,8 +8,8 @@ public class UploadRoutes extends RouteBuilder {
 
     @Override
     public void configure() {
-        int maxDeliveries = Integer.parseInt(getContext().resolvePropertyPlaceholders("{{materials.max-deliveries}}"));
-
+        MaxDeliveries maxDeliveries = new MaxDeliveries(
+                Integer.parseInt(getContext().resolvePropertyPlaceholders("{{materials.max-deliveries}}")));
         Outcomes outcomes = new Outcomes(maxDeliveries);
 
         // what is not to be tried again goes to the dead letters, in the transaction that takes it out of its queue

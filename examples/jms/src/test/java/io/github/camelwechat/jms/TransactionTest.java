@@ -44,10 +44,7 @@ class TransactionTest {
         try (Broker broker = broker(); Application application = failing(broker);
              Clients clients = new Clients(broker.url())) {
             application.start();
-            Queue replies = clients.jms().createTemporaryQueue();
-            Message input = clients.material("camel.png", Clients.bytes("camel.png"));
-            input.setJMSReplyTo(replies);
-            clients.send(input);
+            Queue replies = sendAndAskForReply(clients, "camel.png");
             clients.receive(replies);
             assertThat(uploads()).as("of one message, taken at the second delivery").isEqualTo(1);
             assertThat(clients.jms().createConsumer(replies).receive(200)).as("a further reply").isNull();
@@ -71,10 +68,7 @@ class TransactionTest {
         try (Broker broker = broker(); Application application = failing(broker);
              Clients clients = new Clients(broker.url())) {
             application.start();
-            Queue replies = clients.jms().createTemporaryQueue();
-            Message input = clients.material("really-webp.jpg", Clients.bytes("really-webp.jpg"));
-            input.setJMSReplyTo(replies);
-            clients.send(input);
+            Queue replies = sendAndAskForReply(clients, "really-webp.jpg");
             assertThat(clients.receive(replies).getBody(String.class)).contains("WebP");
             clients.receive("materials.failed");
         }
@@ -84,10 +78,8 @@ class TransactionTest {
     void takesTheMessageWhoseReplyNobodyCanGetAnyMore() throws Exception {
         try (Broker broker = broker(); Application application = new Application(broker.url(), wechat.url())) {
             try (Clients clients = new Clients(broker.url())) {
-                Message input = clients.material("camel.png", Clients.bytes("camel.png"));
-                // it goes with the connection
-                input.setJMSReplyTo(clients.jms().createTemporaryQueue());
-                clients.send(input);
+                // its queue goes with the connection
+                sendAndAskForReply(clients, "camel.png");
             }
             application.start();
             Awaitility.await().during(Duration.ofMillis(500)).atMost(Duration.ofSeconds(10)).until(() -> uploads() == 1);
@@ -96,6 +88,14 @@ class TransactionTest {
 
     private Broker broker() throws Exception {
         return new Broker(folder, 0, Clients.USER, Clients.PASSWORD, Duration.ofMillis(50));
+    }
+
+    private static Queue sendAndAskForReply(Clients clients, String sample) throws Exception {
+        Queue replies = clients.jms().createTemporaryQueue();
+        Message input = clients.material(sample, Clients.bytes(sample));
+        input.setJMSReplyTo(replies);
+        clients.send(input);
+        return replies;
     }
 
     private static Application failing(Broker broker) {
