@@ -2,12 +2,13 @@ package io.github.camelwechat.material;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 import org.apache.camel.CamelContext;
-import org.apache.camel.health.HealthCheck;
 import org.apache.camel.health.HealthCheckHelper;
+import org.apache.camel.health.HealthCheckRegistry;
 import org.apache.camel.health.WritableHealthCheckRepository;
 
 /**
@@ -18,16 +19,17 @@ final class AccountHealthChecks {
 
     private final Map<Key, Used> used = new HashMap<>();
     private final Set<String> ids = new HashSet<>();
+    private final ProbeWait wait = new ProbeWait(System::nanoTime);
 
     /** Accounts that URIs describe may have the same name. */
     private record Key(String name, OpenAccount account) {
     }
 
     private static final class Used {
-        private final HealthCheck check;
+        private final AccountHealthCheck check;
         private int endpoints;
 
-        Used(HealthCheck check) {
+        Used(AccountHealthCheck check) {
             this.check = check;
         }
     }
@@ -40,7 +42,8 @@ final class AccountHealthChecks {
     synchronized void add(CamelContext context, String name, OpenAccount account, boolean enabled) {
         WritableHealthCheckRepository repository = repository(context);
         if (repository != null) {
-            used.computeIfAbsent(new Key(name, account), key -> new Used(register(repository, key, enabled))).endpoints++;
+            used.computeIfAbsent(
+                    new Key(name, account), key -> new Used(register(context, repository, key, enabled))).endpoints++;
         }
     }
 
@@ -62,16 +65,34 @@ final class AccountHealthChecks {
         ids.clear();
     }
 
-    private HealthCheck register(WritableHealthCheckRepository repository, Key key, boolean enabled) {
+    private AccountHealthCheck register(
+            CamelContext context, WritableHealthCheckRepository repository, Key key, boolean enabled) {
         String plain = "producer:wechat-material-" + key.name();
         String id = plain;
         for (int number = 2; !ids.add(id); number++) {
             id = plain + "-" + number;
         }
-        HealthCheck check = new AccountHealthCheck(id, key.account());
+        AccountHealthCheck check = new AccountHealthCheck(id, key.account(), () -> waits(context));
         check.setEnabled(enabled);
         repository.addHealthCheck(check);
         return check;
+    }
+
+    /**
+     * Starts or joins the wait of a probe, and returns the nanoseconds that are left of it. The first check of a probe
+     * refreshes all accounts, so that they are waited for at the same time.
+     */
+    private long waits(CamelContext context) {
+        if (wait.begin()) {
+            HealthCheckRegistry registry = HealthCheckHelper.getHealthCheckRegistry(context);
+            checks().stream().filter(check -> check.isEnabled() && !registry.isExcluded(check))
+                    .forEach(AccountHealthCheck::refresh);
+        }
+        return wait.left();
+    }
+
+    private synchronized List<AccountHealthCheck> checks() {
+        return used.values().stream().map(one -> one.check).toList();
     }
 
     private static WritableHealthCheckRepository repository(CamelContext context) {
