@@ -14,6 +14,7 @@ final class Arguments {
 
             java -jar wechat-simulator.jar --app ID:SECRET [--app ID:SECRET ...] [--port N] [--data DIR]
                                              [--key-store FILE --key-store-password PASSWORD]
+                                             [--allow-host NAME ...]
 
               --app ID:SECRET   an account, as often as there are accounts
               --port N          where to listen; 0 chooses a free port; 8089 if not given
@@ -21,6 +22,8 @@ final class Arguments {
               --key-store FILE  serve by HTTPS with the private key and certificate in this file
               --key-store-password PASSWORD
                                 of the key store and of the key
+              --allow-host NAME serve requests that call the simulator by this name, as often as there are names;
+                                without it only localhost, 127.0.0.1 and other loopback addresses
               --help            this text
 
             Prints its URL when it is ready. Ctrl-C ends it. Faults, quotas, switches, the journal and the stored bytes:
@@ -28,7 +31,8 @@ final class Arguments {
             """;
 
     private static final int DEFAULT_PORT = 8089;
-    private static final List<String> KNOWN = List.of("--app", "--port", "--data", "--key-store", "--key-store-password");
+    private static final List<String> KNOWN = List.of(
+            "--app", "--port", "--data", "--key-store", "--key-store-password", "--allow-host");
 
     private Arguments() {
     }
@@ -58,6 +62,7 @@ final class Arguments {
                 case "--port" -> simulator.port(port(value));
                 case "--key-store" -> keyStore = Path.of(value);
                 case "--key-store-password" -> password = value;
+                case "--allow-host" -> simulator.allowHost(value);
                 default -> simulator.data(Path.of(value));
             }
         }

@@ -18,7 +18,9 @@ import io.github.camelwechat.simulator.http.ApiHandler;
 import io.github.camelwechat.simulator.http.ControlHandler;
 import io.github.camelwechat.simulator.http.DownloadHandler;
 import io.github.camelwechat.simulator.http.Gateway;
+import io.github.camelwechat.simulator.http.HostGuard;
 import io.github.camelwechat.simulator.http.LocalServer;
+import io.github.camelwechat.simulator.http.OriginGuard;
 import io.github.camelwechat.simulator.journal.Journal;
 import io.github.camelwechat.simulator.library.FolderInUseException;
 import io.github.camelwechat.simulator.library.Libraries;
@@ -69,23 +71,26 @@ public final class WechatSimulator implements AutoCloseable {
         libraries = librariesOrNoServer(builder);
         interfaces = new Interfaces(tokens, libraries, accounts, switches, journal, clock, url());
         faults = new Faults(served);
-        startOrClose(builder.seed());
+        startOrClose(builder);
     }
 
     private Set<String> paths() {
         return interfaces.paths();
     }
 
-    private void startOrClose(long seed) throws IOException {
+    private void startOrClose(WechatSimulatorBuilder builder) throws IOException {
         try {
             applyRules();
             server.start(
+                    new HostGuard(builder.allowedHosts()),
+                    // pages may show the pictures, as they do WeChat's; they cannot read them
+                    new DownloadHandler(libraries),
+                    new OriginGuard(),
                     new ControlHandler(
                             new Control(tokens, libraries, accounts, switches, faults, journal, clock, this::reset)),
-                    new DownloadHandler(libraries),
                     new ApiHandler(
                             new Gateway(interfaces, tokens, accounts, switches), faults, journal,
-                            new AnswerShape(clock, seed), server.scheduler()));
+                            new AnswerShape(clock, builder.seed()), server.scheduler()));
         } catch (IOException | RuntimeException e) {
             close();
             throw e;

@@ -6,11 +6,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 
+import io.github.camelwechat.simulator.http.HostGuard;
 import io.github.camelwechat.simulator.http.KeyStoreFile;
 import io.github.camelwechat.simulator.library.Caps;
 import io.github.camelwechat.simulator.rule.Account;
@@ -27,6 +30,7 @@ public final class WechatSimulatorBuilder {
     private final Map<String, Consumer<Account>> accounts = new LinkedHashMap<>();
     private Consumer<Switches> switches = none -> {
     };
+    private final Set<String> allowedHosts = new LinkedHashSet<>();
     private @Nullable KeyStoreFile https;
     private int port;
     private @Nullable Path data;
@@ -98,6 +102,18 @@ public final class WechatSimulatorBuilder {
             throw new IllegalArgumentException("Port " + port + " is not between 0 and " + LAST_PORT);
         }
         this.port = port;
+        return this;
+    }
+
+    /**
+     * Serves requests that call the simulator by that name. Without this, only those whose header Host is
+     * {@code localhost}, an address of 127.0.0.0/8 or {@code [::1]} are served. Allow only names whose DNS you trust.
+     *
+     * @param  host for example {@code wechat.test}, with any port; several may be given
+     * @return      this
+     */
+    public WechatSimulatorBuilder allowHost(String host) {
+        allowedHosts.add(HostGuard.requireHost(host));
         return this;
     }
 
@@ -177,6 +193,10 @@ public final class WechatSimulatorBuilder {
 
     int port() {
         return port;
+    }
+
+    Set<String> allowedHosts() {
+        return Set.copyOf(allowedHosts);
     }
 
     @Nullable

@@ -86,7 +86,7 @@ class FaultsTest extends SimulatorTest {
     void aResetIsAResetAndNotAnEnd() throws IOException {
         wechat.faults().next(ADD_MATERIAL, Fault.resetAfterBody());
         try (RawSocket socket = new RawSocket(wechat.url())) {
-            socket.send("POST " + ADD_MATERIAL + " HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n\r\n{}");
+            socket.send("POST " + ADD_MATERIAL + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2\r\n\r\n{}");
 
             assertThatExceptionOfType(IOException.class).isThrownBy(socket::answer).withMessageContaining("reset");
         }
@@ -176,7 +176,7 @@ class FaultsTest extends SimulatorTest {
         wechat.faults().next(ADD_MATERIAL, Fault.resetAmidBody(1000));
         byte[] piece = new byte[64 * 1024];
         try (Gate gate = wechat.faults().hold(ADD_MATERIAL); RawSocket socket = new RawSocket(wechat.url())) {
-            socket.send("POST " + ADD_MATERIAL + " HTTP/1.1\r\nHost: x\r\nContent-Length: 1000000000\r\n\r\n");
+            socket.send("POST " + ADD_MATERIAL + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000000000\r\n\r\n");
             AtomicLong sent = new AtomicLong();
             CompletableFuture<Void> sending = CompletableFuture.runAsync(() -> {
                 try {

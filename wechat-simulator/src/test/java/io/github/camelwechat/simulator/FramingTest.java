@@ -136,7 +136,7 @@ class FramingTest {
     void aFormThatComesByteByByteIsTheSameForm() throws IOException {
         byte[] form = crlf(GOOD);
         try (RawSocket socket = new RawSocket(wechat.url())) {
-            socket.send("POST " + path("image") + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
+            socket.send("POST " + path("image") + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
                         + "Content-Type: multipart/form-data\r\nContent-Length: " + form.length + "\r\n\r\n");
             for (byte b : form) {
                 socket.send(new byte[] { b });

@@ -20,23 +20,24 @@ class LengthTest {
     @ParameterizedTest
     @ValueSource(strings = { ADD_MATERIAL, STABLE_TOKEN, "/no/such/path" })
     void chunkedIsRefused(String path) throws IOException {
-        assertRefused("POST " + path + " HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n");
+        assertRefused(
+                "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n");
     }
 
     @Test
     void aPostWithoutLengthIsRefused() throws IOException {
-        assertRefused("POST " + STABLE_TOKEN + " HTTP/1.1\r\nHost: x\r\n\r\n");
+        assertRefused("POST " + STABLE_TOKEN + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
     }
 
     @Test
     void theAnswerDoesNotWaitForTheBody() throws IOException {
-        assertRefused("POST " + ADD_MATERIAL + " HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n");
+        assertRefused("POST " + ADD_MATERIAL + " HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n");
     }
 
     @Test
     void expectIsAnsweredAndNoted() throws IOException {
         try (RawSocket socket = new RawSocket(wechat.url())) {
-            socket.send("POST " + STABLE_TOKEN + " HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\n"
+            socket.send("POST " + STABLE_TOKEN + " HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\n"
                         + "Content-Length: 2\r\n\r\n");
             assertThat(socket.line()).isEqualTo("HTTP/1.1 100 Continue");
             socket.send("{}");

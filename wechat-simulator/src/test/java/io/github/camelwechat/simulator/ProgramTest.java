@@ -42,7 +42,8 @@ class ProgramTest {
             "--app a:b --port 70000,between 0 and 65535",
             "--app a:b --app a:c,given twice",
             "--app a:b --data,--data needs a value",
-            "--bla,'Unknown argument ''--bla''; known are --app, --port, --data, --key-store, --key-store-password, --help'",
+            "--bla,'Unknown argument ''--bla''; known are --app, --port, --data, --key-store, --key-store-password, --allow-host, --help'",
+            "--app a:b --allow-host http://a,'''http://a'' is no host name'",
             "--app a:b --key-store a.p12,--key-store and --key-store-password need each other" })
     void badArgumentsAreExplained(String arguments, String reason) throws Exception {
         Process program = start(arguments.isEmpty() ? new String[0] : arguments.split(" "));
@@ -56,7 +57,8 @@ class ProgramTest {
     void helpIsPrinted() throws Exception {
         Process program = start("--help");
 
-        assertThat(new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).contains("--data DIR");
+        assertThat(new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).contains("--data DIR",
+                "--allow-host NAME");
         assertThat(program.waitFor()).isZero();
     }
 
@@ -155,6 +157,17 @@ class ProgramTest {
 
     private static Process startIn(Path temporary) throws Exception {
         return Program.start("-Djava.io.tmpdir=" + temporary, "--app", "wxdemo:secret", "--port", "0");
+    }
+
+    @Test
+    void allowedHostIsServed() throws Exception {
+        Process program = start("--app", "wxdemo:secret", "--port", "0", "--allow-host", "wechat.test");
+        try (RawSocket socket = new RawSocket(Program.url(program))) {
+            socket.send("GET /__simulator HTTP/1.1\r\nHost: wechat.test\r\nConnection: close\r\n\r\n");
+            assertThat(socket.answer()).startsWith("HTTP/1.1 200 ");
+        } finally {
+            program.destroyForcibly().waitFor();
+        }
     }
 
     @Test

@@ -29,7 +29,7 @@ final class RawSocket implements AutoCloseable {
     static String post(String url, String pathAndQuery, @Nullable String contentType, byte[] body, long contentLength)
             throws IOException {
         try (RawSocket socket = new RawSocket(url)) {
-            socket.send("POST " + pathAndQuery + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
+            socket.send("POST " + pathAndQuery + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
                         + (contentType == null ? "" : "Content-Type: " + contentType + "\r\n")
                         + "Content-Length: " + contentLength + "\r\n\r\n");
             socket.send(body);

@@ -58,7 +58,7 @@ class RestartTest {
             ApiClient client = new ApiClient(wechat::url);
             client.upload(client.token(), "image", "a.txt", new byte[LARGE], null);
             try (RawSocket socket = new RawSocket(wechat.url())) {
-                socket.send("POST " + ADD_MATERIAL + " HTTP/1.1\r\nHost: x\r\nContent-Length: 9000000\r\n"
+                socket.send("POST " + ADD_MATERIAL + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9000000\r\n"
                             + "Content-Type: multipart/form-data; boundary=XyZ\r\n\r\n");
                 socket.send(ApiClient.form("a.png", new byte[LARGE], null));
             }

@@ -1,9 +1,6 @@
 package io.github.camelwechat.simulator.http;
 
-import java.io.IOException;
-
 import io.github.camelwechat.simulator.control.Control;
-import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -13,8 +10,6 @@ import org.eclipse.jetty.util.Fields;
 /** Takes requests to the control API. */
 public final class ControlHandler extends Handler.Abstract {
 
-    private static final int LARGEST = 1024 * 1024;
-
     private final Control control;
 
     public ControlHandler(Control control) {
@@ -22,16 +17,17 @@ public final class ControlHandler extends Handler.Abstract {
     }
 
     @Override
-    public boolean handle(Request request, Response response, Callback callback) throws IOException {
+    public boolean handle(Request request, Response response, Callback callback) {
         String path = request.getHttpURI().getDecodedPath();
         if (!path.equals(Control.ROOT) && !path.startsWith(Control.ROOT + "/")) {
             return false;
         }
         String behindRoot = path.substring(Control.ROOT.length()).replaceFirst("/$", "");
         Fields parameters = Request.extractQueryParameters(request);
-        Wire wire = new Wire(request, response, callback);
-        byte[] body = Content.Source.asInputStream(request).readNBytes(LARGEST);
-        wire.answer(control.run(request.getMethod(), behindRoot, parameters::getValue, body));
+        ControlExchange exchange = new ControlExchange(
+                body -> control.run(request.getMethod(), behindRoot, parameters::getValue, body),
+                new Wire(request, response, callback));
+        new BodyReader(request, exchange::body, exchange).read();
         return true;
     }
 }
