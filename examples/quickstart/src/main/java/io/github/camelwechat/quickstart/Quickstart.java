@@ -82,7 +82,7 @@ public class Quickstart {
         out.printf("Uploading %s to account %s at %s%s%n", folder, account.appId(), account.apiUrl(),
                 arguments.watch() ? "; Ctrl-C ends it" : "");
         Main main = new Main();
-        Progress progress = new Progress(out, arguments.watch() ? () -> {
+        Progress progress = new Progress(out, new Leftovers(folder), arguments.watch() ? () -> {
         } : main::completed);
         main.configure().addRoutesBuilder(new UploadRoute());
         main.addOverrideProperty("upload.folder", folder.toString());
@@ -90,9 +90,12 @@ public class Quickstart {
         main.addOverrideProperty(COMPONENT + "secret", account.secret());
         main.addOverrideProperty(COMPONENT + "api-url", account.apiUrl());
         main.addMainListener(new Observation(progress));
+        AccountCheck check = new AccountCheck(out, main::completed);
+        main.configure().setAutoStartup(false);
+        main.addMainListener(check);
         main.run();
         progress.finish();
-        return progress.hasFailures() ? 1 : 0;
+        return check.hasFailed() || progress.hasFailures() ? 1 : 0;
     }
 
     private void fill(Path folder) throws IOException {

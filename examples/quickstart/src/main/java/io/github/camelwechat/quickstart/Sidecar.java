@@ -60,7 +60,7 @@ class Sidecar implements Processor {
         }
     }
 
-    /** What the options move and moveFailed of the route do to the file itself. */
+    /** Does to the description what the option {@code move} of the route does to the file. */
     private static final class Move extends SynchronizationAdapter {
 
         private final Path sidecar;
@@ -70,8 +70,8 @@ class Sidecar implements Processor {
         }
 
         @Override
-        public void onDone(Exchange exchange) {
-            Path folder = sidecar.resolveSibling(exchange.isFailed() ? ".failed" : ".done");
+        public void onComplete(Exchange exchange) {
+            Path folder = sidecar.resolveSibling(exchange.getProperty("folder", String.class));
             try {
                 Files.createDirectories(folder);
                 Files.move(sidecar, folder.resolve(sidecar.getFileName()), StandardCopyOption.REPLACE_EXISTING);

@@ -27,7 +27,8 @@ class Table {
         out.println();
         out.printf("%d stored, %d refused%n", count(Verdict.STORED), count(Verdict.REFUSED));
         advise(out, Verdict.UNKNOWN, "perhaps stored: look into the library before sending it again");
-        advise(out, Verdict.FAILED, "failed for reasons that do not lie in the files: move them back to try again");
+        advise(out, Verdict.FAILED,
+                "failed for reasons that do not lie in the files: they stayed in the folder, for the next run");
     }
 
     private void advise(PrintStream out, Verdict verdict, String advice) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param mediaId its id in the library, null if it is not there
  * @param url     where the picture can be fetched, null for other types
  * @param reason  why it is not in the library, null if it is
- * @param wentTo  the folder in which it lies now
+ * @param wentTo  the folder in which it lies now; {@code stayed} where it was not moved on purpose
  * @param verdict the same in a word
  */
 record Upload(

@@ -42,15 +42,18 @@ class UploadListener extends EventNotifierSupport {
     }
 
     private static Upload upload(Exchange exchange, Path folder, String name) {
-        Exception failure = exchange.getException();
+        // a failure that the route has handled is where Camel keeps what was caught
+        Exception failure = exchange.getException() != null
+                ? exchange.getException() : exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
+        Verdict verdict = Verdict.of(failure);
         String asked = exchange.getMessage().getHeader(WechatMaterialConstants.TYPE, String.class);
         return new Upload(
                 name.replace('\\', '/'), asked == null ? type(name) : asked,
                 exchange.getMessage().getHeader(WechatMaterialConstants.MEDIA_ID, String.class),
                 exchange.getMessage().getHeader(WechatMaterialConstants.URL, String.class),
                 failure == null ? null : reason(failure),
-                wentTo(folder.resolve(name), failure == null ? ".done" : ".failed"),
-                Verdict.of(failure));
+                wentTo(folder.resolve(name), verdict),
+                verdict);
     }
 
     private static String reason(Exception failure) {
@@ -61,7 +64,11 @@ class UploadListener extends EventNotifierSupport {
         return message.replaceAll("\\s+", " ");
     }
 
-    private static String wentTo(Path file, String expected) {
+    private static String wentTo(Path file, Verdict verdict) {
+        if (verdict == Verdict.FAILED) {
+            return "stayed";
+        }
+        String expected = verdict == Verdict.STORED ? ".done" : ".failed";
         return Files.exists(file.resolveSibling(expected).resolve(file.getFileName())) ? expected : "not moved";
     }
 

@@ -75,15 +75,16 @@ class QuickstartTest {
     }
 
     @Test
-    void aFailureThatIsNoFilesFaultIsOneLineAndAnExitCode() throws Exception {
+    void wrongSecretIsOneLineAndAnExitCodeAndMovesNothing() throws Exception {
         Path folder = Files.createDirectory(here.resolve("inbox"));
         copy("camel.png", folder.resolve("camel.png"));
         try (Program program = new Program(here, settings("not-the-secret"), "--folder", "inbox")) {
             assertThat(program.exitCode()).as(program.text()).isOne();
-            assertThat(program.lines()).anyMatch(line -> line.startsWith("camel.png  image  .failed    failed: "))
-                    .last().asString().startsWith("1 failed for reasons that do not lie in the files");
+            assertThat(program.lines()).hasSize(3).last().asString()
+                    .startsWith("getStableAccessToken: WeChat answered 40125 invalid appsecret");
             assertThat(program.text()).doesNotContain("not-the-secret", "\tat ");
         }
+        assertThat(names("inbox")).containsExactly("camel.png");
     }
 
     @Test

@@ -22,6 +22,8 @@ class VerdictTest {
                 arguments(null, Verdict.STORED),
                 arguments(new InvalidMaterialException(
                         InvalidMaterialException.Reason.EMPTY, "empty", null, (Throwable) null), Verdict.REFUSED),
+                arguments(new InvalidMaterialException(
+                        InvalidMaterialException.Reason.LENGTH, "still written", null, (Throwable) null), Verdict.FAILED),
                 arguments(new WechatApiException("addMaterial", 40005, "invalid file type", null), Verdict.REFUSED),
                 arguments(new WechatApiException("addMaterial", 45009, "quota", null), Verdict.FAILED),
                 arguments(new WechatApiException("addMaterial", -1, "system error", null), Verdict.UNKNOWN),
