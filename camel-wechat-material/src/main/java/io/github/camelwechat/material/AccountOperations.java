@@ -1,5 +1,7 @@
 package io.github.camelwechat.material;
 
+import java.util.concurrent.Executor;
+
 import io.github.camelwechat.material.client.MaterialClient;
 import io.github.camelwechat.material.media.MediaPreparer;
 import io.github.camelwechat.material.media.SpoolFolder;
@@ -14,8 +16,8 @@ import io.github.camelwechat.material.operation.UploadImage;
 record AccountOperations(AddMaterial addMaterial, UploadImage uploadImage, GetMaterial getMaterial, DelMaterial delMaterial,
         GetMaterialCount getMaterialCount, BatchGetMaterial batchGetMaterial) {
 
-    static AccountOperations of(MaterialClient client, SpoolFolder folder) {
-        MediaPreparer preparer = new MediaPreparer(folder);
+    static AccountOperations of(MaterialClient client, SpoolFolder folder, Executor releaser) {
+        MediaPreparer preparer = new MediaPreparer(folder, releaser);
         return new AccountOperations(
                 new AddMaterial(preparer, client), new UploadImage(preparer, client), new GetMaterial(folder, client),
                 new DelMaterial(client), new GetMaterialCount(client), new BatchGetMaterial(client));

@@ -106,13 +106,13 @@ final class AccountResolver {
         }
         return new AccountSettings(
                 credentials, apiUrl, requests, transport(account, apiUrl),
+                duration("connectTimeout", of(account, WechatMaterialAccount::getConnectTimeout).orElse(10_000L)),
                 duration("responseTimeout", of(account, WechatMaterialAccount::getResponseTimeout).orElse(60_000L)),
                 duration("requestTimeout", of(account, WechatMaterialAccount::getRequestTimeout).orElse(120_000L)));
     }
 
     private TransportSettings transport(WechatMaterialAccount account, URI apiUrl) {
         return new TransportSettings(
-                duration("connectTimeout", of(account, WechatMaterialAccount::getConnectTimeout).orElse(10_000L)),
                 ProxyOptions.of(account, component),
                 "https".equalsIgnoreCase(apiUrl.getScheme())
                         ? sslContexts.apply(of(account, WechatMaterialAccount::getSslContextParameters)) : null);

@@ -6,6 +6,7 @@ import java.util.concurrent.ScheduledExecutorService;
 
 import io.github.camelwechat.material.media.SpoolFolder;
 import io.github.camelwechat.material.transport.AccountSettings;
+import io.github.camelwechat.material.transport.FileReaders;
 import org.apache.camel.spi.ExecutorServiceManager;
 import org.apache.camel.spi.ThreadPoolProfile;
 import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
@@ -14,6 +15,8 @@ import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
 final class ComponentRuntime {
 
     private static final long GRACE_MILLIS = 5000;
+    private static final int WORKERS = 8;
+    private static final int READERS = 4;
     /** In Camel's words for a scheduled pool. */
     private static final int UNBOUNDED = 0;
 
@@ -22,6 +25,7 @@ final class ComponentRuntime {
     private final ExecutorService starter;
     private final SpoolFolder spoolFolder = new SpoolFolder();
     private final OpenAccounts accounts;
+    private final Workers readers;
     private final Workers workers;
     private final Flights flights;
 
@@ -30,9 +34,15 @@ final class ComponentRuntime {
         this.timer = threads.newScheduledThreadPool(source, "WechatMaterialTimer", oneThread("WechatMaterialTimer", UNBOUNDED));
         this.starter = threads.newThreadPool(
                 source, "WechatMaterialStarter", oneThread("WechatMaterialStarter", Integer.MAX_VALUE));
-        this.accounts = new OpenAccounts(spoolFolder, starter, timer, Clock.systemUTC());
-        this.workers = new Workers(threads, source, timer, accounts::workersBound);
+        this.readers = new Workers(threads, source, "WechatMaterialReader", READERS, timer, this::workersBound);
+        this.accounts = new OpenAccounts(
+                spoolFolder, starter, new FileReaders(readers::execute, System::nanoTime), timer, Clock.systemUTC());
+        this.workers = new Workers(threads, source, "WechatMaterial", WORKERS, timer, this::workersBound);
         this.flights = new Flights(workers);
+    }
+
+    private int workersBound() {
+        return accounts.workersBound();
     }
 
     /** Camel's own profile refuses a thousand and first task, and runs what it refuses on the calling thread. */
@@ -67,6 +77,8 @@ final class ComponentRuntime {
             interrupted = !forced && !awaitFlights();
             flights.abortAll("the component was stopped");
             workers.stop(GRACE_MILLIS);
+            // whose file hangs would not end
+            readers.stop(0);
         } catch (InterruptedException e) {
             interrupted = true;
         } finally {

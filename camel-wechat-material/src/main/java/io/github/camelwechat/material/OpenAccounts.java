@@ -5,16 +5,19 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import io.github.camelwechat.material.client.MaterialClient;
 import io.github.camelwechat.material.media.SpoolFolder;
 import io.github.camelwechat.material.token.AccessTokens;
 import io.github.camelwechat.material.transport.AccountSettings;
+import io.github.camelwechat.material.transport.FileReaders;
 import io.github.camelwechat.material.transport.HttpEngine;
 import io.github.camelwechat.material.transport.Permits;
 import io.github.camelwechat.material.transport.TransportSettings;
@@ -30,6 +33,7 @@ final class OpenAccounts {
 
     private final SpoolFolder spoolFolder;
     private final Executor starter;
+    private final FileReaders readers;
     private final ScheduledExecutorService timer;
     private final Clock clock;
     private final Map<AccountSettings, Shared> accounts = new LinkedHashMap<>();
@@ -46,9 +50,10 @@ final class OpenAccounts {
         }
     }
 
-    OpenAccounts(SpoolFolder spoolFolder, Executor starter, ScheduledExecutorService timer, Clock clock) {
+    OpenAccounts(SpoolFolder spoolFolder, Executor starter, FileReaders readers, ScheduledExecutorService timer, Clock clock) {
         this.spoolFolder = spoolFolder;
         this.starter = starter;
+        this.readers = readers;
         this.timer = timer;
         this.clock = clock;
     }
@@ -94,7 +99,9 @@ final class OpenAccounts {
                 return;
             }
         }
-        engine.close();
+        // never on the timer's thread
+        engine.initiateClose();
+        timer.schedule(engine::closeNow, HttpEngine.SHUTDOWN_GRACE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** More workers than this cannot be held up at once by exchanges that have a slot. */
@@ -102,23 +109,27 @@ final class OpenAccounts {
         return accounts.keySet().stream().mapToInt(account -> 2 * account.maxConcurrentRequests() + Slots.FOR_WORKERS).sum();
     }
 
-    synchronized void closeAll() {
-        accounts.clear();
-        engines.values().forEach(HttpEngine::close);
-        engines.clear();
-        retired.forEach(HttpEngine::close);
-        retired.clear();
+    void closeAll() {
+        List<HttpEngine> closing;
+        synchronized (this) {
+            accounts.clear();
+            closing = Stream.concat(engines.values().stream(), retired.stream()).toList();
+            engines.clear();
+            retired.clear();
+        }
+        closing.forEach(HttpEngine::initiateClose);
+        closing.forEach(HttpEngine::close);
     }
 
     private OpenAccount create(AccountSettings settings) {
         HttpEngine engine = engines.computeIfAbsent(
-                settings.transport(), transport -> HttpEngine.start(transport, starter));
+                settings.transport(), transport -> HttpEngine.start(transport, starter, readers));
         WechatApi api = new WechatApi(engine, settings);
         Permits permits = new Permits(settings.maxConcurrentRequests());
         AccessTokens tokens = AccessTokens.of(settings, api, timer, clock);
         MaterialClient client = new MaterialClient(
                 api, tokens, permits, settings.requestTimeout(), timer);
         Slots slots = new Slots(2 * settings.maxConcurrentRequests());
-        return new OpenAccount(settings, slots, permits, tokens, AccountOperations.of(client, spoolFolder));
+        return new OpenAccount(settings, slots, permits, tokens, AccountOperations.of(client, spoolFolder, readers));
     }
 }

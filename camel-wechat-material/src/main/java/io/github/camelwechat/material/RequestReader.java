@@ -1,6 +1,7 @@
 package io.github.camelwechat.material;
 
 import java.io.File;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
@@ -145,6 +146,9 @@ final class RequestReader {
 
     private static @Nullable Object body(Exchange exchange) {
         Object body = exchange.getMessage().getBody();
+        if (body instanceof StreamCache cache && !cache.inMemory()) {
+            return ownCopy(cache, exchange);
+        }
         // a text is no media, whatever it can be converted to
         if (body == null || body instanceof CharSequence || isMedia(body)) {
             return body;
@@ -156,6 +160,23 @@ final class RequestReader {
             }
         }
         return body;
+    }
+
+    /**
+     * A read of its file may hang, and end only when the exchange has gone on: then it must not move the position of
+     * the exchange's own.
+     */
+    private static Object ownCopy(StreamCache cache, Exchange exchange) {
+        try {
+            cache.reset();
+            StreamCache copy = cache.copy(exchange);
+            if (copy != null && copy != cache) {
+                return copy;
+            }
+        } catch (IOException | RuntimeException e) {
+            // said when it is read
+        }
+        return cache instanceof InputStream stream ? new UncopiedStream(stream, cache) : cache;
     }
 
     private static boolean isMedia(Object body) {

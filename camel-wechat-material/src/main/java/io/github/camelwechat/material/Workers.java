@@ -17,18 +17,17 @@ import org.apache.camel.spi.ThreadPoolProfile;
 import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
 
 /**
- * The threads on which exchanges go on after their answer: a pool of eight, and more only while all of them are held up
- * by what stands behind the uploads. A task is never run by the one who hands it over, since that is an I/O thread, and
- * never lost: it waits in a queue of our own, whatever kind of pool a Camel with tracing, metrics or virtual threads
- * gives us. Thread-safe.
+ * Threads for tasks that may be held up: a pool of a few, and more only while all of them are held up. A task is never
+ * run by the one who hands it over, since that is an I/O thread, and never lost: it waits in a queue of our own,
+ * whatever kind of pool a Camel with tracing, metrics or virtual threads gives us. Thread-safe.
  */
 final class Workers {
 
-    static final int SIZE = 8;
-    private static final String NAME = "WechatMaterial";
     private static final long EXTRA_IDLE_MILLIS = 1000;
 
     private final ExecutorServiceManager manager;
+    private final String name;
+    private final int size;
     private final ExecutorService pool;
     private final IntSupplier bound;
     private final WorkerGrowth growth;
@@ -39,18 +38,25 @@ final class Workers {
     private final ThreadLocal<Boolean> worker = ThreadLocal.withInitial(() -> false);
     private volatile boolean stopping;
 
-    /** @param bound how many threads there may be at most, at the moment of asking */
-    Workers(ExecutorServiceManager manager, Object source, ScheduledExecutorService timer, IntSupplier bound) {
+    /**
+     * @param name  of the threads
+     * @param size  the number of threads while none is held up
+     * @param bound the most threads at the moment of asking
+     */
+    Workers(ExecutorServiceManager manager, Object source, String name, int size, ScheduledExecutorService timer,
+            IntSupplier bound) {
         this.manager = manager;
-        this.pool = manager.newThreadPool(source, NAME, profile());
+        this.name = name;
+        this.size = size;
+        this.pool = manager.newThreadPool(source, name, profile());
         this.bound = bound;
         this.growth = new WorkerGrowth(this, timer);
     }
 
-    private static ThreadPoolProfile profile() {
-        ThreadPoolProfile profile = new ThreadPoolProfile(NAME);
-        profile.setPoolSize(SIZE);
-        profile.setMaxPoolSize(SIZE);
+    private ThreadPoolProfile profile() {
+        ThreadPoolProfile profile = new ThreadPoolProfile(name);
+        profile.setPoolSize(size);
+        profile.setMaxPoolSize(size);
         profile.setMaxQueueSize(Integer.MAX_VALUE);
         profile.setKeepAliveTime(10L);
         profile.setTimeUnit(TimeUnit.SECONDS);
@@ -87,15 +93,15 @@ final class Workers {
     }
 
     boolean allHeldUp() {
-        return busy.size() >= SIZE + extras.get()
+        return busy.size() >= size + extras.get()
                 && busy.stream().noneMatch(thread -> thread.getState() == Thread.State.RUNNABLE);
     }
 
     /** As many threads again as there are, within the bound. */
     void grow() {
-        int size = SIZE + extras.get();
+        int threads = size + extras.get();
         // one at least, or what is in the queue after a lack of threads would stay there
-        int more = Math.max(busy.isEmpty() ? 1 : 0, Math.min(size, bound.getAsInt() - size));
+        int more = Math.max(busy.isEmpty() ? 1 : 0, Math.min(threads, bound.getAsInt() - threads));
         for (int i = 0; i < more; i++) {
             addThread();
         }
@@ -116,7 +122,7 @@ final class Workers {
     private void addThread() {
         extras.incrementAndGet();
         try {
-            manager.newThread(NAME + "Extra", this::drainAndLinger).start();
+            manager.newThread(name + "Extra", this::drainAndLinger).start();
         } catch (OutOfMemoryError e) {
             extras.decrementAndGet();
         }
@@ -128,7 +134,7 @@ final class Workers {
         }
     }
 
-    /** Where eight threads were not enough, the next lack of them is not far. */
+    /** Where the pool was not enough, the next lack of them is not far. */
     private void drainAndLinger() {
         try {
             Runnable task = queue.poll();

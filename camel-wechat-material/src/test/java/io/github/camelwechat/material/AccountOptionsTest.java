@@ -33,7 +33,7 @@ class AccountOptionsTest {
         wechat.configuration().setConnectTimeout(2000L);
         wechat.configuration().setResponseTimeout(3000L);
 
-        assertThat(brand().transport().connectTimeout()).hasMillis(1000);
+        assertThat(brand().connectTimeout()).hasMillis(1000);
         assertThat(brand().responseTimeout()).hasMillis(3000);
         assertThat(brand().requestTimeout()).hasMillis(120_000);
         assertThat(brand().maxConcurrentRequests()).isEqualTo(64);

@@ -114,7 +114,7 @@ class CatalogTest {
         AccountSettings settings = defaultEndpoint().opened().account().settings();
         return Map.of("apiUrl", settings.apiUrl().toString(), "maxConcurrentRequests",
                 String.valueOf(settings.maxConcurrentRequests()), "connectTimeout",
-                settings.transport().connectTimeout().toString(),
+                settings.connectTimeout().toString(),
                 "responseTimeout", settings.responseTimeout().toString(), "requestTimeout",
                 settings.requestTimeout().toString(), "allowPlainHttp", String.valueOf(plainHttpPasses()), "credentials",
                 ((Credentials.AppSecret) settings.credentials()).source().name().toLowerCase(Locale.ROOT));

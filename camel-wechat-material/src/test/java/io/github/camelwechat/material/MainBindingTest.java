@@ -59,7 +59,7 @@ class MainBindingTest {
         assertThat(a.credentials().secret()).isEqualTo("s1");
         assertThat(a.apiUrl()).hasToString(WECHAT.url());
         assertThat(a.requestTimeout()).hasSeconds(5);
-        assertThat(a.transport().connectTimeout()).hasMillis(1500);
+        assertThat(a.connectTimeout()).hasMillis(1500);
         assertThat(a.maxConcurrentRequests()).isEqualTo(3);
         assertThat(settings("wechat-material:brand-b").credentials()).isEqualTo(new Credentials.FixedToken(null, "t2"));
     }
@@ -89,7 +89,7 @@ class MainBindingTest {
         assertThat(settings.credentials().secret()).isEqualTo("s1");
         assertThat(settings.apiUrl()).hasToString("http://relay.example");
         assertThat(settings.maxConcurrentRequests()).isEqualTo(5);
-        assertThat(settings.transport().connectTimeout()).hasSeconds(1);
+        assertThat(settings.connectTimeout()).hasSeconds(1);
         assertThat(settings.responseTimeout()).hasSeconds(90);
         assertThat(settings.requestTimeout()).hasMinutes(2);
         assertThat(configuration().getType()).isEqualTo("image");
@@ -152,7 +152,7 @@ class MainBindingTest {
         assertThat(settings.credentials().secret()).isEqualTo("s1");
         assertThat(settings.requestTimeout()).hasSeconds(7);
         assertThat(settings.responseTimeout()).hasSeconds(8);
-        assertThat(settings.transport().connectTimeout()).hasMillis(900);
+        assertThat(settings.connectTimeout()).hasMillis(900);
     }
 
     @Test

@@ -9,6 +9,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import io.github.camelwechat.material.media.SpoolFolder;
 import io.github.camelwechat.material.transport.AccountSettings;
 import io.github.camelwechat.material.transport.Credentials;
+import io.github.camelwechat.material.transport.FileReaders;
+import io.github.camelwechat.material.transport.ProxySettings;
 import io.github.camelwechat.material.transport.TransportSettings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -23,11 +25,13 @@ class RetiredEngineTest {
     /** More than are kept unused. */
     private static final int ACCOUNTS = 110;
     private static final int KEPT = 100;
+    private static final Duration SECOND = Duration.ofSeconds(1);
     /** Two for I/O, and one that makes connections. */
     private static final int PER_ENGINE = 3;
 
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
-    private final OpenAccounts accounts = new OpenAccounts(new SpoolFolder(), Runnable::run, timer, Clock.systemUTC());
+    private final OpenAccounts accounts = new OpenAccounts(
+            new SpoolFolder(), Runnable::run, new FileReaders(Runnable::run, System::nanoTime), timer, Clock.systemUTC());
 
     @AfterEach
     void close() {
@@ -35,11 +39,11 @@ class RetiredEngineTest {
         timer.shutdownNow();
     }
 
-    private static AccountSettings account(int connectMillis) {
+    private static AccountSettings account(int proxyPort, Duration connectTimeout) {
         Duration brief = Duration.ofMillis(1);
         return new AccountSettings(
                 new Credentials.FixedToken(null, "a-token"), URI.create("http://127.0.0.1:1"), 1,
-                TransportSettings.direct(Duration.ofMillis(connectMillis)), brief, brief);
+                new TransportSettings(new ProxySettings("127.0.0.1", proxyPort, null), null), connectTimeout, brief, brief);
     }
 
     private static long ioThreads() {
@@ -49,13 +53,24 @@ class RetiredEngineTest {
     @Test
     void anEngineThatNoAccountUsesIsClosed() {
         long before = ioThreads();
-        OpenAccount used = accounts.open(account(1));
+        OpenAccount used = accounts.open(account(1, SECOND));
 
         for (int i = 2; i <= ACCOUNTS; i++) {
-            accounts.close(accounts.open(account(i)));
+            accounts.close(accounts.open(account(i, SECOND)));
         }
 
         await().untilAsserted(() -> assertThat(ioThreads() - before).isEqualTo((1 + KEPT) * PER_ENGINE));
-        assertThat(accounts.open(account(1))).as("the one in use").isSameAs(used);
+        assertThat(accounts.open(account(1, SECOND))).as("the one in use").isSameAs(used);
+    }
+
+    @Test
+    void accountsThatDifferInTimeoutsShareAnEngine() {
+        long before = ioThreads();
+
+        for (int millis = 1; millis <= 300; millis++) {
+            accounts.open(account(1, Duration.ofMillis(millis)));
+        }
+
+        await().untilAsserted(() -> assertThat(ioThreads() - before).isEqualTo(PER_ENGINE));
     }
 }

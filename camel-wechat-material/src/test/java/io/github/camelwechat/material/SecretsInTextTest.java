@@ -58,7 +58,7 @@ class SecretsInTextTest {
     void norDoWhatHoldsThem() {
         Duration second = Duration.ofSeconds(1);
         TransportSettings proxied = new TransportSettings(
-                second, new ProxySettings("proxy", 3128, new ProxySettings.Login("hidden", "hidden")), null);
+                new ProxySettings("proxy", 3128, new ProxySettings.Login("hidden", "hidden")), null);
         Credentials secret = new Credentials.AppSecret("wx1", "hidden", Credentials.TokenInterface.STABLE);
         Credentials token = new Credentials.FixedToken(null, "hidden");
         WechatMaterialConfiguration configuration = new WechatMaterialConfiguration();
@@ -67,13 +67,13 @@ class SecretsInTextTest {
 
         assertThat(Stream.of(
                 new AccountSettings(
-                        secret, URI.create("https://a"), 1, proxied, second, second),
+                        secret, URI.create("https://a"), 1, proxied, second, second, second),
                 new ApiRequest(
                         Effect.NONE, "getAccessToken", "/cgi-bin/token",
                         List.of(new BasicNameValuePair("secret", "hidden")), null),
                 secret, token, proxied, proxied.proxy(), proxied.proxy().login(),
                 new AccountSettings(
-                        token, URI.create("https://a"), 1, proxied, second, second),
+                        token, URI.create("https://a"), 1, proxied, second, second, second),
                 new AccessToken("hidden", Instant.MAX, Instant.MAX), configuration, account,
                 wechat.endpoint("wechat-material:brand-a").opened().account()))
                 .extracting(String::valueOf).noneMatch(text -> text.contains("hidden"));

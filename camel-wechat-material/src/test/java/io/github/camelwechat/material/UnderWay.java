@@ -14,6 +14,7 @@ import io.github.camelwechat.material.operation.Outcome;
 import io.github.camelwechat.material.operation.Running;
 import io.github.camelwechat.material.transport.AccountSettings;
 import io.github.camelwechat.material.transport.Credentials;
+import io.github.camelwechat.material.transport.FileReaders;
 import io.github.camelwechat.material.transport.TransportSettings;
 import org.apache.camel.Exchange;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -26,8 +27,10 @@ final class UnderWay {
 
     private final DefaultCamelContext context = new DefaultCamelContext();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
-    private final OpenAccounts accounts = new OpenAccounts(new SpoolFolder(), Runnable::run, timer, Clock.systemUTC());
-    private final Workers workers = new Workers(context.getExecutorServiceManager(), this, timer, () -> SLOTS);
+    private final OpenAccounts accounts = new OpenAccounts(
+            new SpoolFolder(), Runnable::run, new FileReaders(Runnable::run, System::nanoTime), timer, Clock.systemUTC());
+    private final Workers workers = new Workers(
+            context.getExecutorServiceManager(), this, "WechatMaterial", 8, timer, () -> SLOTS);
     final Flights flights = new Flights(workers);
     final OpenAccount account = accounts.open(settings());
 
@@ -35,7 +38,7 @@ final class UnderWay {
         Duration minute = Duration.ofMinutes(1);
         return new AccountSettings(
                 new Credentials.FixedToken(null, "a-token"), URI.create("http://127.0.0.1:1"), SLOTS / 2,
-                TransportSettings.direct(minute), minute, minute);
+                TransportSettings.direct(), minute, minute, minute);
     }
 
     /** One that has been handed on to a network which keeps its answer back. */

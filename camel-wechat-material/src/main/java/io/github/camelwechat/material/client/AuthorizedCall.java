@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class AuthorizedCall<A, T> implements Call<T> {
 
+    private static final String UNREAD
+            = ". Its file was still being read: check whether the file system that it is on responds";
+
     private final CompletableFuture<T> result = new CompletableFuture<>();
     private final ApiRequest request;
     private final AccessTokens tokens;
@@ -157,9 +160,10 @@ final class AuthorizedCall<A, T> implements Call<T> {
     @Override
     public void abort(String why) {
         ApiExchange<A> attempt = takeOffTheWire();
+        boolean lacksBody = attempt != null && attempt.lacksBody();
         boolean prevented = attempt == null || attempt.prevent();
         result.completeExceptionally(prevented
-                ? new NotSentException(operation() + ": not sent, " + why)
+                ? new NotSentException(operation() + ": not sent, " + why + (lacksBody ? UNREAD : ""))
                 : request.unknownOutcome(why, null));
         dropOutIfDone();
         if (attempt != null) {

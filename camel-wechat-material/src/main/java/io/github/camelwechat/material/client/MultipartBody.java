@@ -55,6 +55,11 @@ final class MultipartBody implements RequestBody {
     }
 
     @Override
+    public boolean isInMemory() {
+        return media.isInMemory();
+    }
+
+    @Override
     public ReadableByteChannel open() throws IOException {
         return new Parts(media.open());
     }

@@ -20,6 +20,12 @@ final class BufferContent implements Content {
         return bytes.remaining();
     }
 
+    /** A direct buffer may be a mapped file. */
+    @Override
+    public boolean isInMemory() {
+        return !bytes.isDirect();
+    }
+
     @Override
     public ReadableByteChannel open() {
         return new BufferChannel(bytes.duplicate());

@@ -8,12 +8,16 @@ import java.nio.channels.ReadableByteChannel;
 import org.apache.camel.StreamCache;
 
 /**
- * A stream cache of Camel's that knows its length, read where it lies. It belongs to the exchange: it is put back to
- * its start and never closed.
+ * A stream cache of Camel's that knows its length, read where it lies. It is put back to its start and never closed.
  */
 record CacheContent(StreamCache cache, long length) implements Content {
 
     private static final int CHUNK = 32 << 10;
+
+    @Override
+    public boolean isInMemory() {
+        return cache.inMemory();
+    }
 
     @Override
     public ReadableByteChannel open() {
@@ -35,10 +39,23 @@ record CacheContent(StreamCache cache, long length) implements Content {
                 return 0;
             }
             int count = in.read(chunk, 0, Math.min(chunk.length, target.remaining()));
+            if (count == 0) {
+                // against its contract; a read of one byte has to wait, or to end
+                return readOne(target);
+            }
             if (count > 0) {
                 target.put(chunk, 0, count);
             }
             return count;
+        }
+
+        private int readOne(ByteBuffer target) throws IOException {
+            int one = in.read();
+            if (one < 0) {
+                return -1;
+            }
+            target.put((byte) one);
+            return 1;
         }
 
         @Override

@@ -8,12 +8,15 @@ import java.nio.channels.ReadableByteChannel;
  */
 interface Content {
 
-    /** How many there were when this was made. */
+    /** Returns the number of bytes when this was made. */
     long length();
 
-    /** From the start; only after the channel before it was closed. */
+    /** Returns whether a read only copies memory, and so never waits for a disk or a network. */
+    boolean isInMemory();
+
+    /** Returns the bytes from the start. The channel holds nothing: it need not be closed. */
     ReadableByteChannel open() throws IOException;
 
-    /** Called once, after the last channel was closed. */
+    /** Gives up what is held. Called once, when no channel is read any more; it may wait for a file system. */
     void release();
 }

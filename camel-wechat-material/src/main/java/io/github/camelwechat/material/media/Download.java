@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.concurrent.locks.ReentrantLock;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,9 @@ public final class Download {
     /** Null where the file has no name any more. */
     private @Nullable Path named;
     private long length;
-    private boolean discarded;
+    /** Held for one read or write, which may hang: {@link #discard()} only tries for it. */
+    private final ReentrantLock lock = new ReentrantLock();
+    private volatile boolean discarded;
 
     /** @param folder where more than {@value MediaPreparer#DEFAULT_THRESHOLD} bytes are spooled */
     public Download(SpoolFolder folder) {
@@ -41,21 +44,26 @@ public final class Download {
      *
      * @throws IOException if there are too many bytes, there is no room for them, or this is discarded
      */
-    public synchronized void write(ByteBuffer bytes) throws IOException {
-        requireWanted();
-        long after = length + bytes.remaining();
-        if (after > Inspection.HARD_CAP) {
-            throw new IOException("it is longer than " + Bytes.round(Inspection.HARD_CAP));
-        }
-        if (after > threshold) {
-            append(bytes, file());
-        } else {
-            if (after > memory.length) {
-                memory = Arrays.copyOf(memory, (int) Math.min(threshold, 2 * after));
+    public void write(ByteBuffer bytes) throws IOException {
+        lock.lock();
+        try {
+            requireWanted();
+            long after = length + bytes.remaining();
+            if (after > Inspection.HARD_CAP) {
+                throw new IOException("it is longer than " + Bytes.round(Inspection.HARD_CAP));
             }
-            bytes.get(memory, (int) length, bytes.remaining());
+            if (after > threshold) {
+                append(bytes, file());
+            } else {
+                if (after > memory.length) {
+                    memory = Arrays.copyOf(memory, (int) Math.min(threshold, 2 * after));
+                }
+                bytes.get(memory, (int) length, bytes.remaining());
+            }
+            length = after;
+        } finally {
+            unlock();
         }
-        length = after;
     }
 
     private RandomAccessFile file() throws IOException {
@@ -95,13 +103,23 @@ public final class Download {
         file.write(chunk);
     }
 
-    public synchronized long length() {
-        return length;
+    public long length() {
+        lock.lock();
+        try {
+            return length;
+        } finally {
+            unlock();
+        }
     }
 
     /** Whether it needs no file, and so no {@link #discard()}. */
-    public synchronized boolean isInMemory() {
-        return file == null;
+    public boolean isInMemory() {
+        lock.lock();
+        try {
+            return file == null;
+        } finally {
+            unlock();
+        }
     }
 
     /**
@@ -110,23 +128,28 @@ public final class Download {
      * @return             how many, or -1 behind the end
      * @throws IOException if they cannot be read, or this is discarded
      */
-    public synchronized int read(long position, byte[] target, int offset, int count) throws IOException {
-        requireWanted();
-        if (position >= length) {
-            return -1;
+    public int read(long position, byte[] target, int offset, int count) throws IOException {
+        lock.lock();
+        try {
+            requireWanted();
+            if (position >= length) {
+                return -1;
+            }
+            if (file != null) {
+                file.seek(position);
+                return file.read(target, offset, count);
+            }
+            int some = (int) Math.min(count, length - position);
+            System.arraycopy(memory, (int) position, target, offset, some);
+            return some;
+        } finally {
+            unlock();
         }
-        if (file != null) {
-            file.seek(position);
-            return file.read(target, offset, count);
-        }
-        int some = (int) Math.min(count, length - position);
-        System.arraycopy(memory, (int) position, target, offset, some);
-        return some;
     }
 
     /** The first bytes, as many as there are but at most so many. */
-    public synchronized byte[] first(int most) throws IOException {
-        byte[] first = new byte[(int) Math.min(most, length)];
+    public byte[] first(int most) throws IOException {
+        byte[] first = new byte[(int) Math.min(most, length())];
         for (int filled = 0; filled < first.length;) {
             int read = read(filled, first, filled, first.length - filled);
             if (read < 0) {
@@ -155,9 +178,33 @@ public final class Download {
         return FileName.ofDownload(wanted, format, otherwise);
     }
 
-    /** Gives the bytes up; further calls do nothing. */
-    public synchronized void discard() {
+    /**
+     * Gives the bytes up, after the read or write that is under way; it does not wait for that. Further calls do
+     * nothing.
+     */
+    public void discard() {
         discarded = true;
+        giveUpUnlessUsed();
+    }
+
+    private void unlock() {
+        lock.unlock();
+        if (discarded) {
+            giveUpUnlessUsed();
+        }
+    }
+
+    private void giveUpUnlessUsed() {
+        if (lock.tryLock()) {
+            try {
+                giveUp();
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+
+    private void giveUp() {
         memory = NOTHING;
         if (file != null) {
             try {

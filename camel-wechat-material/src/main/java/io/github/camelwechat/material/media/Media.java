@@ -33,9 +33,16 @@ public interface Media extends AutoCloseable {
     long length();
 
     /**
+     * Returns whether a read only copies memory. Otherwise opening and reading may wait for a file system, for ever if
+     * it hangs: never on a thread that others need.
+     */
+    boolean isInMemory();
+
+    /**
      * Opens the bytes from the start. Any number of times, but one after the other: the channel handed out before is
-     * closed by this. The channel yields what is there now: a file that has changed since then yields more or fewer
-     * bytes than {@link #length()}, and it is for the reader to notice.
+     * closed by this. No file is opened: a file is read that was opened for the check. The channel yields what is there
+     * now: a file that has changed since then yields more or fewer bytes than {@link #length()}, and it is for the
+     * reader to notice.
      *
      * @return             a blocking channel, made for large direct buffers, safe for one reading thread and any number
      *                     of closing ones
@@ -45,9 +52,10 @@ public interface Media extends AutoCloseable {
     ReadableByteChannel open() throws IOException;
 
     /**
-     * Takes the bytes back: after it has returned, no channel that {@link #open()} handed out reads the body any more
-     * (a later read throws {@link java.nio.channels.ClosedChannelException}), a spooled copy is deleted, and a stream
-     * cache is reset, not closed. It waits for a read that is under way; further calls do nothing.
+     * Takes the bytes back: after it has returned, no channel that {@link #open()} handed out begins to read (a later
+     * read throws {@link java.nio.channels.ClosedChannelException}). A file is then closed, a spooled copy deleted and
+     * a stream cache reset, not closed: at once where the body {@linkplain #isInMemory() is in memory}, else on another
+     * thread, after the read that is under way. It never waits for a file system; further calls do nothing.
      */
     @Override
     void close();

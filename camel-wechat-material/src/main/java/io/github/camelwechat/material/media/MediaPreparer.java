@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.concurrent.Executor;
 
 import io.github.camelwechat.material.error.InvalidMaterialException.Reason;
 import io.github.camelwechat.material.error.WechatMaterialException;
@@ -35,21 +37,25 @@ public final class MediaPreparer {
 
     private final SpoolFolder folder;
     private final int threshold;
+    private final Executor releaser;
 
     /**
-     * @param folder where streams are spooled; not closed by this
+     * @param folder   where streams are spooled; not closed by this
+     * @param releaser on which files are closed, which may wait for a file system
      */
-    public MediaPreparer(SpoolFolder folder) {
-        this(folder, DEFAULT_THRESHOLD);
+    public MediaPreparer(SpoolFolder folder, Executor releaser) {
+        this(folder, DEFAULT_THRESHOLD, releaser);
     }
 
     /**
      * @param folder    where streams are spooled; not closed by this
      * @param threshold the most bytes of a stream that are kept in memory, 0 or more; the first 8 KB always are
+     * @param releaser  on which files are closed, which may wait for a file system
      */
-    public MediaPreparer(SpoolFolder folder, int threshold) {
+    MediaPreparer(SpoolFolder folder, int threshold, Executor releaser) {
         this.folder = folder;
         this.threshold = threshold;
+        this.releaser = releaser;
     }
 
     /**
@@ -71,7 +77,7 @@ public final class MediaPreparer {
             checkPromise(body, content.length(), refusal);
             inspection.listen(content);
             String name = FileName.toSend(body.name(), inspection.type(), inspection.format(), request.validate());
-            return new PreparedMedia(name, inspection.format(), inspection.type(), content);
+            return new PreparedMedia(name, inspection.format(), inspection.type(), content, releaser);
         } catch (IOException e) {
             content.release();
             throw unreadable(refusal, e);
@@ -134,6 +140,7 @@ public final class MediaPreparer {
         }
     }
 
+    /** Opens it: what is sent is the file that was checked. */
     private static Content file(Path file, Refusal refusal) {
         try {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
@@ -142,26 +149,35 @@ public final class MediaPreparer {
                         ? "this is a folder. Send the files in it one by one."
                         : "this is not a regular file.");
             }
-            return new FileContent(file, attributes.size());
+            return opened(file);
         } catch (NoSuchFileException e) {
             throw refusal.because(Reason.UNREADABLE, "there is no such file. Has another route moved or deleted it?", e);
-        } catch (IOException e) {
+        } catch (FileSystemException e) {
             throw refusal.because(Reason.UNREADABLE, "the file cannot be read (" + e + "). Check its permissions.", e);
+        } catch (IOException e) {
+            throw unreadable(refusal, e);
+        }
+    }
+
+    private static Content opened(Path file) throws IOException {
+        FileChannel channel = FileChannel.open(file);
+        try {
+            return new FileContent(channel, channel.size(), null);
+        } catch (IOException | RuntimeException | Error e) {
+            channel.close();
+            throw e;
         }
     }
 
     private static Content inspected(Content content, Inspection inspection, Refusal refusal) {
         ByteBuffer first = ByteBuffer.allocate((int) Math.min(Head.SIZE, content.length()));
         try {
-            try (ReadableByteChannel channel = content.open()) {
-                while (first.hasRemaining() && channel.read(first) >= 0) {
-                    // on to the next part
-                }
+            ReadableByteChannel channel = content.open();
+            while (first.hasRemaining() && channel.read(first) >= 0) {
+                // on to the next part
             }
             inspection.look(new Head(first.array(), first.position()));
             return content;
-        } catch (FileSystemException e) {
-            throw refusal.because(Reason.UNREADABLE, "the file cannot be read (" + e + "). Check its permissions.", e);
         } catch (IOException e) {
             content.release();
             throw unreadable(refusal, e);

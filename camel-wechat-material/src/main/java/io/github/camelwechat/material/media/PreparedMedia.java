@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.ReadableByteChannel;
+import java.util.concurrent.Executor;
 import java.util.concurrent.locks.ReentrantLock;
 
 import org.jspecify.annotations.Nullable;
@@ -11,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Guards a content by one lock, held for one chunk at a time: when {@link #close()} has it, no read is under way, and
- * none comes after.
+ * Guards a content: one read at a time, none after {@link #close()}. A read may wait for a file system for ever, so
+ * {@code close()} does not wait for it: the content is then given up when the read ends.
  */
 final class PreparedMedia implements Media {
 
@@ -22,15 +23,20 @@ final class PreparedMedia implements Media {
     private final @Nullable MediaFormat format;
     private final MaterialType type;
     private final Content content;
-    private final ReentrantLock lock = new ReentrantLock();
-    private @Nullable GuardedChannel current;
-    private boolean closed;
+    private final Executor releaser;
+    /** Held for one read, which may hang: {@link #close()} only tries for it, unless reads only copy memory. */
+    private final ReentrantLock reading = new ReentrantLock();
+    private volatile @Nullable GuardedChannel current;
+    private volatile boolean closed;
+    private boolean released;
 
-    PreparedMedia(String fileName, @Nullable MediaFormat format, MaterialType type, Content content) {
+    /** @param releaser where a content is given up for which a file system may have to be waited for */
+    PreparedMedia(String fileName, @Nullable MediaFormat format, MaterialType type, Content content, Executor releaser) {
         this.fileName = fileName;
         this.format = format;
         this.type = type;
         this.content = content;
+        this.releaser = releaser;
     }
 
     @Override
@@ -59,46 +65,72 @@ final class PreparedMedia implements Media {
     }
 
     @Override
+    public boolean isInMemory() {
+        return content.isInMemory();
+    }
+
+    @Override
     public ReadableByteChannel open() throws IOException {
-        lock.lock();
+        reading.lock();
         try {
             if (closed) {
                 throw new ClosedChannelException();
             }
-            if (current != null) {
-                current.close();
-            }
-            current = new GuardedChannel(content.open());
-            return current;
+            GuardedChannel channel = new GuardedChannel(content.open());
+            current = channel;
+            return channel;
         } finally {
-            lock.unlock();
+            readEnded();
+        }
+    }
+
+    private void readEnded() {
+        reading.unlock();
+        if (closed && reading.tryLock()) {
+            releaseOnce();
         }
     }
 
     @Override
     public void close() {
-        lock.lock();
+        closed = true;
+        if (content.isInMemory()) {
+            reading.lock();
+            releaseOnce();
+        } else if (reading.tryLock()) {
+            releaseOnce();
+        }
+    }
+
+    /** To be called with the lock, which is given back. */
+    private void releaseOnce() {
         try {
-            if (closed) {
-                return;
+            if (!released) {
+                released = true;
+                if (content.isInMemory()) {
+                    release();
+                } else {
+                    releaser.execute(this::release);
+                }
             }
-            closed = true;
-            if (current != null) {
-                current.close();
-            }
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    private void release() {
+        try {
             content.release();
-        } catch (IOException | RuntimeException e) {
+        } catch (RuntimeException e) {
             // the upload is over, and what it brought must not be lost to a clean-up
             LOG.warn("{}: its bytes cannot be given back: {}", fileName, e.toString());
-        } finally {
-            lock.unlock();
         }
     }
 
     private final class GuardedChannel implements ReadableByteChannel {
 
         private final ReadableByteChannel channel;
-        private boolean open = true;
+        private volatile boolean open = true;
 
         GuardedChannel(ReadableByteChannel channel) {
             this.channel = channel;
@@ -106,38 +138,25 @@ final class PreparedMedia implements Media {
 
         @Override
         public int read(ByteBuffer target) throws IOException {
-            lock.lock();
+            reading.lock();
             try {
-                if (!open) {
+                if (!isOpen()) {
                     throw new ClosedChannelException();
                 }
                 return channel.read(target);
             } finally {
-                lock.unlock();
+                readEnded();
             }
         }
 
         @Override
         public boolean isOpen() {
-            lock.lock();
-            try {
-                return open;
-            } finally {
-                lock.unlock();
-            }
+            return open && !closed && current == this;
         }
 
         @Override
-        public void close() throws IOException {
-            lock.lock();
-            try {
-                if (open) {
-                    open = false;
-                    channel.close();
-                }
-            } finally {
-                lock.unlock();
-            }
+        public void close() {
+            open = false;
         }
     }
 }

@@ -26,7 +26,8 @@ final class Spool extends OutputStream {
     private boolean inspected;
     private @Nullable OnDisk disk;
 
-    private record OnDisk(Path file, FileChannel channel) {
+    /** @param named null where the file has no name any more */
+    private record OnDisk(FileChannel channel, @Nullable Path named) {
     }
 
     Spool(SpoolFolder folder, int threshold, Inspection inspection, Refusal refusal) {
@@ -93,11 +94,13 @@ final class Spool extends OutputStream {
         return disk.channel();
     }
 
+    /** Without a name nothing is left of the file, whatever becomes of this process. Windows deletes no open file. */
     private static OnDisk open(Path file) throws IOException {
         try {
-            return new OnDisk(file, FileChannel.open(file, StandardOpenOption.WRITE));
+            FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            return new OnDisk(channel, SpoolFolder.tryDelete(file) ? null : file);
         } catch (IOException | RuntimeException | Error e) {
-            SpoolContent.delete(file);
+            SpoolFolder.delete(file);
             throw e;
         }
     }
@@ -116,13 +119,7 @@ final class Spool extends OutputStream {
         if (disk == null) {
             return new BufferContent(ByteBuffer.wrap(memory, 0, (int) length));
         }
-        try {
-            disk.channel().close();
-        } catch (IOException e) {
-            // some file systems tell of a full disk only now
-            throw failed(e);
-        }
-        return new SpoolContent(disk.file(), length);
+        return new FileContent(disk.channel(), length, disk.named());
     }
 
     /** Throws away what was taken in. */
@@ -133,7 +130,9 @@ final class Spool extends OutputStream {
             } catch (IOException e) {
                 // deleted in the next line, whatever is in it
             }
-            SpoolContent.delete(disk.file());
+            if (disk.named() != null) {
+                SpoolFolder.delete(disk.named());
+            }
         }
     }
 

@@ -1,12 +1,15 @@
 package io.github.camelwechat.material.media;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.concurrent.locks.ReentrantLock;
 
 import io.github.camelwechat.material.error.WechatMaterialException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Where streams are spooled: a folder of this process's own below {@code java.io.tmpdir}, readable by its user only. It
@@ -16,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * Thread-safe.
  */
 public final class SpoolFolder implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SpoolFolder.class);
 
     private final Path parent;
     private final ReentrantLock lock = new ReentrantLock();
@@ -82,6 +87,24 @@ public final class SpoolFolder implements AutoCloseable {
             }
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** Deletes a spool file. One that cannot be deleted now goes with the folder. */
+    static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            LOG.warn("The spool file {} cannot be deleted now: {}", file, e.toString());
+        }
+    }
+
+    /** Deletes a spool file that is open, and returns whether the file system could do that. */
+    static boolean tryDelete(Path file) {
+        try {
+            return Files.deleteIfExists(file);
+        } catch (IOException e) {
+            return false;
         }
     }
 

@@ -13,11 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param apiUrl                without a slash at its end
  * @param maxConcurrentRequests how many material requests are on the wire at once
  * @param transport             how connections are made
+ * @param connectTimeout        for a new connection, TLS included
  * @param responseTimeout       for silence on a connection
  * @param requestTimeout        from handing over a request to its answer, token and waiting included
  */
 public record AccountSettings(Credentials credentials, URI apiUrl, int maxConcurrentRequests, TransportSettings transport,
-        Duration responseTimeout, Duration requestTimeout) {
+        Duration connectTimeout, Duration responseTimeout, Duration requestTimeout) {
 
     /** {@return the AppID; null where there is none beside a fixed access token} */
     public @Nullable String appId() {

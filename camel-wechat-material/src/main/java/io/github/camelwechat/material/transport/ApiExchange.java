@@ -12,7 +12,6 @@ import java.util.function.Supplier;
 import io.github.camelwechat.material.error.NotSentException;
 import io.github.camelwechat.material.error.UnexpectedAnswerException;
 import io.github.camelwechat.material.error.WechatMaterialException;
-import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.concurrent.FutureCallback;
@@ -35,7 +34,7 @@ public final class ApiExchange<A> {
     private final HttpHost target;
     private final String path;
     private final Supplier<AnswerReader<A>> readers;
-    private final RequestConfig config;
+    private final RequestTimeouts timeouts;
     private final Runnable released;
     private final AtomicBoolean ended = new AtomicBoolean();
     private volatile Outgoing outgoing;
@@ -43,13 +42,13 @@ public final class ApiExchange<A> {
     private volatile boolean cancelled;
 
     ApiExchange(HttpEngine engine, ApiRequest request, HttpHost target, String path, Supplier<AnswerReader<A>> readers,
-                RequestConfig config, Runnable released) {
+                RequestTimeouts timeouts, Runnable released) {
         this.engine = engine;
         this.request = request;
         this.target = target;
         this.path = path;
         this.readers = readers;
-        this.config = config;
+        this.timeouts = timeouts;
         this.released = released;
         this.outgoing = newOutgoing();
     }
@@ -86,6 +85,11 @@ public final class ApiExchange<A> {
         return outgoing.prevent();
     }
 
+    /** Returns whether sending waits for the body, which is still being read: its file may hang. */
+    public synchronized boolean lacksBody() {
+        return outgoing.lacksBody();
+    }
+
     /** Tears the connection down if there is one; {@link #answer()} then fails, if it has not ended yet. */
     public void cancel() {
         cancelled = true;
@@ -97,9 +101,13 @@ public final class ApiExchange<A> {
 
     private Outgoing newOutgoing() {
         RequestBody body = request.body();
-        return body == null
-                ? new BodilessRequest()
-                : new BodyProducer(body, engine.buffers(), URIScheme.HTTPS.same(target.getSchemeName()));
+        if (body == null) {
+            return new BodilessRequest();
+        }
+        DirectBuffers buffers = engine.buffers();
+        BodyChunks chunks = body.isInMemory()
+                ? new MemoryChunks(body, buffers) : new FileChunks(body, buffers, engine.readers());
+        return new BodyProducer(body, chunks, buffers, URIScheme.HTTPS.same(target.getSchemeName()));
     }
 
     private synchronized boolean renewOutgoing() {
@@ -118,12 +126,14 @@ public final class ApiExchange<A> {
         HttpClientContext context;
         try {
             reader = readers.get();
-            context = engine.newContext(config);
+            context = engine.newContext(timeouts);
             if (again) {
                 NewConnection.want(context);
             }
-        } catch (RuntimeException | Error e) {
-            // most likely there is no memory left; nobody else would end this
+            attempt.begin();
+        } catch (IOException | RuntimeException | Error e) {
+            // files hang, or there is no memory left; nobody else would end this
+            attempt.abandon();
             answer.completeExceptionally(failure(attempt, HttpClientContext.create(), e));
             end();
             return;
@@ -148,6 +158,7 @@ public final class ApiExchange<A> {
                         @Override
                         public void failed(Exception cause) {
                             reader.discard();
+                            attempt.abandon();
                             if (!again && wasStale(attempt, context, cause) && renewOutgoing()) {
                                 resent.set(true);
                                 begin(true);
@@ -164,6 +175,7 @@ public final class ApiExchange<A> {
                         }
                     }));
         } catch (RuntimeException | Error e) {
+            attempt.abandon();
             answer.completeExceptionally(failure(attempt, context, e));
             end();
         }
@@ -237,8 +249,8 @@ public final class ApiExchange<A> {
 
     /** The engine's own text of its time limit names neither the option nor milliseconds. */
     private String reason(Throwable cause) {
-        return cause instanceof SocketTimeoutException && config.getResponseTimeout() != null
-                ? "silence for " + config.getResponseTimeout().toMilliseconds() + " ms (responseTimeout)"
+        return cause instanceof SocketTimeoutException
+                ? "silence for " + timeouts.config().getResponseTimeout().toMilliseconds() + " ms (responseTimeout)"
                 : NoConnection.reason(cause);
     }
 }

@@ -22,6 +22,21 @@ final class BodilessRequest implements Outgoing {
     private volatile boolean prevented;
 
     @Override
+    public void begin() {
+        // there is no body
+    }
+
+    @Override
+    public void abandon() {
+        // nothing is held
+    }
+
+    @Override
+    public boolean lacksBody() {
+        return false;
+    }
+
+    @Override
     public boolean hasStarted() {
         return false;
     }

@@ -3,7 +3,6 @@ package io.github.camelwechat.material.transport;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.ReadableByteChannel;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -17,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Hands a body to the socket, a buffer at a time, and knows whether the last byte has been handed over: before that
- * WeChat cannot have acted on the request. The lock keeps the buffer from being lent out again while the I/O thread
- * still uses it.
+ * WeChat cannot have acted on the request. The lock keeps a buffer from being lent out again while the I/O thread still
+ * uses it; no file is read under it.
  */
 final class BodyProducer implements AsyncEntityProducer, Outgoing {
 
@@ -34,25 +33,28 @@ final class BodyProducer implements AsyncEntityProducer, Outgoing {
     }
 
     private final RequestBody body;
+    private final BodyChunks chunks;
     private final DirectBuffers buffers;
     private final boolean encrypted;
     private final AtomicReference<Stage> stage = new AtomicReference<>(Stage.OPEN);
     private volatile boolean started;
     private boolean deferred;
     private boolean released;
-    private @Nullable Reading reading;
-    private long unread;
+    /** Not sent whole yet. */
+    private @Nullable ByteBuffer current;
+    private long unsent;
 
-    /** What is held between the first byte and the last. */
-    private record Reading(ByteBuffer buffer, ReadableByteChannel source) {
-    }
-
-    /** @param encrypted whether it goes out over TLS */
-    BodyProducer(RequestBody body, DirectBuffers buffers, boolean encrypted) {
+    /**
+     * @param chunks    the bytes of the body
+     * @param buffers   where the chunks come from
+     * @param encrypted whether it goes out over TLS
+     */
+    BodyProducer(RequestBody body, BodyChunks chunks, DirectBuffers buffers, boolean encrypted) {
         this.body = body;
+        this.chunks = chunks;
         this.buffers = buffers;
         this.encrypted = encrypted;
-        this.unread = body.contentLength();
+        this.unsent = body.contentLength();
     }
 
     @Override
@@ -76,6 +78,21 @@ final class BodyProducer implements AsyncEntityProducer, Outgoing {
     }
 
     @Override
+    public void begin() throws IOException {
+        chunks.begin();
+    }
+
+    @Override
+    public void abandon() {
+        releaseResources();
+    }
+
+    @Override
+    public synchronized boolean lacksBody() {
+        return !released && current == null && !chunks.isReady();
+    }
+
+    @Override
     public synchronized void produce(DataStreamChannel channel) throws IOException {
         try {
             produceSome(channel);
@@ -93,32 +110,33 @@ final class BodyProducer implements AsyncEntityProducer, Outgoing {
             // the engine begins a request on a kept connection without having looked whether the other side has closed it;
             // before the next call it looks, and what was closed costs a resend instead of the outcome
             deferred = true;
+            chunks.onReady(channel::requestOutput);
             return;
         }
-        Reading current = reading;
-        if (current == null) {
-            // opened first: where that fails there is no buffer to give back
-            ReadableByteChannel source = body.open();
-            current = new Reading(buffers.borrow().limit(0), source);
-            reading = current;
-        }
-        ByteBuffer buffer = current.buffer();
         long allowed = allowed();
-        while (buffer.hasRemaining() || unread > 0) {
-            if (!buffer.hasRemaining()) {
-                if (allowed == 0) {
-                    return;
-                }
-                allowed -= refill(current, allowed);
+        while (unsent > 0 && allowed > 0) {
+            ByteBuffer chunk = current != null ? current : chunks.next(allowed);
+            if (chunk == null) {
+                return;
             }
-            write(buffer, channel);
-            if (buffer.hasRemaining()) {
+            current = chunk;
+            int offered = (int) Math.min(allowed, chunk.remaining());
+            int sent = write(chunk, offered, channel);
+            unsent -= sent;
+            allowed -= sent;
+            if (!chunk.hasRemaining()) {
+                current = null;
+                buffers.giveBack(chunk);
+            }
+            if (sent < offered) {
                 return;
             }
         }
-        // before the answer, which may take a minute
-        releaseResources();
-        channel.endStream();
+        if (unsent == 0) {
+            // before the answer, which may take a minute
+            releaseResources();
+            channel.endStream();
+        }
     }
 
     /**
@@ -131,57 +149,45 @@ final class BodyProducer implements AsyncEntityProducer, Outgoing {
         if (!encrypted) {
             return Long.MAX_VALUE;
         }
-        return unread == body.contentLength() ? FIRST_ENCRYPTED : NEXT_ENCRYPTED;
+        return unsent == body.contentLength() ? FIRST_ENCRYPTED : NEXT_ENCRYPTED;
     }
 
-    private int refill(Reading from, long most) throws IOException {
-        ByteBuffer buffer = from.buffer();
-        buffer.clear().limit((int) Math.min(most, buffer.capacity()));
-        while (buffer.hasRemaining() && unread > 0) {
-            int read = from.source().read(buffer);
-            if (read < 0) {
-                throw new IOException("The body ended " + unread + " bytes before its length");
-            }
-            unread -= read;
-        }
-        return buffer.flip().remaining();
-    }
-
-    private void write(ByteBuffer buffer, DataStreamChannel channel) throws IOException {
-        boolean last = unread == 0;
+    /** Returns how much the channel has taken. */
+    private int write(ByteBuffer chunk, int offered, DataStreamChannel channel) throws IOException {
+        boolean last = offered == unsent;
         // said before the write, taken back after it: who asks in between is told the worse of the two
         if ((last && !stage.compareAndSet(Stage.OPEN, Stage.LAST_BYTE_HANDED)) || isPrevented()) {
             throw new InterruptedIOException("The request was cancelled");
         }
-        int before = buffer.remaining();
+        int before = chunk.position();
+        int end = chunk.limit();
+        chunk.limit(before + offered);
         try {
-            channel.write(buffer);
+            channel.write(chunk);
         } finally {
-            started |= buffer.remaining() < before;
-            if (last && buffer.hasRemaining()) {
+            chunk.limit(end);
+            started |= chunk.position() > before;
+            if (last && chunk.position() < before + offered) {
                 stage.compareAndSet(Stage.LAST_BYTE_HANDED, Stage.OPEN);
             }
         }
+        return chunk.position() - before;
     }
 
     @Override
     public synchronized void releaseResources() {
         released = true;
-        Reading held = reading;
-        reading = null;
-        if (held != null) {
-            buffers.giveBack(held.buffer());
-            try {
-                held.source().close();
-            } catch (IOException e) {
-                // only reading was done: nothing can be lost
-            }
+        if (current != null) {
+            buffers.giveBack(current);
+            current = null;
         }
+        chunks.release();
     }
 
+    /** None while the next bytes are still being read: the engine is told when they are there. */
     @Override
-    public int available() {
-        return 1;
+    public synchronized int available() {
+        return !deferred || current != null || released || chunks.isReady() ? 1 : 0;
     }
 
     @Override

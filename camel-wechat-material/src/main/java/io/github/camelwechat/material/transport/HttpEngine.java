@@ -1,14 +1,15 @@
 package io.github.camelwechat.material.transport;
 
 import java.io.Closeable;
+import java.time.Duration;
 import java.util.concurrent.Executor;
 
-import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.config.TlsConfig;
 import org.apache.hc.client5.http.impl.ChainElement;
+import org.apache.hc.client5.http.impl.IdleConnectionEvictor;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
 import org.apache.hc.client5.http.impl.async.HttpAsyncClients;
+import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManager;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
@@ -22,7 +23,6 @@ import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.reactor.IOReactorConfig;
 import org.apache.hc.core5.reactor.IOReactorShutdownException;
 import org.apache.hc.core5.util.TimeValue;
-import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,22 +33,35 @@ public final class HttpEngine implements Closeable {
 
     private static final int IO_THREADS = 2;
     private static final TimeValue IDLE = TimeValue.ofSeconds(5);
-    private static final TimeValue LAST_PASS = TimeValue.ofSeconds(1);
+    /** The time that I/O threads get to close their connections. */
+    public static final Duration SHUTDOWN_GRACE = Duration.ofSeconds(1);
     /** The engine's own choice is none: an answer whose head never ends would take the whole heap. */
     private static final Http1Config HEAD
             = Http1Config.custom().setMaxLineLength(32 * 1024).setMaxHeaderCount(200).build();
 
     private final TransportSettings settings;
     private final Executor starter;
+    private final FileReaders readers;
     private final DirectBuffers buffers = new DirectBuffers();
 
-    private volatile CloseableHttpAsyncClient client;
+    private volatile Running running;
     private boolean closed;
 
-    private HttpEngine(TransportSettings settings, Executor starter) {
+    /** The client, and what closes its idle connections. */
+    private record Running(CloseableHttpAsyncClient client, IdleConnectionEvictor evictor) {
+
+        static Running start(CloseableHttpAsyncClient client, IdleConnectionEvictor evictor) {
+            client.start();
+            evictor.start();
+            return new Running(client, evictor);
+        }
+    }
+
+    private HttpEngine(TransportSettings settings, Executor starter, FileReaders readers) {
         this.settings = settings;
         this.starter = starter;
-        this.client = newClient();
+        this.readers = readers;
+        this.running = run();
     }
 
     /**
@@ -56,39 +69,34 @@ public final class HttpEngine implements Closeable {
      *
      * @param starter on which requests begin: that may mean to look up a host name, for which neither an I/O thread nor
      *                the caller should wait
+     * @param readers read the bodies that are not in memory
      */
-    public static HttpEngine start(TransportSettings settings, Executor starter) {
-        return new HttpEngine(settings, starter);
+    public static HttpEngine start(TransportSettings settings, Executor starter, FileReaders readers) {
+        return new HttpEngine(settings, starter, readers);
     }
 
-    private CloseableHttpAsyncClient newClient() {
-        Timeout connect = Timeout.of(settings.connectTimeout());
+    private Running run() {
+        PoolingAsyncClientConnectionManager connections = PoolingAsyncClientConnectionManagerBuilder.create()
+                // permits are the bound: a second one here would let requests wait with their permit in hand
+                .setMaxConnTotal(Integer.MAX_VALUE)
+                .setMaxConnPerRoute(Integer.MAX_VALUE)
+                .setTlsStrategy(new BoundedTls(tls()))
+                .setDefaultTlsConfig(TlsConfig.custom().setVersionPolicy(HttpVersionPolicy.FORCE_HTTP_1).build())
+                .build();
         CloseableHttpAsyncClient client = HttpAsyncClients.custom()
                 .setUserAgent("camel-wechat-material")
                 .setThreadFactory(new DefaultThreadFactory("WechatMaterialIO", true))
                 .setHttp1Config(HEAD)
                 .setIOReactorConfig(IOReactorConfig.custom().setIoThreadCount(IO_THREADS).setTcpNoDelay(true).build())
-                .setConnectionManager(PoolingAsyncClientConnectionManagerBuilder.create()
-                        // permits are the bound: a second one here would let requests wait with their permit in hand
-                        .setMaxConnTotal(Integer.MAX_VALUE)
-                        .setMaxConnPerRoute(Integer.MAX_VALUE)
-                        .setTlsStrategy(new BoundedTls(tls(), connect))
-                        .setDefaultConnectionConfig(ConnectionConfig.custom().setConnectTimeout(connect).build())
-                        .setDefaultTlsConfig(TlsConfig.custom()
-                                .setVersionPolicy(HttpVersionPolicy.FORCE_HTTP_1)
-                                .setHandshakeTimeout(connect)
-                                .build())
-                        .build())
+                .setConnectionManager(new TimedConnections(connections))
                 .setProxy(settings.proxy() == null ? null : settings.proxy().address())
                 .addExecInterceptorBefore(ChainElement.CONNECT.name(), NewConnection.class.getName(), new NewConnection())
-                .evictIdleConnections(IDLE)
                 .disableAutomaticRetries()
                 .disableRedirectHandling()
                 .disableCookieManagement()
                 .disableAuthCaching()
                 .build();
-        client.start();
-        return client;
+        return Running.start(client, new IdleConnectionEvictor(connections, IDLE));
     }
 
     private TlsStrategy tls() {
@@ -101,21 +109,11 @@ public final class HttpEngine implements Closeable {
                 .buildAsync();
     }
 
-    /** No challenge is answered: the engine would send the body again, or, with ours, hang. */
-    static RequestConfig config(Timeout responseTimeout) {
-        return RequestConfig.custom()
-                .setResponseTimeout(responseTimeout)
-                .setAuthenticationEnabled(false)
-                .setProtocolUpgradeEnabled(false)
-                // HttpClient 5.6 would take compressed answers, of whatever size
-                .setContentCompressionEnabled(false)
-                .build();
-    }
-
     /** For one request. */
-    HttpClientContext newContext(RequestConfig config) {
+    HttpClientContext newContext(RequestTimeouts timeouts) {
         HttpClientContext context = HttpClientContext.create();
-        context.setRequestConfig(config);
+        context.setRequestConfig(timeouts.config());
+        TimedConnections.limit(context, timeouts.connect());
         ProxySettings proxy = settings.proxy();
         if (proxy != null && proxy.login() != null) {
             context.setAuthExchange(proxy.address(), proxy.login().exchange());
@@ -130,7 +128,11 @@ public final class HttpEngine implements Closeable {
     }
 
     CloseableHttpAsyncClient client() {
-        return client;
+        return running.client();
+    }
+
+    FileReaders readers() {
+        return readers;
     }
 
     Executor starter() {
@@ -143,22 +145,38 @@ public final class HttpEngine implements Closeable {
 
     /** The client does not notice itself that an Error has ended its I/O threads. */
     synchronized void replaceIfDead(CloseableHttpAsyncClient used, Exception cause) {
-        if (cause instanceof IOReactorShutdownException && used == client && !closed) {
-            client = newClient();
-            used.close(CloseMode.IMMEDIATE);
+        Running dead = running;
+        if (cause instanceof IOReactorShutdownException && used == dead.client() && !closed) {
+            running = run();
+            dead.evictor().shutdown();
+            dead.client().close(CloseMode.IMMEDIATE);
         }
     }
 
-    /** The I/O threads close what is idle themselves: a selector closed under their feet is an error in the log. */
-    @Override
-    public synchronized void close() {
+    /** Begins to close, without waiting: the I/O threads close idle connections themselves. */
+    public synchronized void initiateClose() {
         closed = true;
-        client.initiateShutdown();
+        running.evictor().shutdown();
+        running.client().initiateShutdown();
+    }
+
+    /** Ends what {@link #initiateClose()} has begun, without waiting. */
+    public synchronized void closeNow() {
+        initiateClose();
+        running.client().close(CloseMode.IMMEDIATE);
+    }
+
+    /**
+     * Closes with a wait of a second at most: a selector closed under the feet of its thread is an error in the log.
+     */
+    @Override
+    public void close() {
+        initiateClose();
         try {
-            client.awaitShutdown(LAST_PASS);
+            running.client().awaitShutdown(TimeValue.of(SHUTDOWN_GRACE));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        client.close(CloseMode.IMMEDIATE);
+        closeNow();
     }
 }

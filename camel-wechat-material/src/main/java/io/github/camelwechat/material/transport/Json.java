@@ -75,6 +75,11 @@ public final class Json {
             }
 
             @Override
+            public boolean isInMemory() {
+                return true;
+            }
+
+            @Override
             public ReadableByteChannel open() {
                 return Channels.newChannel(new ByteArrayInputStream(json));
             }

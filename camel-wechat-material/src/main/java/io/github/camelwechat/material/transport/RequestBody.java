@@ -15,6 +15,12 @@ public interface RequestBody {
     long contentLength();
 
     /**
+     * Returns whether a read only copies memory. Otherwise opening and reading are left to {@link FileReaders}, as they
+     * may hang.
+     */
+    boolean isInMemory();
+
+    /**
      * The bytes from the start, read in turn by one thread at a time. The channel ends after exactly
      * {@link #contentLength()} bytes, or throws when what it reads has become longer or shorter meanwhile.
      */

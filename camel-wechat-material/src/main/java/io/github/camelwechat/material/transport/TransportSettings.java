@@ -1,23 +1,19 @@
 package io.github.camelwechat.material.transport;
 
-import java.time.Duration;
-
 import javax.net.ssl.SSLContext;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * How connections are made. Accounts for which it is equal share an HTTP engine.
+ * Way to WeChat: proxy and trust. Accounts for which it is equal share an HTTP engine, its threads and its connections.
  *
- * @param connectTimeout for a connection, TLS included
- * @param proxy          null for none
- * @param sslContext     null for Java's own
+ * @param proxy      null for none
+ * @param sslContext null for Java's own
  */
-public record TransportSettings(
-        Duration connectTimeout, @Nullable ProxySettings proxy, @Nullable SSLContext sslContext) {
+public record TransportSettings(@Nullable ProxySettings proxy, @Nullable SSLContext sslContext) {
 
     /** Without a proxy, and trusting whom Java trusts. */
-    public static TransportSettings direct(Duration connectTimeout) {
-        return new TransportSettings(connectTimeout, null, null);
+    public static TransportSettings direct() {
+        return new TransportSettings(null, null);
     }
 }

@@ -6,10 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.NameValuePair;
-import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /** WeChat's API as one account reaches it: where, and how long it may be silent. Thread-safe. */
@@ -19,14 +17,14 @@ public final class WechatApi {
     private final HttpHost target;
     private final String basePath;
     private final String secret;
-    private final RequestConfig config;
+    private final RequestTimeouts timeouts;
 
     public WechatApi(HttpEngine engine, AccountSettings account) {
         this.engine = engine;
         this.target = target(account.apiUrl());
         this.basePath = account.apiUrl().getRawPath();
         this.secret = account.credentials().secret();
-        this.config = HttpEngine.config(Timeout.of(account.responseTimeout()));
+        this.timeouts = RequestTimeouts.of(account);
     }
 
     private static HttpHost target(URI url) {
@@ -63,7 +61,7 @@ public final class WechatApi {
 
     private <A> ApiExchange<A> exchange(
             ApiRequest request, @Nullable String accessToken, Supplier<AnswerReader<A>> readers, Runnable released) {
-        return new ApiExchange<>(engine, request, target, path(request, accessToken), readers, config, released);
+        return new ApiExchange<>(engine, request, target, path(request, accessToken), readers, timeouts, released);
     }
 
     private String path(ApiRequest request, @Nullable String accessToken) {

@@ -20,7 +20,8 @@ final class Bodies {
     }
 
     static Media media(Object body, String fileName) {
-        return new MediaPreparer(new SpoolFolder()).prepare(new MediaRequest(body, null, fileName, -1, false, true));
+        return new MediaPreparer(new SpoolFolder(), Runnable::run)
+                .prepare(new MediaRequest(body, null, fileName, -1, false, true));
     }
 
     static MultipartBody multipart(Media media) {

@@ -19,6 +19,7 @@ import io.github.camelwechat.material.transport.ApiExchange;
 import io.github.camelwechat.material.transport.ApiRequest;
 import io.github.camelwechat.material.transport.Credentials;
 import io.github.camelwechat.material.transport.Effect;
+import io.github.camelwechat.material.transport.FileReaders;
 import io.github.camelwechat.material.transport.HttpEngine;
 import io.github.camelwechat.material.transport.Json;
 import io.github.camelwechat.material.transport.Permits;
@@ -35,7 +36,8 @@ import static org.awaitility.Awaitility.await;
 class PermitGivenBackTest {
 
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
-    private final HttpEngine engine = HttpEngine.start(TransportSettings.direct(Duration.ofSeconds(10)), Runnable::run);
+    private final HttpEngine engine = HttpEngine.start(
+            TransportSettings.direct(), Runnable::run, new FileReaders(Runnable::run, System::nanoTime));
 
     @AfterEach
     void close() {
@@ -48,7 +50,7 @@ class PermitGivenBackTest {
         Duration minute = Duration.ofMinutes(1);
         AccountSettings account = new AccountSettings(
                 new Credentials.FixedToken(null, "a-token"), URI.create("http://127.0.0.1:1"), 1,
-                TransportSettings.direct(minute), minute, minute);
+                TransportSettings.direct(), minute, minute, minute);
         WechatApi api = new WechatApi(engine, account);
         Permits permits = new Permits(1);
         ApiRequest request = new ApiRequest(Effect.CHANGE, "addMaterial", "/", List.of(), new NoMemoryForIt());
@@ -73,9 +75,10 @@ class PermitGivenBackTest {
         Duration minute = Duration.ofMinutes(1);
         AccountSettings account = new AccountSettings(
                 new Credentials.FixedToken(null, "a-token"), URI.create("http://127.0.0.1:1"), 1,
-                TransportSettings.direct(minute), minute, minute);
+                TransportSettings.direct(), minute, minute, minute);
         AtomicInteger released = new AtomicInteger();
-        try (HttpEngine threaded = HttpEngine.start(TransportSettings.direct(minute), starter)) {
+        try (HttpEngine threaded = HttpEngine.start(
+                TransportSettings.direct(), starter, new FileReaders(Runnable::run, System::nanoTime))) {
             ApiExchange<?> exchange = new WechatApi(threaded, account).<DownloadSpool> prepareDownload(
                     new ApiRequest(Effect.NONE, "getMaterial", "/", List.of(), Json.body(List.of())), () -> {
                         throw new OutOfMemoryError("planted");
@@ -101,6 +104,11 @@ class PermitGivenBackTest {
         @Override
         public long contentLength() {
             throw new OutOfMemoryError("planted");
+        }
+
+        @Override
+        public boolean isInMemory() {
+            return true;
         }
 
         @Override

@@ -34,6 +34,11 @@ final class ArrayContent implements Content {
     }
 
     @Override
+    public boolean isInMemory() {
+        return true;
+    }
+
+    @Override
     public ReadableByteChannel open() {
         opened++;
         ByteBuffer rest = ByteBuffer.wrap(bytes);

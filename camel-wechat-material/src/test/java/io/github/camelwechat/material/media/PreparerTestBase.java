@@ -27,7 +27,7 @@ abstract class PreparerTestBase {
     void create() throws IOException {
         spoolParent = Files.createDirectory(temporary.resolve("spool"));
         folder = new SpoolFolder(spoolParent);
-        preparer = new MediaPreparer(folder);
+        preparer = new MediaPreparer(folder, Runnable::run);
     }
 
     @AfterEach
@@ -48,17 +48,17 @@ abstract class PreparerTestBase {
         return preparer.prepare(new MediaRequest(body, type, name, -1, false, false));
     }
 
-    /** The spool files there are now. */
+    /** The spool files that have a name. */
     List<Path> spooled() throws IOException {
         try (Stream<Path> all = Files.walk(spoolParent)) {
             return all.filter(file -> file.toString().endsWith(".spool")).toList();
         }
     }
 
-    /** How many spool files this process has open, those without a name included. Linux only. */
-    long openFiles() throws IOException {
+    /** The descriptors of the spool files that this process has open, with a name or without. Linux only. */
+    List<Path> openFiles() throws IOException {
         try (Stream<Path> descriptors = Files.list(Path.of("/proc/self/fd"))) {
-            return descriptors.filter(this::isSpoolFile).count();
+            return descriptors.filter(this::isSpoolFile).toList();
         }
     }
 

@@ -120,7 +120,7 @@ class VoiceLimitTest extends PreparerTestBase {
     private Object[] bodies(String name) {
         String file = "length/" + name;
         byte[] bytes = Samples.bytes(file);
-        preparer = new MediaPreparer(folder, 20_000);
+        preparer = new MediaPreparer(folder, 20_000, Runnable::run);
         return new Object[] {
                 Samples.path(file), Samples.path(file).toFile(), bytes,
                 ByteBuffer.allocateDirect(bytes.length).put(bytes).flip(),

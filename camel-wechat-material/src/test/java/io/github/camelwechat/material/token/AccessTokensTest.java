@@ -22,6 +22,7 @@ import io.github.camelwechat.material.error.WechatMaterialException;
 import io.github.camelwechat.material.transport.AccountSettings;
 import io.github.camelwechat.material.transport.Credentials;
 import io.github.camelwechat.material.transport.Credentials.TokenInterface;
+import io.github.camelwechat.material.transport.FileReaders;
 import io.github.camelwechat.material.transport.HttpEngine;
 import io.github.camelwechat.material.transport.TransportSettings;
 import io.github.camelwechat.material.transport.WechatApi;
@@ -44,7 +45,8 @@ class AccessTokensTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
-    private final HttpEngine engine = HttpEngine.start(TransportSettings.direct(Duration.ofSeconds(10)), Runnable::run);
+    private final HttpEngine engine = HttpEngine.start(
+            TransportSettings.direct(), Runnable::run, new FileReaders(Runnable::run, System::nanoTime));
     private final WechatSimulator wechat = WechatSimulator.builder().app("wxdemo", "s")
             .clock(Clock.fixed(Instant.parse("2026-11-23T00:00:00Z"), ZoneOffset.UTC)).start();
     private AccessTokens tokens;
@@ -73,8 +75,7 @@ class AccessTokensTest {
         Duration minute = Duration.ofMinutes(1);
         AccountSettings settings = new AccountSettings(
                 new Credentials.AppSecret("wxdemo", secret, source), URI.create(wechat.url()), 64,
-                TransportSettings.direct(minute), minute,
-                minute);
+                TransportSettings.direct(), minute, minute, minute);
         return AccessTokens.of(settings, new WechatApi(engine, settings), timer, wechat.clock());
     }
 

@@ -27,7 +27,7 @@ class BodyProducerTest {
 
     @Test
     void whatGoesOutEncryptedIsNotTakenIntoMemoryWhole() throws Exception {
-        List<Integer> calls = callsUntilEnd(new BodyProducer(new Body(), new DirectBuffers(), true));
+        List<Integer> calls = callsUntilEnd(producer(true));
 
         assertThat(channel.taken.toByteArray()).isEqualTo(content);
         assertThat(calls.get(0)).isEqualTo(256 * 1024);
@@ -36,10 +36,16 @@ class BodyProducerTest {
 
     @Test
     void aSocketThatTakesAllIsGivenAll() throws Exception {
-        List<Integer> calls = callsUntilEnd(new BodyProducer(new Body(), new DirectBuffers(), false));
+        List<Integer> calls = callsUntilEnd(producer(false));
 
         assertThat(channel.taken.toByteArray()).isEqualTo(content);
         assertThat(calls).containsExactly(content.length);
+    }
+
+    private BodyProducer producer(boolean encrypted) {
+        RequestBody body = new Body();
+        DirectBuffers buffers = new DirectBuffers();
+        return new BodyProducer(body, new MemoryChunks(body, buffers), buffers, encrypted);
     }
 
     /** How many bytes each call handed over, without the first call, which only waits. */
@@ -65,6 +71,11 @@ class BodyProducerTest {
         @Override
         public long contentLength() {
             return content.length;
+        }
+
+        @Override
+        public boolean isInMemory() {
+            return true;
         }
 
         @Override

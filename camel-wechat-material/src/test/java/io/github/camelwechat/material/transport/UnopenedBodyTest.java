@@ -20,7 +20,8 @@ class UnopenedBodyTest {
         DirectBuffers buffers = new DirectBuffers();
         ByteBuffer only = buffers.borrow();
         buffers.giveBack(only);
-        BodyProducer producer = new BodyProducer(new Gone(), buffers, false);
+        RequestBody gone = new Gone();
+        BodyProducer producer = new BodyProducer(gone, new MemoryChunks(gone, buffers), buffers, false);
         DataStreamChannel channel = new NoChannel();
 
         producer.produce(channel);
@@ -40,6 +41,11 @@ class UnopenedBodyTest {
         @Override
         public long contentLength() {
             return 5;
+        }
+
+        @Override
+        public boolean isInMemory() {
+            return true;
         }
 
         @Override
