@@ -91,14 +91,15 @@ final class AccountResolver {
             throw new IllegalArgumentException(
                     "The account '" + name + "' is null; give its appId and secret, or take the name out");
         }
-        String appId = given(account.getAppId());
+        String appId = Placeholders.credential(name, "appId", account.getAppId());
         if (rule == Rule.URI && appId == null) {
             refuseReserved(name);
-            appId = name;
+            appId = Placeholders.credential(name, "appId", name);
         }
         Credentials credentials = credentials(name, appId, account);
         boolean plain = of(account, WechatMaterialAccount::getAllowPlainHttp).orElse(false);
-        URI apiUrl = ApiUrl.of(of(account, WechatMaterialAccount::getApiUrl).orElse("https://api.weixin.qq.com"), plain);
+        URI apiUrl = ApiUrl.of(
+                of(account, WechatMaterialAccount::getApiUrl).map(String::strip).orElse("https://api.weixin.qq.com"), plain);
         int requests = of(account, WechatMaterialAccount::getMaxConcurrentRequests).orElse(64);
         if (requests < 1) {
             throw new IllegalArgumentException(
@@ -120,8 +121,8 @@ final class AccountResolver {
 
     private Credentials credentials(String name, @Nullable String appId, WechatMaterialAccount account) {
         Credentials.TokenInterface source = tokenInterface(of(account, WechatMaterialAccount::getCredentials).orElse("stable"));
-        String secret = given(account.getSecret());
-        String accessToken = given(account.getAccessToken());
+        String secret = Placeholders.credential(name, "secret", account.getSecret());
+        String accessToken = Placeholders.credential(name, "accessToken", account.getAccessToken());
         if (secret != null && accessToken != null) {
             throw new IllegalArgumentException("The account '" + name + "' has both secret and accessToken; set one of them");
         }
@@ -150,11 +151,6 @@ final class AccountResolver {
                     "'" + DEFAULT + "' is the account that the component's options describe; for an account of the URI's own"
                                                + " put its AppID in that place, or set appId too");
         }
-    }
-
-    /** An empty one is none: that is what the placeholder of an environment variable gives that is not set. */
-    private static @Nullable String given(@Nullable String credential) {
-        return credential == null || credential.isBlank() ? null : credential;
     }
 
     private <T> Optional<T> of(WechatMaterialAccount account, Function<WechatMaterialAccount, @Nullable T> option) {

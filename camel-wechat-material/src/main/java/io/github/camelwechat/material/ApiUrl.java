@@ -16,6 +16,7 @@ final class ApiUrl {
     }
 
     static URI of(String text, boolean allowPlainHttp) {
+        Placeholders.refuse("apiUrl", text, "use for example https://api.weixin.qq.com");
         URI url;
         try {
             url = new URI(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);

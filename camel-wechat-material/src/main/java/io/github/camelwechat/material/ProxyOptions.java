@@ -50,6 +50,7 @@ final class ProxyOptions {
         if (host.isEmpty()) {
             return null;
         }
+        Placeholders.refuse("proxyHost", host, "set a host name, or nothing for no proxy");
         if (!host.matches("[^\\s/@:]+|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*:[0-9a-fA-F:.]*")) {
             // not repeated: there may be a password in it
             throw new IllegalArgumentException(
@@ -61,8 +62,8 @@ final class ProxyOptions {
             throw new IllegalArgumentException(
                     "proxyHost needs a proxyPort from 1 to 65535, which is " + (port == null ? "missing" : port));
         }
-        String username = given(account.getProxyAuthUsername());
-        String password = given(account.getProxyAuthPassword());
+        String username = given("proxyAuthUsername", account.getProxyAuthUsername());
+        String password = given("proxyAuthPassword", account.getProxyAuthPassword());
         if ((username == null) != (password == null)) {
             throw new IllegalArgumentException(
                     "A login at the proxy takes proxyAuthUsername and proxyAuthPassword; "
@@ -76,7 +77,9 @@ final class ProxyOptions {
                 host, port, username == null || password == null ? null : new ProxySettings.Login(username, password));
     }
 
-    private static @Nullable String given(@Nullable String option) {
-        return option == null || option.isBlank() ? null : option;
+    /** A file that holds a login often ends with a line end, which no login has; spaces may belong to it. */
+    private static @Nullable String given(String option, @Nullable String value) {
+        Placeholders.refuse(option, value, "check that the property or variable exists");
+        return value == null || value.isBlank() ? null : value.replaceFirst("[\\r\\n]+$", "");
     }
 }

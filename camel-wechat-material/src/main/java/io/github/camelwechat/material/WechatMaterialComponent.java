@@ -53,8 +53,17 @@ public class WechatMaterialComponent extends HealthCheckComponent implements SSL
         WechatMaterialEndpoint endpoint = new WechatMaterialEndpoint(uri, this, remaining, copy);
         setProperties(endpoint, parameters);
         RequestReader.requireType(copy.getType());
+        requireResolved(copy);
         endpoint.setSettings(resolver.resolve(rule, remaining, copy));
         return endpoint;
+    }
+
+    /** These options are texts, not expressions. */
+    private static void requireResolved(WechatMaterialConfiguration configuration) {
+        String wayOut = "set the header for a value of the message, or use toD";
+        Placeholders.refuse("fileName", configuration.getFileName(), wayOut);
+        Placeholders.refuse("title", configuration.getTitle(), wayOut);
+        Placeholders.refuse("introduction", configuration.getIntroduction(), wayOut);
     }
 
     @Override

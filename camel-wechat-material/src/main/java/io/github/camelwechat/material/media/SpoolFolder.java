@@ -6,6 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.concurrent.locks.ReentrantLock;
 
+import io.github.camelwechat.material.error.NotSentException;
 import io.github.camelwechat.material.error.WechatMaterialException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,7 +26,7 @@ public final class SpoolFolder implements AutoCloseable {
     private final Path parent;
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable HeldFolder held;
-    private boolean closed;
+    private volatile boolean closed;
 
     /** Below {@code java.io.tmpdir}. */
     public SpoolFolder() {
@@ -53,7 +54,11 @@ public final class SpoolFolder implements AutoCloseable {
         }
     }
 
+    /** Returns the reason why a body cannot be spooled; nothing of it was sent. */
     WechatMaterialException unwritable(String subject, IOException e) {
+        if (closed) {
+            return new NotSentException(subject + ": not sent, the component is stopped", e);
+        }
         return new WechatMaterialException(
                 subject + ": no temporary copy can be written below " + parent + " (" + e
                                            + "). Make room there, or set java.io.tmpdir to a folder with room.",

@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
+import io.github.camelwechat.material.error.NotSentException;
 import io.github.camelwechat.material.error.WechatMaterialException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -52,6 +53,15 @@ class SpoolFolderTest {
         assertThat(list(parent)).isEmpty();
         assertThatIOException().isThrownBy(folder::newFile).withMessageContaining("stopped");
         assertThat(list(parent)).isEmpty();
+    }
+
+    @Test
+    void afterTheStopNothingIsSentAndNoRoomIsAskedFor() {
+        SpoolFolder folder = new SpoolFolder(parent);
+        folder.close();
+
+        assertThatExceptionOfType(NotSentException.class).isThrownBy(() -> folder.prepare("camel.png"))
+                .withMessage("camel.png: not sent, the component is stopped");
     }
 
     @Test
