@@ -150,7 +150,8 @@ final class AuthorizedCall<A, T> implements Call<T> {
             result.completeExceptionally(e);
         } catch (RuntimeException | Error e) {
             result.completeExceptionally(
-                    new UnexpectedAnswerException(operation() + ": the answer could not be read", 200, e));
+                    new UnexpectedAnswerException(
+                            operation() + ": the answer could not be read", 200, Failures.withoutText(e)));
         }
         if (!taken) {
             discard.accept(answer);

@@ -20,6 +20,11 @@ record DownloadSpool(Download download) implements AnswerSpool {
     }
 
     @Override
+    public int read(long position, byte[] target, int offset, int count) throws IOException {
+        return download.read(position, target, offset, count);
+    }
+
+    @Override
     public long length() {
         return download.length();
     }

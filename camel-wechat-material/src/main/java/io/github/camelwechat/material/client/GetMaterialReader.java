@@ -2,15 +2,10 @@ package io.github.camelwechat.material.client;
 
 import java.io.IOException;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelwechat.material.error.UnexpectedAnswerException;
 import io.github.camelwechat.material.media.Download;
 import io.github.camelwechat.material.media.MediaFormat;
-import io.github.camelwechat.material.result.NewsMaterial;
-import io.github.camelwechat.material.result.VideoMaterial;
-import io.github.camelwechat.material.result.WechatMaterialResult;
 import io.github.camelwechat.material.transport.BytesOrJson;
-import io.github.camelwechat.material.transport.Json;
 
 /** Tells what kind of material an answer is. */
 record GetMaterialReader(String mediaId) {
@@ -21,7 +16,8 @@ record GetMaterialReader(String mediaId) {
         if (answer instanceof BytesOrJson.Bytes<DownloadSpool> bytes) {
             return file(bytes);
         }
-        return new GetMaterialAnswer.Description(described(((BytesOrJson.Json<DownloadSpool>) answer).json()));
+        return new GetMaterialAnswer.Description(
+                MaterialAnswers.described(((BytesOrJson.Json<DownloadSpool>) answer).json()));
     }
 
     private GetMaterialAnswer file(BytesOrJson.Bytes<DownloadSpool> answer) {
@@ -30,7 +26,7 @@ record GetMaterialReader(String mediaId) {
             MediaFormat format = download.format();
             String claimed = DownloadHeaders.mediaType(answer.contentType());
             // a proxy's page is no material; what WeChat's console took may be of a format that is not known here
-            if (format == null && claimed == null) {
+            if (format == null ? claimed == null : !isMedia(format)) {
                 throw new UnexpectedAnswerException(
                         OPERATION + ": the answer (" + download.length() + " bytes) is neither JSON nor a picture or voice",
                         200);
@@ -42,14 +38,8 @@ record GetMaterialReader(String mediaId) {
         }
     }
 
-    private static WechatMaterialResult described(JsonNode answer) {
-        if (answer.has("news_item")) {
-            return Json.as(NewsMaterial.class, answer, OPERATION);
-        }
-        VideoMaterial video = Json.as(VideoMaterial.class, answer, OPERATION);
-        if (video.downUrl() == null || video.downUrl().isEmpty()) {
-            throw new UnexpectedAnswerException(OPERATION + ": the answer is neither a file nor a video nor news", 200);
-        }
-        return video;
+    /** The library has no documents and archives: a compressed page, or error, must not pass for a material. */
+    private static boolean isMedia(MediaFormat format) {
+        return !format.contentType().startsWith("application/");
     }
 }

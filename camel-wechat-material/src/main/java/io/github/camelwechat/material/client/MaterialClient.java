@@ -10,9 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelwechat.material.error.NotSentException;
-import io.github.camelwechat.material.error.UnexpectedAnswerException;
 import io.github.camelwechat.material.media.Download;
 import io.github.camelwechat.material.media.Media;
 import io.github.camelwechat.material.result.AddMaterialResult;
@@ -24,6 +22,7 @@ import io.github.camelwechat.material.transport.ApiRequest;
 import io.github.camelwechat.material.transport.BytesOrJson;
 import io.github.camelwechat.material.transport.Effect;
 import io.github.camelwechat.material.transport.Json;
+import io.github.camelwechat.material.transport.JsonAnswer;
 import io.github.camelwechat.material.transport.Permits;
 import io.github.camelwechat.material.transport.WechatApi;
 import org.apache.hc.core5.http.message.BasicNameValuePair;
@@ -31,9 +30,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The material interfaces for one account. Thread-safe. */
 public final class MaterialClient {
-
-    /** Twenty news of eight articles with 20,000 characters each, and as much again. */
-    private static final int LONGEST_PAGE = 20 << 20;
 
     private final WechatApi api;
     private final AccessTokens tokens;
@@ -62,8 +58,7 @@ public final class MaterialClient {
                         Effect.CHANGE, "addMaterial", "/cgi-bin/material/add_material",
                         List.of(new BasicNameValuePair("type", media.type().wireName())),
                         new MultipartBody(Boundary.random(), media, description)),
-                answer -> new AddMaterialResult(
-                        required(answer, "media_id", "addMaterial"), emptyToNull(answer.path("url").asText(""))));
+                MaterialAnswers::added);
     }
 
     /**
@@ -76,7 +71,7 @@ public final class MaterialClient {
                 new ApiRequest(
                         Effect.CHANGE, "uploadImage", "/cgi-bin/media/uploadimg", List.of(),
                         new MultipartBody(Boundary.random(), media, null)),
-                answer -> new UploadImageResult(required(answer, "url", "uploadImage")));
+                MaterialAnswers::imageUploaded);
     }
 
     /**
@@ -87,7 +82,7 @@ public final class MaterialClient {
     public Call<GetMaterialAnswer> getMaterial(String mediaId, Supplier<Download> downloads) {
         ApiRequest request = new ApiRequest(
                 Effect.NONE, "getMaterial", "/cgi-bin/material/get_material", List.of(),
-                Json.body(Map.of("media_id", mediaId)));
+                Json.body(Map.of("media_id", mediaId)), MaterialAnswers.MATERIAL);
         GetMaterialReader reader = new GetMaterialReader(mediaId);
         return start(new AuthorizedCall<>(
                 request, tokens, permits,
@@ -103,7 +98,7 @@ public final class MaterialClient {
                         Effect.CHANGE, "delMaterial", "/cgi-bin/material/del_material", List.of(),
                         Json.body(Map.of("media_id", mediaId))),
                 answer -> {
-                    having("errcode", answer, "delMaterial");
+                    MaterialAnswers.deleted(answer);
                     return null;
                 });
     }
@@ -112,7 +107,7 @@ public final class MaterialClient {
     public Call<MaterialCount> getMaterialCount() {
         return call(
                 new ApiRequest(Effect.NONE, "getMaterialCount", "/cgi-bin/material/get_materialcount", List.of(), null),
-                answer -> Json.as(MaterialCount.class, having("image_count", answer, "getMaterialCount"), "getMaterialCount"));
+                MaterialAnswers::counted);
     }
 
     /**
@@ -126,35 +121,12 @@ public final class MaterialClient {
         return call(
                 new ApiRequest(
                         Effect.NONE, "batchGetMaterial", "/cgi-bin/material/batchget_material", List.of(),
-                        Json.body(Map.of("type", type, "offset", offset, "count", count)), LONGEST_PAGE),
-                answer -> Json.as(MaterialPage.class, having("total_count", answer, "batchGetMaterial"), "batchGetMaterial"));
+                        Json.body(Map.of("type", type, "offset", offset, "count", count)),
+                        MaterialAnswers.page(type)),
+                MaterialAnswers::listed);
     }
 
-    /** Without it the answer is not WeChat's, and must not pass for an empty library, or for a material deleted. */
-    private static JsonNode having(String field, JsonNode answer, String operation) {
-        if (!answer.hasNonNull(field)) {
-            throw missing(field, operation);
-        }
-        return answer;
-    }
-
-    private static String required(JsonNode answer, String field, String operation) {
-        String value = answer.path(field).asText("");
-        if (value.isEmpty()) {
-            throw missing(field, operation);
-        }
-        return value;
-    }
-
-    private static UnexpectedAnswerException missing(String field, String operation) {
-        return new UnexpectedAnswerException(operation + ": the answer has no " + field, 200);
-    }
-
-    private static @Nullable String emptyToNull(String text) {
-        return text.isEmpty() ? null : text;
-    }
-
-    private <T> Call<T> call(ApiRequest request, Function<JsonNode, T> reader) {
+    private <T> Call<T> call(ApiRequest request, Function<JsonAnswer, T> reader) {
         return start(new AuthorizedCall<>(
                 request, tokens, permits, (token, released) -> api.prepare(request, token, released), reader,
                 unwanted -> {

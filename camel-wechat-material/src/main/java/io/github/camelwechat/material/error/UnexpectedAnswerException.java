@@ -1,5 +1,9 @@
 package io.github.camelwechat.material.error;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +15,7 @@ public class UnexpectedAnswerException extends WechatMaterialException {
     private static final long serialVersionUID = 1L;
 
     private final int httpStatus;
+    private final LinkedHashMap<String, String> fields;
 
     /**
      * Without a cause.
@@ -19,8 +24,20 @@ public class UnexpectedAnswerException extends WechatMaterialException {
      * @param httpStatus the HTTP status of the answer; 0 where there was no readable status line
      */
     public UnexpectedAnswerException(String message, int httpStatus) {
+        this(message, httpStatus, Map.of());
+    }
+
+    /**
+     * Of a JSON answer that lacks what the interface promises.
+     *
+     * @param message    what went wrong and what helps, in one or two sentences
+     * @param httpStatus the HTTP status of the answer
+     * @param fields     the answer's fields, without secrets
+     */
+    public UnexpectedAnswerException(String message, int httpStatus, Map<String, String> fields) {
         super(message);
         this.httpStatus = httpStatus;
+        this.fields = new LinkedHashMap<>(fields);
     }
 
     /**
@@ -33,6 +50,7 @@ public class UnexpectedAnswerException extends WechatMaterialException {
     public UnexpectedAnswerException(String message, int httpStatus, @Nullable Throwable cause) {
         super(message, cause);
         this.httpStatus = httpStatus;
+        this.fields = new LinkedHashMap<>();
     }
 
     /** {@return false: whoever it is that answers has to be looked for} */
@@ -50,5 +68,17 @@ public class UnexpectedAnswerException extends WechatMaterialException {
     /** The HTTP status of the answer; 0 where there was no readable status line. */
     public int getHttpStatus() {
         return httpStatus;
+    }
+
+    /**
+     * Returns the texts, numbers and booleans at the top of a JSON answer, by their names and in their order: an id
+     * that stands under an unexpected name is not lost. At most 20, of at most 500 characters each. They come from
+     * outside, so treat them as untrusted; secrets and unprintable characters are replaced. The second value of a name
+     * that is there twice is under the name with {@code #2} after it.
+     *
+     * @return an unmodifiable map; empty where the answer is not a JSON object
+     */
+    public Map<String, String> getFields() {
+        return Collections.unmodifiableMap(fields);
     }
 }

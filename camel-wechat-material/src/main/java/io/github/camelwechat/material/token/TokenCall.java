@@ -8,11 +8,10 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelwechat.material.error.NotSentException;
-import io.github.camelwechat.material.error.UnexpectedAnswerException;
 import io.github.camelwechat.material.transport.ApiExchange;
 import io.github.camelwechat.material.transport.ApiRequest;
+import io.github.camelwechat.material.transport.JsonAnswer;
 import io.github.camelwechat.material.transport.WechatApi;
 
 /** Asks an interface that hands out tokens, and works out how long the token serves. */
@@ -37,7 +36,7 @@ final class TokenCall {
 
     CompletableFuture<AccessToken> make() {
         Instant asked = clock.instant();
-        ApiExchange<JsonNode> exchange = api.prepare(request, null, () -> {
+        ApiExchange<JsonAnswer> exchange = api.prepare(request, null, () -> {
         });
         CompletableFuture<AccessToken> token = exchange.answer().thenApply(answer -> read(answer, asked));
         ScheduledFuture<?> limit = timer.schedule(() -> {
@@ -50,12 +49,11 @@ final class TokenCall {
         return token;
     }
 
-    private AccessToken read(JsonNode answer, Instant asked) {
-        String value = answer.path("access_token").asText();
-        long seconds = answer.path("expires_in").asLong();
-        if (value.isEmpty() || seconds <= 0) {
-            throw new UnexpectedAnswerException(
-                    request.operation() + ": the answer has no access_token or no expires_in", 200);
+    private AccessToken read(JsonAnswer answer, Instant asked) {
+        String value = answer.id("access_token");
+        int seconds = answer.count("expires_in");
+        if (seconds == 0) {
+            throw answer.unexpected("the answer has a token that has expired (expires_in is 0)");
         }
         Duration life = Duration.ofSeconds(seconds);
         Duration margin = shorter(MARGIN, life.dividedBy(10));

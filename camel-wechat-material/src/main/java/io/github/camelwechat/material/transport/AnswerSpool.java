@@ -16,6 +16,13 @@ public interface AnswerSpool {
     /** The first bytes, as many as there are but at most so many. */
     byte[] first(int most) throws IOException;
 
+    /**
+     * Reads some bytes.
+     *
+     * @return how many, or -1 at the end
+     */
+    int read(long position, byte[] target, int offset, int count) throws IOException;
+
     long length();
 
     /** Gives the bytes up. What is written from then on fails; further calls do nothing. */

@@ -1,11 +1,16 @@
 package io.github.camelwechat.material.transport;
 
+import java.io.CharConversionException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import io.github.camelwechat.material.error.UnexpectedAnswerException;
 import io.github.camelwechat.material.error.UnknownOutcomeException;
 import io.github.camelwechat.material.error.WechatApiException;
@@ -14,20 +19,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tells WeChat's good answers from its errors, and both from what is not WeChat's at all.
  *
- * @param request     what they answer
- * @param accessToken must not show up in a message even if the answer repeats it; may be null
- * @param secret      as well
+ * @param request what they answer
+ * @param secrets must not show up in a text even if the answer repeats them
  */
-record Answers(ApiRequest request, @Nullable String accessToken, String secret) {
+record Answers(ApiRequest request, Secrets secrets) {
 
-    /**
-     * Controls, halves of characters, line ends and changes of direction: a text that shows it must not be read
-     * otherwise.
-     */
-    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cs}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]");
     private static final int TEXT_LIMIT = 300;
-    /** What a search may look through; WeChat's texts have a few hundred characters. */
-    private static final int LOOKED_AT = 2000;
     private static final Pattern TAIL = Pattern.compile(
             "(?:,? ?hint: \\[[^\\]]*\\])?(?:,? ?rid: ([0-9a-f]{8}-[0-9a-f]{8}-[0-9a-f]{8}))?$");
 
@@ -47,55 +44,66 @@ record Answers(ApiRequest request, @Nullable String accessToken, String secret) 
     }
 
     /**
+     * Reads the answer.
+     *
+     * @param  length                    of the body in bytes
      * @throws WechatApiException        when the answer carries an errcode other than 0
-     * @throws UnexpectedAnswerException when it is not a JSON object
+     * @throws UnexpectedAnswerException when it is not a JSON object, or not one of WeChat's
      * @throws UnknownOutcomeException   when it is cut off, or empty
+     * @throws IOException               when the body cannot be read
      */
-    JsonNode json(byte[] answer) {
-        if (answer.length == 0) {
+    JsonAnswer json(InputStream body, long length) throws IOException {
+        if (length == 0) {
             throw request.unknownOutcome("the answer is empty", null);
         }
-        JsonNode json;
+        AnswerParser parser = new AnswerParser(request.answer());
+        String problem;
         try {
-            json = Json.read(answer);
-        } catch (JsonEOFException e) {
-            // without a Content-Length the end of the connection is all that tells of the end of the answer
-            throw request.unknownOutcome("the answer ends amid its JSON after " + answer.length + " bytes", null);
-        } catch (IOException e) {
+            problem = parser.parse(body);
+        } catch (JacksonException | CharConversionException e) {
             // without the cause, which quotes the answer
-            throw notJson(answer.length);
+            if (Failures.isCausedBy(e, JsonEOFException.class)) {
+                // without a Content-Length the end of the connection is all that tells of the end of the answer
+                throw request.unknownOutcome("the answer ends amid its JSON after " + length + " bytes", null);
+            }
+            problem = problem(e, length);
         }
-        if (!json.isObject()) {
-            throw notJson(answer.length);
+        JsonAnswer answer = new JsonAnswer(operation(), secrets, parser);
+        if (problem != null) {
+            throw answer.unexpected(problem);
         }
-        int errcode = errcode(json);
+        int errcode = errcode(answer, parser);
         if (errcode != 0) {
-            throw refused(errcode, json.path("errmsg").asText());
+            JsonField errmsg = parser.fields().get("errmsg");
+            throw refused(errcode, errmsg == null ? "" : errmsg.text());
         }
-        return json;
+        return answer;
+    }
+
+    private static String problem(IOException e, long length) {
+        if (Failures.isCausedBy(e, StreamConstraintsException.class)) {
+            return "the answer (" + length + " bytes) has more or longer parts, or is nested deeper, than WeChat's can be";
+        }
+        return e instanceof JsonMappingException && e.getCause() == null
+                ? "the answer has not the fields that WeChat documents"
+                : "the answer (" + length + " bytes) is not a JSON object";
     }
 
     /** 0 for none. */
-    private int errcode(JsonNode json) {
-        if (!json.hasNonNull("errcode")) {
+    private static int errcode(JsonAnswer answer, AnswerParser parser) {
+        if (!parser.fields().containsKey("errcode")) {
             return 0;
         }
-        // a proxy has been seen to turn the code into 45103.0; what is no number at all gives whatever one asks for
-        int errcode = json.get("errcode").asInt(0);
-        if (errcode != json.get("errcode").asInt(1)) {
-            throw new UnexpectedAnswerException(operation() + ": the answer has an errcode that is no number", 200);
+        JsonField field = answer.field("errcode");
+        OptionalLong errcode = field == null ? OptionalLong.empty() : field.integer();
+        if (errcode.isEmpty() || errcode.getAsLong() != (int) errcode.getAsLong()) {
+            throw answer.unexpected("the answer has an errcode that is no integer of 32 bits");
         }
-        return errcode;
-    }
-
-    private UnexpectedAnswerException notJson(int length) {
-        return new UnexpectedAnswerException(operation() + ": the answer (" + length + " bytes) is not a JSON object", 200);
+        return (int) errcode.getAsLong();
     }
 
     private WechatApiException refused(int errcode, String errmsg) {
-        String text = UNPRINTABLE.matcher(errmsg).replaceAll(" ");
-        text = hidden(hidden(text, accessToken), secret);
-        text = text.length() > LOOKED_AT ? text.substring(0, LOOKED_AT) : text;
+        String text = secrets.printable(errmsg);
         Matcher tail = TAIL.matcher(text);
         @Nullable
         String rid = null;
@@ -103,12 +111,7 @@ record Answers(ApiRequest request, @Nullable String accessToken, String secret) 
             rid = tail.group(1);
             text = text.substring(0, tail.start());
         }
-        text = text.length() > TEXT_LIMIT ? text.substring(0, TEXT_LIMIT) + "…" : text;
-        return new WechatApiException(operation(), errcode, text.strip(), rid);
-    }
-
-    private static String hidden(String text, @Nullable String what) {
-        return what == null ? text : text.replace(what, "xxxxxx");
+        return new WechatApiException(operation(), errcode, Secrets.cut(text, TEXT_LIMIT).strip(), rid);
     }
 
     /** Without the secrets. */

@@ -2,7 +2,6 @@ package io.github.camelwechat.material.transport;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.net.SocketTimeoutException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
@@ -35,6 +34,7 @@ public final class ApiExchange<A> {
     private final String path;
     private final Supplier<AnswerReader<A>> readers;
     private final RequestTimeouts timeouts;
+    private final CauseFilter causes;
     private final Runnable released;
     private final AtomicBoolean ended = new AtomicBoolean();
     private volatile Outgoing outgoing;
@@ -42,13 +42,14 @@ public final class ApiExchange<A> {
     private volatile boolean cancelled;
 
     ApiExchange(HttpEngine engine, ApiRequest request, HttpHost target, String path, Supplier<AnswerReader<A>> readers,
-                RequestTimeouts timeouts, Runnable released) {
+                RequestTimeouts timeouts, CauseFilter causes, Runnable released) {
         this.engine = engine;
         this.request = request;
         this.target = target;
         this.path = path;
         this.readers = readers;
         this.timeouts = timeouts;
+        this.causes = causes;
         this.released = released;
         this.outgoing = newOutgoing();
     }
@@ -208,7 +209,9 @@ public final class ApiExchange<A> {
         } catch (RuntimeException | Error e) {
             reader.discard();
             answer.completeExceptionally(
-                    new UnexpectedAnswerException(request.operation() + ": the answer could not be read", result.status(), e));
+                    new UnexpectedAnswerException(
+                            request.operation() + ": the answer could not be read", result.status(),
+                            Failures.withoutText(e)));
         }
     }
 
@@ -234,23 +237,17 @@ public final class ApiExchange<A> {
         String operation = request.operation();
         if (cause instanceof HttpException && Outgoing.isOnTheWire(context)) {
             return new UnexpectedAnswerException(
-                    operation + ": the answer is not readable as HTTP. Check scheme and port of apiUrl.", 0, cause);
+                    operation + ": the answer is not readable as HTTP. Check scheme and port of apiUrl.", 0);
         }
         // a claim, not a look: after it the request cannot go out any more
         if (!attempt.prevent()) {
-            return request.unknownOutcome("no whole answer came (" + reason(cause) + ")", cause);
+            return request.unknownOutcome("no whole answer came (" + causes.reason(cause) + ")", causes.passedOn(cause));
         }
-        String noConnection = NoConnection.explain(cause, target.getHostName(), engine.proxy());
+        String reason = causes.reason(cause);
+        String noConnection = NoConnection.explain(cause, reason, target.getHostName(), engine.proxy());
         return new NotSentException(
                 operation + ": " + (noConnection != null
-                        ? noConnection : "the request did not go out whole (" + reason(cause) + ")"),
-                cause);
-    }
-
-    /** The engine's own text of its time limit names neither the option nor milliseconds. */
-    private String reason(Throwable cause) {
-        return cause instanceof SocketTimeoutException
-                ? "silence for " + timeouts.config().getResponseTimeout().toMilliseconds() + " ms (responseTimeout)"
-                : NoConnection.reason(cause);
+                        ? noConnection : "the request did not go out whole (" + reason + ")"),
+                causes.passedOn(cause));
     }
 }

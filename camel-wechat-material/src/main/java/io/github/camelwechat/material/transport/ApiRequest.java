@@ -14,17 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param path      below the account's apiUrl, with a leading slash
  * @param query     the parameters except the access token
  * @param body      null for GET
- * @param longest   the most bytes of JSON that an answer may have
+ * @param answer    what the JSON of its answers may be
  */
 public record ApiRequest(Effect effect, String operation, String path, List<NameValuePair> query, @Nullable RequestBody body,
-        int longest) {
-
-    private static final int SHORT_ANSWER = 4 << 20;
+        AnswerShape answer) {
 
     /** With an answer of a few fields. */
     public ApiRequest(
                       Effect effect, String operation, String path, List<NameValuePair> query, @Nullable RequestBody body) {
-        this(effect, operation, path, query, body, SHORT_ANSWER);
+        this(effect, operation, path, query, body, AnswerShape.FLAT);
     }
 
     /** Without the query: there may be a secret in it. */

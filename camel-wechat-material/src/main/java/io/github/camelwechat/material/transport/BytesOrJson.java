@@ -1,6 +1,5 @@
 package io.github.camelwechat.material.transport;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
 /** The answer of an interface that gives a file, or JSON about what is no file. */
@@ -13,7 +12,7 @@ public sealed interface BytesOrJson<S extends AnswerSpool> {
      * A file.
      *
      * @param spool       its bytes; whoever takes this owns them
-     * @param contentType as the answer says: not to be trusted; null for none
+     * @param contentType as the answer says, without secrets: not to be trusted; null for none
      * @param disposition as above, its bytes read as ISO 8859-1
      */
     record Bytes<S extends AnswerSpool>(S spool, @Nullable String contentType, @Nullable String disposition)
@@ -27,7 +26,7 @@ public sealed interface BytesOrJson<S extends AnswerSpool> {
     }
 
     /** A JSON object, which is no error. */
-    record Json<S extends AnswerSpool>(JsonNode json) implements BytesOrJson<S> {
+    record Json<S extends AnswerSpool>(JsonAnswer json) implements BytesOrJson<S> {
 
         @Override
         public void discard() {

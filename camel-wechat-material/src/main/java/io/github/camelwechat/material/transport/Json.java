@@ -2,48 +2,56 @@ package io.github.camelwechat.material.transport;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.charset.StandardCharsets;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
-import io.github.camelwechat.material.error.UnexpectedAnswerException;
+import org.jspecify.annotations.Nullable;
 
 /** JSON as WeChat speaks it: raw UTF-8 both ways, and raw control characters inside the strings of old material. */
 public final class Json {
 
-    private static final JsonMapper MAPPER
-            = JsonMapper.builder().enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
-                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-                    .addModule(new SimpleModule().addDeserializer(boolean.class, new FlagDeserializer())).build();
+    /** A page of 20 news with 8 articles each has 5,000. */
+    private static final int MAX_TOKENS = 50_000;
+    /** A page of news has 7. */
+    private static final int MAX_DEPTH = 50;
+    /** An article has 20,000 characters at most, by WeChat's pages. */
+    private static final int MAX_STRING_LENGTH = 8 << 20;
+    private static final int MAX_NAME_LENGTH = 1000;
+
+    private static final JsonMapper MAPPER = JsonMapper.builder(
+            JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder().maxTokenCount(MAX_TOKENS)
+                            .maxNestingDepth(MAX_DEPTH).maxStringLength(MAX_STRING_LENGTH).maxNameLength(MAX_NAME_LENGTH)
+                            .build())
+                    // what a peer names its fields must not outlive the answer
+                    .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                    .build())
+            .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .addModule(new SimpleModule().addDeserializer(boolean.class, new FlagDeserializer())).build();
 
     private Json() {
     }
 
-    static JsonNode read(byte[] answer) throws IOException {
-        return MAPPER.readTree(answer);
+    static JsonParser parser(InputStream json) throws IOException {
+        return MAPPER.createParser(json);
     }
 
-    /**
-     * Reads a record out of an answer: its components by WeChat's names (with underscores), unknown fields left out.
-     *
-     * @param  operation                 for messages
-     * @throws UnexpectedAnswerException when a field is of another kind
-     */
-    public static <T> T as(Class<T> type, JsonNode answer, String operation) {
-        try {
-            return MAPPER.treeToValue(answer, type);
-        } catch (JsonProcessingException e) {
-            // without the cause, which quotes the answer
-            throw new UnexpectedAnswerException(operation + ": the answer has not the fields that WeChat documents", 200);
-        }
+    /** Reads a record whose components have WeChat's names (with underscores); unknown fields are left out. */
+    static <T> @Nullable T read(JsonParser parser, Class<T> type) throws IOException {
+        return MAPPER.readValue(parser, type);
     }
 
     /**

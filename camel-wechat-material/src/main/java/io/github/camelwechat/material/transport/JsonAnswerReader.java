@@ -1,37 +1,37 @@
 package io.github.camelwechat.material.transport;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 
-import com.fasterxml.jackson.databind.JsonNode;
-
 /** An answer that has to be JSON, kept in memory up to a size that no JSON of its interface comes near. */
-final class JsonAnswerReader implements AnswerReader<JsonNode> {
+final class JsonAnswerReader implements AnswerReader<JsonAnswer> {
 
-    private final ByteArrayOutputStream body = new ByteArrayOutputStream(512);
+    private final AnswerBytes body = new AnswerBytes();
     private final Answers answers;
-    private final int longest;
+    private final int maxBytes;
 
-    JsonAnswerReader(Answers answers, int longest) {
+    JsonAnswerReader(Answers answers) {
         this.answers = answers;
-        this.longest = longest;
+        this.maxBytes = answers.request().answer().maxBytes();
     }
 
     @Override
     public void consume(ByteBuffer bytes) throws IOException {
-        if (body.size() + bytes.remaining() > longest) {
-            throw new IOException("The answer is longer than " + longest + " bytes");
+        if (body.length() + bytes.remaining() > maxBytes) {
+            throw new IOException("The answer is longer than " + maxBytes + " bytes");
         }
-        byte[] chunk = new byte[bytes.remaining()];
-        bytes.get(chunk);
-        body.writeBytes(chunk);
+        body.append(bytes);
     }
 
     @Override
-    public JsonNode read(AnswerHead head) {
+    public JsonAnswer read(AnswerHead head) {
         answers.requireOk(head.status());
-        return answers.json(body.toByteArray());
+        try {
+            return answers.json(body.open(), body.length());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

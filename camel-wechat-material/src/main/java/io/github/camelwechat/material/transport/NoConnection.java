@@ -8,7 +8,6 @@ import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
-import java.util.stream.Stream;
 
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
@@ -25,42 +24,39 @@ final class NoConnection {
     /**
      * What to tell the user; null where the cause has nothing to do with making a connection.
      *
-     * @param host  of WeChat's API
-     * @param proxy null for none
+     * @param reason the text of the cause, as it may be shown
+     * @param host   of WeChat's API
+     * @param proxy  null for none
      */
-    static @Nullable String explain(Throwable cause, String host, @Nullable ProxySettings proxy) {
+    static @Nullable String explain(Throwable cause, String reason, String host, @Nullable ProxySettings proxy) {
         if (cause instanceof SSLException) {
-            return certificate(cause, host) + " (" + reason(cause) + ").";
+            return certificate(cause, host) + " (" + reason + ").";
         }
         if (cause instanceof UnknownHostException || cause instanceof ConnectException
                 || cause instanceof ConnectTimeoutException || cause instanceof NoRouteToHostException) {
             return proxy == null
-                    ? host + " cannot be reached (" + reason(cause) + "). Check apiUrl and the network."
-                    : "the proxy " + proxy + " cannot be reached (" + reason(cause) + "). Check proxyHost and proxyPort.";
+                    ? host + " cannot be reached (" + reason + "). Check apiUrl and the network."
+                    : "the proxy " + proxy + " cannot be reached (" + reason + "). Check proxyHost and proxyPort.";
         }
         return null;
     }
 
     private static String certificate(Throwable cause, String host) {
-        if (isCausedBy(cause, CertificateExpiredException.class) || isCausedBy(cause, CertificateNotYetValidException.class)) {
+        if (Failures.isCausedBy(cause, CertificateExpiredException.class)
+                || Failures.isCausedBy(cause, CertificateNotYetValidException.class)) {
             return "the certificate of " + host
                    + " is not valid at this time; renew it there, or put this machine's clock right";
         }
-        if (isCausedBy(cause, CertPathBuilderException.class) || isCausedBy(cause, CertPathValidatorException.class)) {
+        if (Failures.isCausedBy(cause, CertPathBuilderException.class)
+                || Failures.isCausedBy(cause, CertPathValidatorException.class)) {
             return "the certificate of " + host + " is not trusted; set sslContextParameters with a trust store that holds"
                    + " its issuer";
         }
-        if (isCausedBy(cause, SSLPeerUnverifiedException.class) || isCausedBy(cause, CertificateException.class)) {
+        if (Failures.isCausedBy(cause, SSLPeerUnverifiedException.class)
+                || Failures.isCausedBy(cause, CertificateException.class)) {
             return "the certificate that was shown is not one for " + host + "; check apiUrl";
         }
         return "no TLS connection to " + host + "; check apiUrl and sslContextParameters";
     }
 
-    private static boolean isCausedBy(Throwable failure, Class<? extends Throwable> type) {
-        return Stream.iterate(failure, one -> one != null, Throwable::getCause).limit(10).anyMatch(type::isInstance);
-    }
-
-    static String reason(Throwable cause) {
-        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-    }
 }

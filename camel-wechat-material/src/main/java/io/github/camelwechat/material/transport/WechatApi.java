@@ -5,7 +5,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.NameValuePair;
 import org.jspecify.annotations.Nullable;
@@ -16,14 +15,14 @@ public final class WechatApi {
     private final HttpEngine engine;
     private final HttpHost target;
     private final String basePath;
-    private final String secret;
+    private final Secrets secrets;
     private final RequestTimeouts timeouts;
 
     public WechatApi(HttpEngine engine, AccountSettings account) {
         this.engine = engine;
         this.target = target(account.apiUrl());
         this.basePath = account.apiUrl().getRawPath();
-        this.secret = account.credentials().secret();
+        this.secrets = Secrets.of(account);
         this.timeouts = RequestTimeouts.of(account);
     }
 
@@ -38,9 +37,9 @@ public final class WechatApi {
      * @param accessToken for the query, or null for the interfaces that hand out tokens
      * @param released    called exactly once, when the connection is free again or gone
      */
-    public ApiExchange<JsonNode> prepare(ApiRequest request, @Nullable String accessToken, Runnable released) {
+    public ApiExchange<JsonAnswer> prepare(ApiRequest request, @Nullable String accessToken, Runnable released) {
         Answers answers = answers(request, accessToken);
-        return exchange(request, accessToken, () -> new JsonAnswerReader(answers, request.longest()), released);
+        return exchange(request, accessToken, () -> new JsonAnswerReader(answers), released);
     }
 
     /**
@@ -56,12 +55,13 @@ public final class WechatApi {
     }
 
     private Answers answers(ApiRequest request, @Nullable String accessToken) {
-        return new Answers(request, accessToken, secret);
+        return new Answers(request, secrets.and(accessToken));
     }
 
     private <A> ApiExchange<A> exchange(
             ApiRequest request, @Nullable String accessToken, Supplier<AnswerReader<A>> readers, Runnable released) {
-        return new ApiExchange<>(engine, request, target, path(request, accessToken), readers, timeouts, released);
+        CauseFilter causes = new CauseFilter(secrets.and(accessToken), timeouts.config().getResponseTimeout());
+        return new ApiExchange<>(engine, request, target, path(request, accessToken), readers, timeouts, causes, released);
     }
 
     private String path(ApiRequest request, @Nullable String accessToken) {

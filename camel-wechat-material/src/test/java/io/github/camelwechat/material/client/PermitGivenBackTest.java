@@ -11,7 +11,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelwechat.material.error.NotSentException;
 import io.github.camelwechat.material.token.AccessTokens;
 import io.github.camelwechat.material.transport.AccountSettings;
@@ -22,6 +21,7 @@ import io.github.camelwechat.material.transport.Effect;
 import io.github.camelwechat.material.transport.FileReaders;
 import io.github.camelwechat.material.transport.HttpEngine;
 import io.github.camelwechat.material.transport.Json;
+import io.github.camelwechat.material.transport.JsonAnswer;
 import io.github.camelwechat.material.transport.Permits;
 import io.github.camelwechat.material.transport.RequestBody;
 import io.github.camelwechat.material.transport.TransportSettings;
@@ -54,7 +54,7 @@ class PermitGivenBackTest {
         WechatApi api = new WechatApi(engine, account);
         Permits permits = new Permits(1);
         ApiRequest request = new ApiRequest(Effect.CHANGE, "addMaterial", "/", List.of(), new NoMemoryForIt());
-        AuthorizedCall<JsonNode, JsonNode> call = new AuthorizedCall<>(
+        AuthorizedCall<JsonAnswer, JsonAnswer> call = new AuthorizedCall<>(
                 request, AccessTokens.of(account, api, timer, Clock.systemUTC()), permits,
                 (token, released) -> api.prepare(request, token, released), answer -> answer, unwanted -> {
                 });

@@ -13,6 +13,7 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 /** Answers that are WeChat's, but not as its pages show them. */
 class OddAnswersTest {
@@ -68,6 +69,35 @@ class OddAnswersTest {
         assertThat(ask("delMaterial", "{\"errcode\":\"40001x\",\"errmsg\":\"?\"}").getException())
                 .isInstanceOf(UnexpectedAnswerException.class);
         assertThat(ask("delMaterial", "{\"errcode\":\"0\",\"errmsg\":\"ok\"}").getException()).isNull();
+    }
+
+    @Test
+    void fieldsOfAnUnexpectedAnswerAreNotLost() throws Exception {
+        UnexpectedAnswerException failure = (UnexpectedAnswerException) ask("getMaterialCount",
+                "{\"thumb_media_id\":\"THUMB\",\"created_at\":1672500000,\"a\\u202eb\":[1],\"echo\":\"access_token=T&x\","
+                                                                                                + "\"new_token\":\"N\",\"id\":\"1\",\"id\":\"2\"}")
+                .getException();
+
+        assertThat(failure).hasMessage(
+                "getMaterialCount: the answer has no image_count; it has the fields thumb_media_id, created_at, a b,"
+                                       + " echo, new_token, id. getFields() tells their values.");
+        assertThat(failure.getFields()).containsExactly(
+                entry("thumb_media_id", "THUMB"), entry("created_at", "1672500000"), entry("echo", "access_token=xxxxxx&x"),
+                entry("new_token", "xxxxxx"), entry("id", "1"), entry("id#2", "2"));
+    }
+
+    @Test
+    void fieldsAreBoundedInNumberAndLength() throws Exception {
+        StringBuilder answer = new StringBuilder("{");
+        for (int i = 0; i < 50; i++) {
+            answer.append("\"").append("n".repeat(60)).append(i).append("\":\"").append("v".repeat(5000)).append("\",");
+            answer.append("\"f").append(i).append("\":").append("9".repeat(900)).append(",");
+        }
+        UnexpectedAnswerException failure = (UnexpectedAnswerException) ask(
+                "getMaterialCount", answer.substring(0, answer.length() - 1) + "}").getException();
+
+        assertThat(failure.getMessage()).hasSizeLessThan(2000);
+        assertThat(failure.getFields().toString()).hasSizeLessThan(20_000);
     }
 
     @Test

@@ -65,8 +65,12 @@ final class RawConnection implements AutoCloseable {
         return in.readAllBytes();
     }
 
-    void send(String bytes) throws IOException {
-        socket.getOutputStream().write(bytes.getBytes(UTF_8));
+    void send(String text) throws IOException {
+        send(text.getBytes(UTF_8));
+    }
+
+    void send(byte[] bytes) throws IOException {
+        socket.getOutputStream().write(bytes);
         socket.getOutputStream().flush();
     }
 
