@@ -3,6 +3,7 @@ package io.github.camelwechat.material;
 import java.util.Locale;
 import java.util.Set;
 
+import io.github.camelwechat.material.media.VisibleText;
 import io.github.camelwechat.material.operation.BatchGetMaterialRequest;
 import org.apache.camel.Message;
 
@@ -17,12 +18,12 @@ final class LibraryRequests {
 
     /** @throws IllegalArgumentException if the header is missing */
     static String mediaId(WechatMaterialOperations operation, Message message) {
-        String mediaId = message.getHeader(WechatMaterialConstants.MEDIA_ID, String.class);
-        if (mediaId == null || mediaId.isBlank()) {
+        String mediaId = new TextHeaders(message).word(WechatMaterialConstants.MEDIA_ID);
+        if (mediaId == null) {
             throw new IllegalArgumentException(
                     operation + " needs the header " + WechatMaterialConstants.MEDIA_ID + " with the media_id of a material");
         }
-        return mediaId.strip();
+        return mediaId;
     }
 
     /**
@@ -34,7 +35,7 @@ final class LibraryRequests {
         if (!LISTED.contains(wireName)) {
             throw new IllegalArgumentException(
                     "batchGetMaterial lists one type: set type, or the header " + WechatMaterialConstants.TYPE
-                                               + ", to image, voice, video or news, not to '" + type + "'"
+                                               + ", to image, voice, video or news, not to '" + VisibleText.excerpt(type) + "'"
                                                + (wireName.equals("thumb") ? "; thumbs are listed among the images" : ""));
         }
         return new BatchGetMaterialRequest(
@@ -43,20 +44,18 @@ final class LibraryRequests {
     }
 
     private static int number(Message message, String header, int otherwise, int least, int most) {
-        Object value = message.getHeader(header);
-        if (value == null || value.toString().isBlank()) {
+        String value = new TextHeaders(message).word(header);
+        if (value == null) {
             return otherwise;
         }
         try {
-            int number = Integer.parseInt(value.toString().strip());
+            int number = Integer.parseInt(value);
             if (number >= least && number <= most) {
                 return number;
             }
         } catch (NumberFormatException e) {
             // said below
         }
-        throw new IllegalArgumentException(
-                "The header " + header + " is '" + value + "', but has to be a whole number from " + least + " to "
-                                           + most);
+        throw TextHeaders.unfit(header, value, "a whole number from " + least + " to " + most);
     }
 }

@@ -86,20 +86,28 @@ final class RequestReader {
 
     /** @throws IllegalArgumentException if there is no such operation, or a message may not ask for it */
     WechatMaterialOperations operation(Message message) {
-        Object asked = message.getHeader(WechatMaterialConstants.OPERATION);
-        if (asked == null || asked.toString().isBlank()) {
+        String asked = askedOperation(message);
+        if (asked == null) {
             return configuration.getOperation();
         }
         for (WechatMaterialOperations operation : WechatMaterialOperations.values()) {
-            if (operation.name().equalsIgnoreCase(asked.toString().strip())) {
+            if (operation.name().equalsIgnoreCase(asked)) {
                 requireAllowed(operation);
                 return operation;
             }
         }
         removeOldResults(null, message);
-        throw new IllegalArgumentException(
-                "The header " + WechatMaterialConstants.OPERATION + " is '" + asked + "', but has to be one of "
-                                           + Arrays.toString(WechatMaterialOperations.values()));
+        throw TextHeaders.unfit(
+                WechatMaterialConstants.OPERATION, asked, "one of " + Arrays.toString(WechatMaterialOperations.values()));
+    }
+
+    private @Nullable String askedOperation(Message message) {
+        try {
+            return new TextHeaders(message).word(WechatMaterialConstants.OPERATION);
+        } catch (IllegalArgumentException e) {
+            removeOldResults(null, message);
+            throw e;
+        }
     }
 
     private void requireAllowed(WechatMaterialOperations operation) {
@@ -132,16 +140,20 @@ final class RequestReader {
     }
 
     private String type(Message message) {
-        String asked = option(message, WechatMaterialConstants.TYPE, null);
+        String asked = new TextHeaders(message).word(WechatMaterialConstants.TYPE);
         return asked != null ? asked : configuration.getType();
     }
 
     private @Nullable String fileName(Message message) {
-        String wanted = option(message, WechatMaterialConstants.FILE_NAME, configuration.getFileName());
+        TextHeaders headers = new TextHeaders(message);
+        String wanted = headers.fileName(WechatMaterialConstants.FILE_NAME);
         if (wanted == null) {
-            wanted = message.getHeader(Exchange.FILE_NAME, String.class);
+            wanted = configuration.getFileName();
         }
-        return wanted != null ? wanted : message.getHeader(S3_KEY, String.class);
+        if (wanted == null) {
+            wanted = headers.fileName(Exchange.FILE_NAME);
+        }
+        return wanted != null ? wanted : headers.fileName(S3_KEY);
     }
 
     private static @Nullable Object body(Exchange exchange) {
@@ -194,15 +206,14 @@ final class RequestReader {
 
     /** {@return -1 for none} */
     private static long length(Message message, String header) {
-        Object value = message.getHeader(header);
-        if (value == null || value.toString().isBlank()) {
+        String value = new TextHeaders(message).word(header);
+        if (value == null) {
             return -1;
         }
         try {
-            return Long.parseLong(value.toString().strip());
+            return Long.parseLong(value);
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(
-                    "The header " + header + " is '" + value + "', but has to be the length of the body in bytes");
+            throw TextHeaders.unfit(header, value, "the length of the body in bytes");
         }
     }
 
@@ -211,9 +222,8 @@ final class RequestReader {
         return body instanceof InputStream && body.getClass().getName().startsWith(S3_PACKAGE);
     }
 
-    /** An empty header is none: a sidecar file or a form often gives one for what it does not know. */
     private static @Nullable String option(Message message, String header, @Nullable String configured) {
-        String value = message.getHeader(header, String.class);
-        return value != null && !value.isBlank() ? value : configured;
+        String value = new TextHeaders(message).text(header);
+        return value != null ? value : configured;
     }
 }

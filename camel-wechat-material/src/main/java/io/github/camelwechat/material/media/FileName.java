@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,14 +24,19 @@ final class FileName {
     private static final Pattern DRIVE = Pattern.compile("^[A-Za-z]:");
     private static final Pattern ILLEGAL
             = Pattern.compile("[\\p{Cc}\\p{Cs}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069\"\\\\]");
+    private static final Pattern UNSEEN_START = Pattern.compile("^[\\p{Cf}\\s]+");
     private static final Set<String> MEDIA_EXTENSIONS = mediaExtensions();
+    private static final AddressName ADDRESS_NAME = new AddressName(MEDIA_EXTENSIONS);
+    /** What is read as one character: a letter with its marks, an emoji of several parts. */
+    private static final Pattern SEEN_AS_ONE = Pattern.compile("\\X");
+    private static final Pattern CODE_POINT = Pattern.compile("(?s).");
 
     private FileName() {
     }
 
     /**
-     * Drops any path and replaces what could break out of a header, or make a text that shows the name read otherwise
-     * (line ends, changes of direction).
+     * Drops any path, what an address has left in it and what nobody sees; replaces what could break out of a header,
+     * or make a text that shows the name read otherwise (line ends, changes of direction).
      *
      * @return the name; null if there is nothing left
      */
@@ -38,8 +44,9 @@ final class FileName {
         if (wanted == null) {
             return null;
         }
-        String name = wanted.substring(Math.max(wanted.lastIndexOf('/'), wanted.lastIndexOf('\\')) + 1);
-        name = ILLEGAL.matcher(DRIVE.matcher(name).replaceFirst("")).replaceAll("_").strip();
+        String path = ADDRESS_NAME.path(UNSEEN_START.matcher(wanted).replaceFirst(""));
+        String name = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+        name = VisibleText.of(ILLEGAL.matcher(DRIVE.matcher(name).replaceFirst("")).replaceAll("_")).strip();
         int end = name.length();
         while (end > 0 && (name.charAt(end - 1) == '.' || Character.isWhitespace(name.charAt(end - 1)))) {
             end--;
@@ -96,14 +103,31 @@ final class FileName {
         };
     }
 
+    /** Returns a name of at most {@value #MAX_BYTES} bytes, for messages. */
+    static String bounded(String name) {
+        return bounded(name, MAX_BYTES);
+    }
+
     private static String bounded(String stem, int bytes) {
-        // a character takes a byte at least: a name of megabytes, out of a header, is cut at once and not step by step
-        String bounded = stem.length() <= bytes
-                ? stem : stem.substring(0, Character.isHighSurrogate(stem.charAt(bytes - 1)) ? bytes + 1 : bytes);
-        while (bounded.getBytes(StandardCharsets.UTF_8).length > bytes) {
-            bounded = bounded.substring(0, bounded.offsetByCodePoints(bounded.length(), -1));
+        // a character takes a byte at least: of a name of megabytes, out of a header, only the start is looked at
+        if (stem.length() <= bytes && stem.getBytes(StandardCharsets.UTF_8).length <= bytes) {
+            return stem;
         }
-        return bounded;
+        String start = stem.substring(0, Math.min(stem.length(), bytes + 1));
+        int end = lastEndWithin(bytes, start, SEEN_AS_ONE);
+        return start.substring(0, end > 0 ? end : lastEndWithin(bytes, start, CODE_POINT));
+    }
+
+    private static int lastEndWithin(int bytes, String text, Pattern part) {
+        int end = 0;
+        int left = bytes;
+        for (Matcher each = part.matcher(text); each.find(); end = each.end()) {
+            left -= each.group().getBytes(StandardCharsets.UTF_8).length;
+            if (left < 0) {
+                return end;
+            }
+        }
+        return end;
     }
 
     /** What stands behind the dot of a media file: to be replaced, where anything else is a part of the name. */

@@ -57,9 +57,13 @@ public enum MaterialType {
             }
         }
         throw new IllegalArgumentException(
-                "There is no material type '" + name + "'; allowed are auto, "
+                "There is no material type '" + excerpt(name) + "'; allowed are auto, "
                                            + IN_LIBRARY.stream().map(MaterialType::wireName)
                                                    .collect(Collectors.joining(", ")));
+    }
+
+    private static String excerpt(@Nullable String name) {
+        return VisibleText.excerpt(String.valueOf(name));
     }
 
     /** {@return the value of the query parameter {@code type}, in lower case as the service wants it; for texts too} */

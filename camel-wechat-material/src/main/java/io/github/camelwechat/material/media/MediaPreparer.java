@@ -171,10 +171,13 @@ public final class MediaPreparer {
 
     private static Content inspected(Content content, Inspection inspection, Refusal refusal) {
         ByteBuffer first = ByteBuffer.allocate((int) Math.min(Head.SIZE, content.length()));
+        EmptyReads empty = new EmptyReads();
         try {
             ReadableByteChannel channel = content.open();
-            while (first.hasRemaining() && channel.read(first) >= 0) {
-                // on to the next part
+            int count = 0;
+            while (first.hasRemaining() && count >= 0) {
+                count = channel.read(first);
+                empty.note(count);
             }
             inspection.look(new Head(first.array(), first.position()));
             return content;
@@ -191,17 +194,37 @@ public final class MediaPreparer {
         return spooled(spool -> {
             try (InputStream in = body) {
                 byte[] chunk = new byte[CHUNK];
-                for (int n; (n = in.readNBytes(chunk, 0, spool.room(chunk.length))) > 0;) {
-                    spool.write(chunk, 0, n);
+                int room;
+                while ((room = spool.room(chunk.length)) > 0) {
+                    int count = filled(chunk, room, in);
+                    spool.write(chunk, 0, count);
+                    if (count < room) {
+                        return;
+                    }
                 }
             }
         }, inspection, refusal);
     }
 
+    /** As {@link InputStream#readNBytes}, which never ends where the stream gives no bytes and no end. */
+    private static int filled(byte[] chunk, int room, InputStream in) throws IOException {
+        EmptyReads empty = new EmptyReads();
+        int filled = 0;
+        while (filled < room) {
+            int count = in.read(chunk, filled, room - filled);
+            empty.note(count);
+            if (count < 0) {
+                break;
+            }
+            filled += count;
+        }
+        return filled;
+    }
+
     private Content spooled(StreamCache cache, Inspection inspection, Refusal refusal) {
         return spooled(spool -> {
             try {
-                cache.writeTo(spool);
+                cache.writeTo(new EmptyReads().on(spool));
             } finally {
                 cache.reset();
             }
@@ -237,7 +260,9 @@ public final class MediaPreparer {
         if (body.binding()) {
             throw refusal.otherLength(body.promised(), length);
         }
-        LOG.warn("{}: {} where {} were promised; what is there is sent", refusal.subject(), Bytes.measured(length),
-                Bytes.measured(body.promised()));
+        // no warning: mostly the header is of another body, of the zip that this one was in, or of the file before a step
+        // of the route changed it
+        LOG.debug("{}: sending {}; the header that says {} is taken to be of another body", refusal.subject(),
+                Bytes.measured(length), Bytes.measured(body.promised()));
     }
 }

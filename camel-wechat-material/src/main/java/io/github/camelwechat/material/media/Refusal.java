@@ -16,7 +16,7 @@ final class Refusal {
 
     /** @param fileName a clean name, null if there is none */
     Refusal(@Nullable String fileName) {
-        this.fileName = fileName;
+        this.fileName = fileName == null ? null : FileName.bounded(fileName);
     }
 
     /** What the texts, and the log, call the body. */

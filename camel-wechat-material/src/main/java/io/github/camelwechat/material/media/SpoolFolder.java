@@ -1,6 +1,7 @@
 package io.github.camelwechat.material.media;
 
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -56,13 +57,28 @@ public final class SpoolFolder implements AutoCloseable {
 
     /** Returns the reason why a body cannot be spooled; nothing of it was sent. */
     WechatMaterialException unwritable(String subject, IOException e) {
-        if (closed) {
+        if (isClosed()) {
             return new NotSentException(subject + ": not sent, the component is stopped", e);
+        }
+        if (e instanceof ClosedByInterruptException) {
+            return new NotSentException(
+                    subject + ": not sent, the thread was interrupted while it wrote a temporary copy. A route that is stopped"
+                                        + " by force does that.",
+                    e);
         }
         return new WechatMaterialException(
                 subject + ": no temporary copy can be written below " + parent + " (" + e
                                            + "). Make room there, or set java.io.tmpdir to a folder with room.",
                 e);
+    }
+
+    private boolean isClosed() {
+        lock.lock();
+        try {
+            return closed;
+        } finally {
+            lock.unlock();
+        }
     }
 
     private HeldFolder hold() throws IOException {

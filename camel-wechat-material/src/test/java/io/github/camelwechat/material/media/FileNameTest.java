@@ -47,7 +47,56 @@ class FileNameTest {
                 { "lone\ud83dx.png", "lone_x.png" }, { "lone\udc2bx.png", "lone_x.png" },
                 { "gnp\u202egpj.png", "gnp_gpj.png" },
                 { "  a.png ", "a.png" }, { "a.png.", "a.png" },
-                { ".hidden", ".hidden" } };
+                { ".hidden", ".hidden" },
+                { "\ufeff骆\u200b驼\u200e.p\u061cng\u200f", "骆驼.png" }, { "\u200b\ufeff", null }, { "a\u200b/\u200b", null },
+                { ".\u200b.", null }, { "a.png.\u200b", "a.png" } };
+    }
+
+    static String[][] addresses() {
+        return new String[][] {
+                { "photo.jpg?imageView2/2/w/100", "photo.jpg" }, { "photo.JPG#/top", "photo.JPG" },
+                { "photo.jpg!thumb", "photo.jpg" }, { "photo.jpg!/fw/100", "photo.jpg" },
+                { "photo.jpg@320w_200h.webp", "photo.jpg" }, { "photo.jpg;jsessionid=0A/1", "photo.jpg" },
+                { "photo.jpg&w=100", "photo.jpg" }, { "in/a.png?x-oss-process=image/resize,w_100", "a.png" },
+                { "https://example.com/in/photo.jpg?a=/b/c.png#d", "photo.jpg" }, { "https://example.com/a;x=1", "a" },
+                { "HTTPS://example.com/0?wx_fmt=png", "0" }, { "0?wx_fmt=png", "0" },
+                { "https://example.com/what%3F.jpg", "what?.jpg" }, { "https://example.com/a#1.jpg", "a" },
+                { "https://example.com/", null }, { "https://example.com", null }, { "https://example.com?a=b.jpg", null },
+                { "https://example.com/folder/", null }, { "//example.com/photo.jpg?x", "photo.jpg" },
+                { "https://example.com/o/in%2Fmy%20photo.jpg?alt=media", "my photo.jpg" },
+                { "https://example.com/%E9%AA%86%E9%A9%BC.jpg", "骆驼.jpg" }, { "%E9%AA%86%E9%A9%BC.jpg", "骆驼.jpg" },
+                { "%E9%AA%86%2F%E9%A9%BC.jpg", "驼.jpg" }, { "%E9%AA%86%0d%0a%22%E2%80%8B.jpg", "骆___.jpg" },
+                { "%C2%E6%CD%D5.jpg", "%C2%E6%CD%D5.jpg" }, { "%E9%AA.jpg", "%E9%AA.jpg" },
+                { "https://example.com/100%.jpg", "100%.jpg" }, { "https://example.com/%24%5C1.jpg", "1.jpg" },
+                { "file:/in/a%20b.png", "a b.png" }, { "file:///in/%E9%AA%86.png", "骆.png" },
+                { "data:image/png;base64,iVBORw0K/AAA=", null },
+                // no addresses
+                { "what?.jpg", "what?.jpg" }, { "a#1.jpg", "a#1.jpg" }, { "me@home.jpg", "me@home.jpg" },
+                { "photo@2x.png", "photo@2x.png" }, { "Hey! You.png", "Hey! You.png" },
+                { "R&B; vol. 1.mp3", "R&B; vol. 1.mp3" },
+                { "50%20off.jpg", "50%20off.jpg" }, { "100%.jpg", "100%.jpg" }, { "Q: who? me.png", "Q: who? me.png" },
+                { "re: data: x, y.png", "re: data: x, y.png" } };
+    }
+
+    /** Feeds name what they have fetched by what the address ends in, and object stores by a key with parameters. */
+    @ParameterizedTest
+    @MethodSource("addresses")
+    void takesTheNameOutOfAnAddress(String wanted, String clean) {
+        assertThat(FileName.clean(wanted)).isEqualTo(clean);
+    }
+
+    @Test
+    void whatIsReadAsOneCharacterIsNotCut() {
+        String family = "👩\u200d👧\u200d👦";
+        String sent = FileName.toSend(family.repeat(20), IMAGE, PNG, true);
+
+        assertThat(sent).isEqualTo(family.repeat(13) + ".png").satisfies(
+                name -> assertThat(name.getBytes(StandardCharsets.UTF_8)).hasSize(13 * 18 + 4));
+        assertThat(FileName.toSend("e\u0301".repeat(200), IMAGE, PNG, true)).isEqualTo("e\u0301".repeat(83) + ".png");
+        assertThat(FileName.toSend("x".repeat(250) + "e\u0301", IMAGE, PNG, true)).isEqualTo("x".repeat(250) + ".png");
+        // one that is longer than a name may be
+        assertThat(FileName.toSend("e" + "\u0301".repeat(5000), IMAGE, PNG, true)).isEqualTo(
+                "e" + "\u0301".repeat(125) + ".png");
     }
 
     @ParameterizedTest

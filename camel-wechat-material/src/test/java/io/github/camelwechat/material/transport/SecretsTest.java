@@ -58,9 +58,8 @@ class SecretsTest {
     void loginOfTheProxyIsSecretInAllItsForms() {
         AccountSettings account = new AccountSettings(
                 new Credentials.FixedToken(null, "the-fixed-token"), URI.create("https://a"), 1,
-                new TransportSettings(
-                        Duration.ofSeconds(1), new ProxySettings("p", 1, new ProxySettings.Login("scott", "tiger")), null),
-                Duration.ofSeconds(1), Duration.ofSeconds(1));
+                new TransportSettings(new ProxySettings("p", 1, new ProxySettings.Login("scott", "tiger")), null),
+                Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(1));
 
         assertThat(Secrets.of(account).and("the-token").strike("the-fixed-token the-token scott tiger c2NvdHQ6dGlnZXI="))
                 .isEqualTo("xxxxxx xxxxxx xxxxxx xxxxxx xxxxxx");
