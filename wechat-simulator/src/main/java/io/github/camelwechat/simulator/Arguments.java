@@ -6,6 +6,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
+import io.github.camelwechat.simulator.rule.WhitelistScope;
+
 /** The program's arguments. */
 final class Arguments {
 
@@ -14,7 +16,7 @@ final class Arguments {
 
             java -jar wechat-simulator.jar --app ID:SECRET [--app ID:SECRET ...] [--port N] [--data DIR]
                                              [--key-store FILE --key-store-password PASSWORD]
-                                             [--allow-host NAME ...]
+                                             [--allow-host NAME ...] [--whitelist-scope all|token]
 
               --app ID:SECRET   an account, as often as there are accounts
               --port N          where to listen; 0 chooses a free port; 8089 if not given
@@ -24,6 +26,8 @@ final class Arguments {
                                 of the key store and of the key
               --allow-host NAME serve requests that call the simulator by this name, as often as there are names;
                                 without it only localhost, 127.0.0.1 and other loopback addresses
+              --whitelist-scope all|token
+                                which calls the IP white lists bind: all, if not given, or those for tokens only
               --help            this text
 
             Prints its URL when it is ready. Ctrl-C ends it. Faults, quotas, switches, the journal and the stored bytes:
@@ -32,7 +36,7 @@ final class Arguments {
 
     private static final int DEFAULT_PORT = 8089;
     private static final List<String> KNOWN = List.of(
-            "--app", "--port", "--data", "--key-store", "--key-store-password", "--allow-host");
+            "--app", "--port", "--data", "--key-store", "--key-store-password", "--allow-host", "--whitelist-scope");
 
     private Arguments() {
     }
@@ -63,6 +67,7 @@ final class Arguments {
                 case "--key-store" -> keyStore = Path.of(value);
                 case "--key-store-password" -> password = value;
                 case "--allow-host" -> simulator.allowHost(value);
+                case "--whitelist-scope" -> whitelistScope(simulator, WhitelistScope.named(value));
                 default -> simulator.data(Path.of(value));
             }
         }
@@ -75,6 +80,10 @@ final class Arguments {
             throw new IllegalArgumentException("No account is given: --app wxdemo:secret");
         }
         return Optional.of(simulator);
+    }
+
+    private static void whitelistScope(WechatSimulatorBuilder simulator, WhitelistScope scope) {
+        simulator.switches(switches -> switches.whitelistScope(scope));
     }
 
     private static boolean app(WechatSimulatorBuilder simulator, String value) {

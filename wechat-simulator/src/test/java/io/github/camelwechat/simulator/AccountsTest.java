@@ -4,6 +4,7 @@ import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelwechat.simulator.rule.AccountState;
+import io.github.camelwechat.simulator.rule.WhitelistScope;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,7 +55,24 @@ class AccountsTest extends SimulatorTest {
     }
 
     @Test
-    void strangersGetNoTokenButMayUseOne() {
+    void strangersCanCallNoInterface() {
+        client.upload(token, "image", "a.png", Samples.picture("png"), null);
+        wechat.account("wxdemo").ipWhitelist(List.of("10.1.2.3"));
+
+        assertThat(served()).hasSizeGreaterThan(10).allSatisfy(path -> {
+            assertThat(errcodeOfAnyCall(path)).isEqualTo(40164);
+            assertThat(wechat.account("wxdemo").usedToday(path)).isLessThanOrEqualTo(1);
+        });
+        String refused = json(upload().join()).path("errmsg").asText();
+        assertThat(refused).startsWith("invalid ip 127.0.0.1 ipv6 ::ffff:127.0.0.1, not in whitelist rid: ");
+        assertThat(wechat.library("wxdemo").materials()).hasSize(1);
+        token = wechat.tokens().issue("wxother");
+        assertThat(errcode()).isZero();
+    }
+
+    @Test
+    void strangersMayUseATokenWhereTheListBindsTokenCallsOnly() {
+        wechat.switches().whitelistScope(WhitelistScope.TOKEN);
         wechat.account("wxdemo").ipWhitelist(List.of("10.1.2.3"));
 
         JsonNode refused = client.stableToken(false);

@@ -225,10 +225,9 @@ class FaultsTest extends SimulatorTest {
             "45034,media file count is out of limit hint", "48001,api unauthorized rid", "48005,auto-reply or menu hint",
             "99999,system error hint" })
     void everyErrcodeCanBeHad(int errcode, String text) {
-        String path = errcode == 40164 ? "/cgi-bin/token" : COUNT;
-        wechat.faults().next(path, Fault.errcode(errcode));
+        wechat.faults().next(COUNT, Fault.errcode(errcode));
 
-        JsonNode answer = json(client.get(path + "?access_token=" + token));
+        JsonNode answer = json(client.get(COUNT + "?access_token=" + token));
         assertThat(answer.path("errcode").asInt()).isEqualTo(errcode);
         assertThat(answer.path("errmsg").asText()).contains(text).contains(" rid: ");
         assertThat(errcode()).isZero();

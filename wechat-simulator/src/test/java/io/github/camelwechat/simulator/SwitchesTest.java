@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camelwechat.simulator.rule.WhitelistScope;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -79,23 +80,28 @@ class SwitchesTest extends SimulatorTest {
     @Test
     void theCommandSetsWhatItNames() {
         assertThat(json(client.get(CONTROL + "/switches"))).isEqualTo(json("""
-                {"videos_listed_by_title":false,"list_delay_seconds":0,"https_required":false,"video_delay_millis":0}"""));
+                {"videos_listed_by_title":false,"list_delay_seconds":0,"https_required":false,"video_delay_millis":0,
+                "whitelist_scope":"all"}"""));
 
         command("/switches", "{\"videos_listed_by_title\":true,\"video_delay_millis\":6000}");
-        JsonNode all = command("/switches", "{\"list_delay_seconds\":3,\"https_required\":true}");
+        JsonNode all = command("/switches", "{\"list_delay_seconds\":3,\"https_required\":true,\"whitelist_scope\":\"token\"}");
 
         assertThat(all).isEqualTo(json("""
-                {"videos_listed_by_title":true,"list_delay_seconds":3,"https_required":true,"video_delay_millis":6000}"""));
+                {"videos_listed_by_title":true,"list_delay_seconds":3,"https_required":true,"video_delay_millis":6000,
+                "whitelist_scope":"token"}"""));
         assertThat(wechat.switches().videoDelay()).isEqualTo(Duration.ofSeconds(6));
         client.post(CONTROL + "/reset", "");
         assertThat(wechat.switches().httpsRequired()).isFalse();
         assertThat(wechat.switches().listDelay()).isZero();
+        assertThat(wechat.switches().whitelistScope()).isEqualTo(WhitelistScope.ALL);
     }
 
     @Test
     void mistakesChangeNothing() {
         assertThat(command("/switches", "{\"https_required\":true,\"list_delay_seconds\":-1}").path("error").asText())
                 .isEqualTo("list_delay_seconds cannot be negative: -1");
+        assertThat(command("/switches", "{\"https_required\":true,\"whitelist_scope\":\"some\"}").path("error").asText())
+                .isEqualTo("No white list scope 'some'; there are all, token");
         assertThat(command("/switches", "{\"https_requierd\":true}").path("error").asText()).contains("https_requierd");
         assertThat(wechat.switches().httpsRequired()).isFalse();
         assertThatIllegalArgumentException().isThrownBy(() -> wechat.switches().videoDelay(Duration.ofMillis(-1)))

@@ -4,8 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -14,8 +12,6 @@ import java.util.stream.Stream;
  * and the tables of the interface pages; for codes missing there, real answers.
  */
 record ErrorCode(int code, boolean retryable, String advice) {
-
-    private static final Pattern ADDRESS = Pattern.compile("invalid ip ([0-9A-Fa-f.:]+)");
 
     private static final int BUSY = -1;
     /** What WeChat does again if it is asked again. */
@@ -138,10 +134,8 @@ record ErrorCode(int code, boolean retryable, String advice) {
             return "WeChat was busy: repeat the call a little later.";
         }
         if (WHITE_LIST.equals(advice) && errmsg != null) {
-            Matcher address = ADDRESS.matcher(errmsg);
-            if (address.find()) {
-                return "Add " + address.group(1) + " to the IP white list in WeChat's console.";
-            }
+            return ReportedAddress.in(errmsg)
+                    .map(address -> "Add " + address + " to the IP white list in WeChat's console.").orElse(advice);
         }
         return advice;
     }

@@ -44,7 +44,7 @@ public final class Interfaces {
         byPath.put("/cgi-bin/media/uploadvideo", temporary.uploadVideo());
         byPath.putAll(new DraftInterfaces(libraries, url).byPath());
         byPath.putAll(new TokenInterfaces(tokens, accounts).byPath());
-        byPath.putAll(new QuotaInterfaces(accounts, tokens, this::paths).byPath());
+        byPath.putAll(new QuotaInterfaces(accounts, tokens, switches, this::paths).byPath());
         byPath.putAll(new NetworkInterfaces(accounts).byPath());
         byPath.putAll(new RidInterface(journal, clock).byPath());
     }

@@ -7,10 +7,12 @@ import java.util.function.Supplier;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelwechat.simulator.answer.ApiError;
+import io.github.camelwechat.simulator.journal.Head;
 import io.github.camelwechat.simulator.journal.OpenEntry;
 import io.github.camelwechat.simulator.rule.Account;
 import io.github.camelwechat.simulator.rule.Accounts;
 import io.github.camelwechat.simulator.rule.CallLimits;
+import io.github.camelwechat.simulator.rule.Switches;
 import io.github.camelwechat.simulator.token.Tokens;
 
 /** Reading quotas, and setting them back. */
@@ -23,18 +25,22 @@ final class QuotaInterfaces {
 
     private final Accounts accounts;
     private final Tokens tokens;
+    private final Switches switches;
     private final Supplier<Set<String>> served;
 
-    QuotaInterfaces(Accounts accounts, Tokens tokens, Supplier<Set<String>> served) {
+    QuotaInterfaces(Accounts accounts, Tokens tokens, Switches switches, Supplier<Set<String>> served) {
         this.accounts = accounts;
         this.tokens = tokens;
+        this.switches = switches;
         this.served = served;
     }
 
     Map<String, Interface> byPath() {
         return Map.of(
                 "/cgi-bin/clear_quota", new Interface("POST", true, (head, query) -> JsonCall.answering(this::clear)),
-                CLEAR_BY_SECRET, new Interface("POST", false, (head, query) -> JsonCall.answering(this::clearBySecret)),
+                CLEAR_BY_SECRET, new Interface(
+                        "POST", false, (head, query) -> JsonCall.answering(
+                                (none, request, entry) -> clearBySecret(head, request, entry))),
                 "/cgi-bin/openapi/quota/get", new Interface("POST", true, (head, query) -> JsonCall.answering(this::read)));
     }
 
@@ -44,12 +50,14 @@ final class QuotaInterfaces {
         return GatewayRules.ok();
     }
 
-    private JsonNode clearBySecret(String none, JsonNode request, OpenEntry entry) {
+    private JsonNode clearBySecret(Head head, JsonNode request, OpenEntry entry) {
         String appId = GatewayRules.text(request, "appid", 41002);
         entry.appId(appId);
         tokens.authenticate(appId, GatewayRules.text(request, "appsecret", 41004));
-        accounts.of(appId).admit(CLEAR_BY_SECRET);
-        accounts.of(appId).clearQuota();
+        Account account = accounts.of(appId);
+        account.requireCallFrom(head.client(), switches.whitelistScope());
+        account.admit(CLEAR_BY_SECRET);
+        account.clearQuota();
         return GatewayRules.ok();
     }
 

@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.camelwechat.simulator.rule.Switches;
+import io.github.camelwechat.simulator.rule.WhitelistScope;
 
 /** The switches by HTTP. */
 final class SwitchCommands {
+
+    private static final String WHITELIST_SCOPE = "whitelist_scope";
 
     private final Switches switches;
 
@@ -29,9 +32,15 @@ final class SwitchCommands {
         boolean https = flag(command, "https_required", switches.httpsRequired());
         long listDelay = notNegative(command, "list_delay_seconds", switches.listDelay().toSeconds());
         long videoDelay = notNegative(command, "video_delay_millis", switches.videoDelay().toMillis());
+        WhitelistScope scope = scope(command);
         switches.videosListedByTitle(byTitle).httpsRequired(https).listDelay(Duration.ofSeconds(listDelay))
-                .videoDelay(Duration.ofMillis(videoDelay));
+                .videoDelay(Duration.ofMillis(videoDelay)).whitelistScope(scope);
         return view();
+    }
+
+    private WhitelistScope scope(Command command) {
+        return command.body().has(WHITELIST_SCOPE)
+                ? WhitelistScope.named(command.text(WHITELIST_SCOPE)) : switches.whitelistScope();
     }
 
     private static boolean flag(Command command, String field, boolean otherwise) {
@@ -52,6 +61,7 @@ final class SwitchCommands {
         view.put("list_delay_seconds", switches.listDelay().toSeconds());
         view.put("https_required", switches.httpsRequired());
         view.put("video_delay_millis", switches.videoDelay().toMillis());
+        view.put(WHITELIST_SCOPE, switches.whitelistScope().wireName());
         return view;
     }
 }

@@ -10,6 +10,7 @@ import io.github.camelwechat.simulator.api.Interfaces;
 import io.github.camelwechat.simulator.api.NoBody;
 import io.github.camelwechat.simulator.api.Query;
 import io.github.camelwechat.simulator.journal.Head;
+import io.github.camelwechat.simulator.rule.Account;
 import io.github.camelwechat.simulator.rule.Accounts;
 import io.github.camelwechat.simulator.rule.Switches;
 import io.github.camelwechat.simulator.token.Tokens;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class Gateway {
 
     private static final Set<Integer> OWN_ERRORS = Set.of(
-            -1, 40001, 40014, 40066, 41001, 42001, 43001, 43002, 43003, 45009, 45011, 48001, 48004, 50001, 50002);
+            -1, 40001, 40014, 40066, 40164, 41001, 42001, 43001, 43002, 43003, 45009, 45011, 48001, 48004, 50001, 50002);
 
     private final Interfaces interfaces;
     private final Tokens tokens;
@@ -52,7 +53,9 @@ public final class Gateway {
             return "";
         }
         String appId = tokens.check(query.value("access_token"));
-        accounts.of(appId).admit(head.path());
+        Account account = accounts.of(appId);
+        account.requireCallFrom(head.client(), switches.whitelistScope());
+        account.admit(head.path());
         return appId;
     }
 

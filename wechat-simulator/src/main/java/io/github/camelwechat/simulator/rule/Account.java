@@ -127,10 +127,10 @@ public final class Account {
     }
 
     /**
-     * Lets nobody else fetch tokens.
+     * Lets nobody else call: no interface, or those for tokens only, as {@link Switches#whitelistScope} says.
      *
-     * @param  addresses that may fetch tokens, for example {@code 127.0.0.1}, and networks, for example
-     *                   {@code 10.1.2.0/24}; others are answered with 40164. None, as at first, for any.
+     * @param  addresses that may call, for example {@code 127.0.0.1}, and networks, for example {@code 10.1.2.0/24};
+     *                   others are answered with 40164. None, as at first, for any.
      * @return           this
      */
     public synchronized Account ipWhitelist(Collection<String> addresses) {
@@ -138,7 +138,7 @@ public final class Account {
         return this;
     }
 
-    /** {@return the addresses and networks that may fetch tokens; empty for any} */
+    /** {@return the addresses and networks that may call; empty for any} */
     public synchronized Set<String> ipWhitelist() {
         return ipWhitelist.entries();
     }
@@ -199,11 +199,28 @@ public final class Account {
      * @param address the IP address that asks
      */
     public synchronized void requireTokensFor(String address) {
-        if (!ipWhitelist.admits(address)) {
-            throw ApiError.gateway(40164, ErrorTexts.notInWhitelist(address));
-        }
+        requireListed(address);
         if (state != AccountState.NORMAL) {
             throw ApiError.gateway(state.errcode());
+        }
+    }
+
+    /**
+     * Refuses a call for which no token is given out, from an address that is not on a white list that binds it.
+     * Internal: not API.
+     *
+     * @param address the IP address that calls
+     * @param scope   the calls that the white list binds
+     */
+    public synchronized void requireCallFrom(String address, WhitelistScope scope) {
+        if (scope == WhitelistScope.ALL) {
+            requireListed(address);
+        }
+    }
+
+    private void requireListed(String address) {
+        if (!ipWhitelist.admits(address)) {
+            throw ApiError.gateway(40164, ErrorTexts.notInWhitelist(address));
         }
     }
 

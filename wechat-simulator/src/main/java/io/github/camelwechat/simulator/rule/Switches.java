@@ -1,6 +1,7 @@
 package io.github.camelwechat.simulator.rule;
 
 import java.time.Duration;
+import java.util.Objects;
 
 /**
  * What nobody knows about the real service, or what differs there from time to time: can be switched. A reset of the
@@ -12,6 +13,7 @@ public final class Switches {
     private Duration listDelay;
     private boolean httpsRequired;
     private Duration videoDelay;
+    private WhitelistScope whitelistScope;
 
     /** Internal: not API. All switches as they are at first. */
     public Switches() {
@@ -82,12 +84,29 @@ public final class Switches {
         return videoDelay;
     }
 
+    /**
+     * Sets which calls the IP white lists of the accounts bind.
+     *
+     * @param  scope {@link WhitelistScope#ALL} at first
+     * @return       this
+     */
+    public synchronized Switches whitelistScope(WhitelistScope scope) {
+        whitelistScope = Objects.requireNonNull(scope, "scope");
+        return this;
+    }
+
+    /** {@return the calls that the IP white lists bind} */
+    public synchronized WhitelistScope whitelistScope() {
+        return whitelistScope;
+    }
+
     /** As they are if nobody has touched them. */
     public synchronized void reset() {
         videosListedByTitle = false;
         listDelay = Duration.ZERO;
         httpsRequired = false;
         videoDelay = Duration.ZERO;
+        whitelistScope = WhitelistScope.ALL;
     }
 
     private static Duration notNegative(String name, Duration delay) {
