@@ -74,7 +74,7 @@ class FileNameTest {
                 { "what?.jpg", "what?.jpg" }, { "a#1.jpg", "a#1.jpg" }, { "me@home.jpg", "me@home.jpg" },
                 { "photo@2x.png", "photo@2x.png" }, { "Hey! You.png", "Hey! You.png" },
                 { "R&B; vol. 1.mp3", "R&B; vol. 1.mp3" },
-                { "50%20off.jpg", "50%20off.jpg" }, { "100%.jpg", "100%.jpg" }, { "Q: who? me.png", "Q: who? me.png" },
+                { "50%20off.jpg", "50%20off.jpg" }, { "100%.jpg", "100%.jpg" }, { "Qs: who? me.png", "Qs: who? me.png" },
                 { "re: data: x, y.png", "re: data: x, y.png" } };
     }
 
