@@ -27,7 +27,14 @@ record CacheContent(StreamCache cache, long length) implements Content {
 
     @Override
     public void release() {
-        cache.reset();
+        try {
+            cache.reset();
+        } catch (RuntimeException e) {
+            if (cache.inMemory()) {
+                throw e;
+            }
+            // a copy, closed by now; its file went with the exchange
+        }
     }
 
     /** One chunk a read; unlike the JDK's own it neither asks the stream what is available nor closes it. */
