@@ -1,5 +1,6 @@
 package io.github.camelwechat.material.transport;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -45,15 +46,17 @@ public final class FileReaders implements Executor {
         }
     }
 
-    /** @throws HungFilesException while {@value #MAX_HUNG} reads or more hang */
-    void requireResponsive() throws HungFilesException {
+    /** @throws IOException while {@value #MAX_HUNG} reads or more hang */
+    void requireResponsive() throws IOException {
         if (started.size() < MAX_HUNG) {
             return;
         }
         long now = nanoTime.getAsLong();
         long hung = started.values().stream().filter(since -> now - since > HUNG_AFTER.toNanos()).count();
         if (hung >= MAX_HUNG) {
-            throw new HungFilesException(hung);
+            throw new IOException(
+                    hung + " files have not been read for " + HUNG_AFTER.toSeconds() + " s, the limit is " + MAX_HUNG
+                                  + "; check the file systems that the files are on");
         }
     }
 }

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -27,8 +28,10 @@ record Leftovers(Path folder) {
 
     private long count() {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> Files.isRegularFile(file) && FAILED.equals(file.getParent().getFileName())
-                    && !isDescription(file)).count();
+            return files.filter(
+                    file -> Files.isRegularFile(file) && FAILED.equals(Objects.requireNonNull(file.getParent()).getFileName())
+                            && !isDescription(file))
+                    .count();
         } catch (IOException e) {
             // it is only for a line of advice
             return 0;
