@@ -77,11 +77,10 @@ final class ComponentRuntime {
             interrupted = !forced && !awaitFlights();
             flights.abortAll("the component was stopped");
             workers.stop(GRACE_MILLIS);
-            // whose file hangs would not end
-            readers.stop(0);
         } catch (InterruptedException e) {
             interrupted = true;
         } finally {
+            interrupted |= !stopReaders();
             accounts.closeAll();
             threads.shutdownNow(starter);
             threads.shutdownNow(timer);
@@ -89,6 +88,16 @@ final class ComponentRuntime {
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }
+        }
+    }
+
+    /** Does not wait: a read of a file that hangs would not end. False if the stopping thread was interrupted. */
+    private boolean stopReaders() {
+        try {
+            readers.stop(0);
+            return true;
+        } catch (InterruptedException e) {
+            return false;
         }
     }
 
