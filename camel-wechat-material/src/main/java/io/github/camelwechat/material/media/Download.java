@@ -3,10 +3,8 @@ package io.github.camelwechat.material.media;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.concurrent.locks.ReentrantLock;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,9 +27,7 @@ public final class Download {
     /** Null where the file has no name any more. */
     private @Nullable Path named;
     private long length;
-    /** Held for one read or write, which may hang: {@link #discard()} only tries for it. */
-    private final ReentrantLock lock = new ReentrantLock();
-    private volatile boolean discarded;
+    private final UseGuard uses = new UseGuard(this::giveUp);
 
     /** @param folder where more than {@value MediaPreparer#DEFAULT_THRESHOLD} bytes are spooled */
     public Download(SpoolFolder folder) {
@@ -45,7 +41,7 @@ public final class Download {
      * @throws IOException if there are too many bytes, there is no room for them, or this is discarded
      */
     public void write(ByteBuffer bytes) throws IOException {
-        lock.lock();
+        uses.begin();
         try {
             requireWanted();
             long after = length + bytes.remaining();
@@ -62,7 +58,7 @@ public final class Download {
             }
             length = after;
         } finally {
-            unlock();
+            uses.end();
         }
     }
 
@@ -86,14 +82,10 @@ public final class Download {
         }
     }
 
+    /** Windows deletes no open file: again once it is closed, and at the latest with the folder. */
     private void unname() {
-        try {
-            if (named != null) {
-                Files.deleteIfExists(named);
-                named = null;
-            }
-        } catch (IOException e) {
-            // Windows deletes no open file: again once it is closed, and at the latest with the folder
+        if (named != null && SpoolFolder.tryDelete(named)) {
+            named = null;
         }
     }
 
@@ -104,21 +96,21 @@ public final class Download {
     }
 
     public long length() {
-        lock.lock();
+        uses.begin();
         try {
             return length;
         } finally {
-            unlock();
+            uses.end();
         }
     }
 
     /** Whether it needs no file, and so no {@link #discard()}. */
     public boolean isInMemory() {
-        lock.lock();
+        uses.begin();
         try {
             return file == null;
         } finally {
-            unlock();
+            uses.end();
         }
     }
 
@@ -129,7 +121,7 @@ public final class Download {
      * @throws IOException if they cannot be read, or this is discarded
      */
     public int read(long position, byte[] target, int offset, int count) throws IOException {
-        lock.lock();
+        uses.begin();
         try {
             requireWanted();
             if (position >= length) {
@@ -143,7 +135,7 @@ public final class Download {
             System.arraycopy(memory, (int) position, target, offset, some);
             return some;
         } finally {
-            unlock();
+            uses.end();
         }
     }
 
@@ -183,25 +175,7 @@ public final class Download {
      * nothing.
      */
     public void discard() {
-        discarded = true;
-        giveUpUnlessUsed();
-    }
-
-    private void unlock() {
-        lock.unlock();
-        if (discarded) {
-            giveUpUnlessUsed();
-        }
-    }
-
-    private void giveUpUnlessUsed() {
-        if (lock.tryLock()) {
-            try {
-                giveUp();
-            } finally {
-                lock.unlock();
-            }
-        }
+        uses.close();
     }
 
     private void giveUp() {
@@ -217,7 +191,7 @@ public final class Download {
     }
 
     private void requireWanted() throws IOException {
-        if (discarded) {
+        if (uses.isClosed()) {
             throw new IOException(
                     "its bytes are gone: the exchange that they were made for has ended; to keep them longer, make them"
                                   + " a byte[] in its route (convertBodyTo)");

@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.ReadableByteChannel;
 import java.util.concurrent.Executor;
-import java.util.concurrent.locks.ReentrantLock;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,11 +23,8 @@ final class PreparedMedia implements Media {
     private final MaterialType type;
     private final Content content;
     private final Executor releaser;
-    /** Held for one read, which may hang: {@link #close()} only tries for it, unless reads only copy memory. */
-    private final ReentrantLock reading = new ReentrantLock();
+    private final UseGuard reads = new UseGuard(this::giveUp);
     private volatile @Nullable GuardedChannel current;
-    private volatile boolean closed;
-    private boolean released;
 
     /** @param releaser where a content is given up for which a file system may have to be waited for */
     PreparedMedia(String fileName, @Nullable MediaFormat format, MaterialType type, Content content, Executor releaser) {
@@ -71,50 +67,33 @@ final class PreparedMedia implements Media {
 
     @Override
     public ReadableByteChannel open() throws IOException {
-        reading.lock();
+        reads.begin();
         try {
-            if (closed) {
+            if (reads.isClosed()) {
                 throw new ClosedChannelException();
             }
             GuardedChannel channel = new GuardedChannel(content.open());
             current = channel;
             return channel;
         } finally {
-            readEnded();
-        }
-    }
-
-    private void readEnded() {
-        reading.unlock();
-        if (closed && reading.tryLock()) {
-            releaseOnce();
+            reads.end();
         }
     }
 
     @Override
     public void close() {
-        closed = true;
         if (content.isInMemory()) {
-            reading.lock();
-            releaseOnce();
-        } else if (reading.tryLock()) {
-            releaseOnce();
+            reads.closeAfterUse();
+        } else {
+            reads.close();
         }
     }
 
-    /** To be called with the lock, which is given back. */
-    private void releaseOnce() {
-        try {
-            if (!released) {
-                released = true;
-                if (content.isInMemory()) {
-                    release();
-                } else {
-                    releaser.execute(this::release);
-                }
-            }
-        } finally {
-            reading.unlock();
+    private void giveUp() {
+        if (content.isInMemory()) {
+            release();
+        } else {
+            releaser.execute(this::release);
         }
     }
 
@@ -138,20 +117,20 @@ final class PreparedMedia implements Media {
 
         @Override
         public int read(ByteBuffer target) throws IOException {
-            reading.lock();
+            reads.begin();
             try {
                 if (!isOpen()) {
                     throw new ClosedChannelException();
                 }
                 return channel.read(target);
             } finally {
-                readEnded();
+                reads.end();
             }
         }
 
         @Override
         public boolean isOpen() {
-            return open && !closed && current == this;
+            return open && !reads.isClosed() && current == this;
         }
 
         @Override

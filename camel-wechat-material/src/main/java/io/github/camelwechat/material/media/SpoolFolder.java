@@ -57,7 +57,7 @@ public final class SpoolFolder implements AutoCloseable {
 
     /** Returns the reason why a body cannot be spooled; nothing of it was sent. */
     WechatMaterialException unwritable(String subject, IOException e) {
-        if (isClosed()) {
+        if (closed) {
             return new NotSentException(subject + ": not sent, the component is stopped", e);
         }
         if (e instanceof ClosedByInterruptException) {
@@ -70,15 +70,6 @@ public final class SpoolFolder implements AutoCloseable {
                 subject + ": no temporary copy can be written below " + parent + " (" + e
                                            + "). Make room there, or set java.io.tmpdir to a folder with room.",
                 e);
-    }
-
-    private boolean isClosed() {
-        lock.lock();
-        try {
-            return closed;
-        } finally {
-            lock.unlock();
-        }
     }
 
     private HeldFolder hold() throws IOException {
@@ -120,10 +111,11 @@ public final class SpoolFolder implements AutoCloseable {
         }
     }
 
-    /** Deletes a spool file that is open, and returns whether the file system could do that. */
+    /** Deletes a spool file that may be open, and returns whether its name is gone. */
     static boolean tryDelete(Path file) {
         try {
-            return Files.deleteIfExists(file);
+            Files.deleteIfExists(file);
+            return true;
         } catch (IOException e) {
             return false;
         }
