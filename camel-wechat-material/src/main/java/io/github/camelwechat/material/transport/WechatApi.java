@@ -39,7 +39,7 @@ public final class WechatApi {
      */
     public ApiExchange<JsonAnswer> prepare(ApiRequest request, @Nullable String accessToken, Runnable released) {
         Answers answers = answers(request, accessToken);
-        return exchange(request, accessToken, () -> new JsonAnswerReader(answers), released);
+        return exchange(answers, accessToken, () -> new JsonAnswerReader(answers), released);
     }
 
     /**
@@ -51,7 +51,7 @@ public final class WechatApi {
     public <S extends AnswerSpool> ApiExchange<BytesOrJson<S>> prepareDownload(
             ApiRequest request, Supplier<S> spools, String accessToken, Runnable released) {
         Answers answers = answers(request, accessToken);
-        return exchange(request, accessToken, () -> new SpoolingAnswerReader<>(answers, spools.get()), released);
+        return exchange(answers, accessToken, () -> new SpoolingAnswerReader<>(answers, spools.get()), released);
     }
 
     private Answers answers(ApiRequest request, @Nullable String accessToken) {
@@ -59,8 +59,9 @@ public final class WechatApi {
     }
 
     private <A> ApiExchange<A> exchange(
-            ApiRequest request, @Nullable String accessToken, Supplier<AnswerReader<A>> readers, Runnable released) {
-        CauseFilter causes = new CauseFilter(secrets.and(accessToken), timeouts.config().getResponseTimeout());
+            Answers answers, @Nullable String accessToken, Supplier<AnswerReader<A>> readers, Runnable released) {
+        ApiRequest request = answers.request();
+        CauseFilter causes = new CauseFilter(answers.secrets(), timeouts.config().getResponseTimeout());
         return new ApiExchange<>(engine, request, target, path(request, accessToken), readers, timeouts, causes, released);
     }
 
