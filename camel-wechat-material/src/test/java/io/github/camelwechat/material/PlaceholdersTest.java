@@ -108,27 +108,4 @@ class PlaceholdersTest {
         assertThatThrownBy(() -> wechat.endpoint("wechat-material:brand-a?" + option + "=${header.PLANTED}")).rootCause()
                 .hasMessageStartingWith(option).hasMessageContaining("toD");
     }
-
-    @Test
-    void misspeltOptionOfTheUriDump() {
-        wechat.account("brand-a", "wx1", "s1");
-        try {
-            wechat.endpoint("wechat-material:wx5?secret=s1&requestTimeot=5");
-        } catch (RuntimeException e) {
-            for (Throwable t = e; t != null; t = t.getCause()) {
-                System.out.println("MISSPELT " + t);
-            }
-        }
-        org.apache.camel.main.Main main = new org.apache.camel.main.Main();
-        main.addInitialProperty("camel.component.wechat-material.accounts[brand-a].secrt", PLANTED);
-        try {
-            main.start();
-        } catch (RuntimeException e) {
-            for (Throwable t = e; t != null; t = t.getCause()) {
-                System.out.println("MISSPELT " + t);
-            }
-        } finally {
-            main.stop();
-        }
-    }
 }

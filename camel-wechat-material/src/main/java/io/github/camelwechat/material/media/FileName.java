@@ -22,12 +22,11 @@ final class FileName {
     static final int MAX_BYTES = 255;
 
     private static final Pattern DRIVE = Pattern.compile("^[A-Za-z]:");
-    private static final Pattern ILLEGAL
-            = Pattern.compile("[\\p{Cc}\\p{Cs}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069\"\\\\]");
+    private static final Pattern ILLEGAL = Pattern.compile("[" + VisibleText.UNPRINTABLE_CHARACTERS + "\"\\\\]");
     private static final Pattern UNSEEN_START = Pattern.compile("^[\\p{Cf}\\s]+");
     private static final Set<String> MEDIA_EXTENSIONS = mediaExtensions();
     private static final AddressName ADDRESS_NAME = new AddressName(MEDIA_EXTENSIONS);
-    /** What is read as one character: a letter with its marks, an emoji of several parts. */
+    /** A grapheme cluster: a letter with its marks, an emoji of several parts. */
     private static final Pattern SEEN_AS_ONE = Pattern.compile("\\X");
     private static final Pattern CODE_POINT = Pattern.compile("(?s).");
 

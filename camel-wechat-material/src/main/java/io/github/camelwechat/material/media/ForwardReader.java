@@ -15,7 +15,6 @@ final class ForwardReader {
 
     private final ReadableByteChannel channel;
     private final ByteBuffer view = ByteBuffer.allocate(SIZE).limit(0);
-    private final EmptyReads empty = new EmptyReads();
     private long rest;
 
     /** @param length where to stop, even if the channel goes on: a file may grow while it is read */
@@ -58,7 +57,6 @@ final class ForwardReader {
             left -= view.remaining();
             view.clear();
             int read = channel.read(view);
-            empty.note(read);
             view.flip();
             if (read < 0) {
                 rest = 0;
@@ -74,7 +72,6 @@ final class ForwardReader {
             int read = 0;
             while (read >= 0 && view.position() < count && view.hasRemaining()) {
                 read = channel.read(view);
-                empty.note(read);
             }
             view.flip();
             if (read < 0) {

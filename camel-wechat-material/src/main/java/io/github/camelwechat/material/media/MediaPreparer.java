@@ -171,13 +171,10 @@ public final class MediaPreparer {
 
     private static Content inspected(Content content, Inspection inspection, Refusal refusal) {
         ByteBuffer first = ByteBuffer.allocate((int) Math.min(Head.SIZE, content.length()));
-        EmptyReads empty = new EmptyReads();
         try {
             ReadableByteChannel channel = content.open();
-            int count = 0;
-            while (first.hasRemaining() && count >= 0) {
-                count = channel.read(first);
-                empty.note(count);
+            while (first.hasRemaining() && channel.read(first) >= 0) {
+                // on to the next part
             }
             inspection.look(new Head(first.array(), first.position()));
             return content;

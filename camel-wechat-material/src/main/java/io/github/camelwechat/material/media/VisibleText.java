@@ -11,8 +11,10 @@ import java.util.regex.Pattern;
 public final class VisibleText {
 
     private static final int EXCERPT = 100;
-    private static final Pattern UNPRINTABLE
-            = Pattern.compile("[\\p{Cc}\\p{Cs}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]");
+    /** Controls, halves of characters, line ends and changes of direction, for a class of a pattern. */
+    static final String UNPRINTABLE_CHARACTERS = "\\p{Cc}\\p{Cs}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069";
+
+    private static final Pattern UNPRINTABLE = Pattern.compile("[" + UNPRINTABLE_CHARACTERS + "]");
     private static final int ZERO_WIDTH_NON_JOINER = 0x200c;
     private static final int ZERO_WIDTH_JOINER = 0x200d;
     /** Scripts whose letters look the same with a joiner and without. */

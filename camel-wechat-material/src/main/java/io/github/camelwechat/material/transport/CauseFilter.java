@@ -45,7 +45,8 @@ record CauseFilter(Secrets secrets, @Nullable Timeout responseTimeout) {
             return "the chunks of the answer cannot be read";
         }
         if (cause instanceof MessageConstraintException) {
-            return "the head of the answer exceeded 200 lines, or 32 KB in one of them";
+            return "the head of the answer exceeded " + HttpEngine.MAX_HEADER_COUNT + " lines, or "
+                   + HttpEngine.MAX_LINE_KILOBYTES + " KB in one of them";
         }
         if (isParser(cause)) {
             return "the answer is not readable as HTTP";

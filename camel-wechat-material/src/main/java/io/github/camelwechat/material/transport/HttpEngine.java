@@ -35,9 +35,11 @@ public final class HttpEngine implements Closeable {
     private static final TimeValue IDLE = TimeValue.ofSeconds(5);
     /** The time that I/O threads get to close their connections. */
     public static final Duration SHUTDOWN_GRACE = Duration.ofSeconds(1);
+    static final int MAX_HEADER_COUNT = 200;
+    static final int MAX_LINE_KILOBYTES = 32;
     /** The engine's own choice is none: an answer whose head never ends would take the whole heap. */
     private static final Http1Config HEAD
-            = Http1Config.custom().setMaxLineLength(32 * 1024).setMaxHeaderCount(200).build();
+            = Http1Config.custom().setMaxLineLength(MAX_LINE_KILOBYTES * 1024).setMaxHeaderCount(MAX_HEADER_COUNT).build();
 
     private final TransportSettings settings;
     private final Executor starter;
