@@ -13,7 +13,7 @@ import static io.github.camelwechat.simulator.ApiClient.COUNT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-/** What a web page makes a browser send is refused, whatever the page's name resolves to. */
+/** Requests that a browser sends for a web page are refused, whatever the page's name resolves to. */
 class WebPageTest extends SimulatorTest {
 
     private static final String TOKEN = "/cgi-bin/token?grant_type=client_credential&appid=wxdemo&secret=secret";

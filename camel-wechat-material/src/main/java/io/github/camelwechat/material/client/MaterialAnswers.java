@@ -19,7 +19,7 @@ import io.github.camelwechat.material.transport.JsonAnswer;
  */
 final class MaterialAnswers {
 
-    /** As many as a page may have. */
+    /** The most items of a page. */
     static final int MAX_ITEMS = 20;
     /** WeChat takes 8; news of before 2018 have 10. */
     private static final int MAX_ARTICLES = 20;

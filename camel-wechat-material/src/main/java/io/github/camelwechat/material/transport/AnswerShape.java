@@ -3,7 +3,7 @@ package io.github.camelwechat.material.transport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the JSON of an interface's answers may be.
+ * Shape of the JSON in an interface's answers.
  *
  * @param maxBytes    the most bytes
  * @param list        the field that holds a list; null for an interface without lists

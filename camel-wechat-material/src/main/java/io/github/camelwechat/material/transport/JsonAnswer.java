@@ -19,7 +19,7 @@ public final class JsonAnswer {
     private static final int SHOWN_NAME = 50;
     private static final int SHOWN_VALUE = 500;
     private static final Pattern ADDRESS = Pattern.compile("(?i)https?://\\S.*");
-    /** A field whose value is never shown, whoever has sent it. */
+    /** Names of the fields whose values are never shown. */
     private static final Pattern SECRET_NAME = Pattern.compile("(?i).*(token|secret|ticket|password|authorization).*");
 
     private final String operation;

@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-/** What a large answer takes of the heap, garbage included: little more than its bytes, whatever it is made of. */
+/** Heap that a large answer takes, garbage included: little more than its bytes. */
 class AnswerMemoryTest {
 
     private static final int PAGE = 20 << 20;

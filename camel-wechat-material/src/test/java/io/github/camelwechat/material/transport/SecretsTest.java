@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What is struck out of a text, and which causes are passed on. */
+/** Secrets are struck out of texts, and only clean causes are passed on. */
 class SecretsTest {
 
     private static final String SECRET = "s3cr&t/\"ä +%41-of-an-account";

@@ -18,7 +18,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** What a probe shows of accounts whose calls for tokens are answered late or never, and how long it takes. */
+/** Results and duration of a probe whose calls for tokens are answered late or never. */
 @Timeout(60)
 class HealthProbeTest {
 

@@ -54,7 +54,7 @@ class HostileAnswersTest {
     private static final String BASIC
             = Base64.getEncoder().encodeToString((PROXY_USER + ":" + PROXY_PASSWORD).getBytes(UTF_8));
     private static final int CALLS_AT_ONCE = 24;
-    /** What a server sends too much may spoil the next request on its connection, which then is not sent. */
+    /** Surplus bytes of a server may spoil the next request on the connection, which is then not sent. */
     private static final int MATERIAL_TRIES = 2;
     /** Until the call for the token that fails has ended. */
     private static final int TOKEN_TRIES = 8;

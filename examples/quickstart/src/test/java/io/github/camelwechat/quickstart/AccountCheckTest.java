@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What does not lie in the files leaves them in their folder; the same command uploads them once it is put right. */
+/** Failures outside the files leave them in their folder; the same command uploads them after the repair. */
 class AccountCheckTest {
 
     private static final String ADD_MATERIAL = "/cgi-bin/material/add_material";
