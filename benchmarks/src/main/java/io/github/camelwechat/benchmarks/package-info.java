@@ -1,5 +1,5 @@
 /**
- * How fast a folder is uploaded through a plain file route.
+ * What several benchmarks share, and how fast a folder is uploaded through a plain file route.
  */
 @NullMarked
 package io.github.camelwechat.benchmarks;

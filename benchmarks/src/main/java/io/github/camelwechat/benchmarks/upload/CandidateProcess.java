@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.camelwechat.benchmarks.Java;
 import io.github.camelwechat.benchmarks.candidate.BodyKind;
 import io.github.camelwechat.benchmarks.candidate.CandidateMain;
 import io.github.camelwechat.benchmarks.candidate.Cost;

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.camelwechat.benchmarks.Java;
 import io.github.camelwechat.benchmarks.sink.Sink;
 
 /** The sink in a Java of its own, so that its work is nobody's. */

@@ -1,4 +1,4 @@
-package io.github.camelwechat.benchmarks.upload;
+package io.github.camelwechat.benchmarks;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -8,13 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A Java of its own with this class path, spoken to line by line. */
-final class Java implements AutoCloseable {
+public final class Java implements AutoCloseable {
 
     private final Process process;
     private final BufferedReader output;
     private final OutputStream input;
 
-    Java(List<String> options, Class<?> program, String... args) throws IOException {
+    public Java(List<String> options, Class<?> program, String... args) throws IOException {
         List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java"));
         command.addAll(options);
         command.addAll(List.of("-Dorg.slf4j.simpleLogger.defaultLogLevel=warn", "-cp", System.getProperty("java.class.path"),
@@ -25,7 +25,7 @@ final class Java implements AutoCloseable {
         input = process.getOutputStream();
     }
 
-    String read() throws IOException {
+    public String read() throws IOException {
         String line = output.readLine();
         if (line == null) {
             throw new IOException("It ended; what stands above says why");
@@ -33,7 +33,7 @@ final class Java implements AutoCloseable {
         return line;
     }
 
-    String ask(String line) throws IOException {
+    public String ask(String line) throws IOException {
         input.write((line + "\n").getBytes(StandardCharsets.UTF_8));
         input.flush();
         return read();
