@@ -44,6 +44,11 @@ class ArchitectureTest {
             "media", Set.of("error"),
             "error", Set.of());
 
+    private static final List<String> JACKSON_UNUSED = List.of(
+            "JsonTypeInfo", "JsonSubTypes", "PolymorphicTypeValidator", "TypeResolver", "JsonView", "JsonUnwrapped",
+            "JsonIdentity", "JsonIgnore", "NonBlocking", "ByteArrayFeeder", "ByteBufferFeeder");
+    private static final Set<String> PLAIN = Set.of("String", "int", "long", "Long", "boolean", "List");
+
     @ArchTest
     static void aRoomDependsOnlyOnThoseBelowIt(JavaClasses classes) {
         BELOW.forEach((room, below) -> {
@@ -120,6 +125,33 @@ class ArchitectureTest {
                                     unit, unit.getFullName() + " names " + named.getName()))));
                 }
             });
+
+    /** What the advisories on Jackson need, of which SECURITY.md says that it is not used. */
+    @ArchTest
+    static final ArchRule JACKSON_BINDS_WITHOUT_TYPES_VIEWS_AND_IDENTITIES = noClasses().should().dependOnClassesThat(
+            new DescribedPredicate<>("choose classes, views or identities, or parse without blocking") {
+                @Override
+                public boolean test(JavaClass type) {
+                    return type.getPackageName().startsWith("com.fasterxml.jackson") && JACKSON_UNUSED.stream()
+                            .anyMatch(part -> type.getSimpleName().contains(part));
+                }
+            });
+
+    /**
+     * Of these alone Jackson makes values of an answer: no address, path, duration or number with a point is among
+     * them.
+     */
+    @ArchTest
+    static void resultsHoldPlainValuesOnly(JavaClasses classes) {
+        for (JavaClass type : classes) {
+            if (type.getPackageName().equals(ROOT + ".result")) {
+                assertThat(type.getFields()).allSatisfy(field -> assertThat(
+                        field.getRawType().getPackageName().equals(ROOT + ".result")
+                                || PLAIN.contains(field.getRawType().getSimpleName()))
+                        .as(field.getFullName()).isTrue());
+            }
+        }
+    }
 
     private static boolean isVisible(JavaCodeUnit unit) {
         return unit.getModifiers().contains(JavaModifier.PUBLIC) || unit.getModifiers().contains(JavaModifier.PROTECTED);

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Soak {
 
-    private static final int IN_FLIGHT = 64;
+    static final int IN_FLIGHT = 64;
     private static final double SERVER_SHARE = 0.012;
     private static final double NETWORK_SHARE = 0.008;
     private static final double CLIENT_SHARE = 0.02;
