@@ -82,7 +82,7 @@ public final class FtpExample {
 
     private static Main application(Map<String, String> settings) {
         Main main = new Main();
-        main.configure().addRoutesBuilder(FailurePolicy.class, FtpRoutes.class, SftpRoutes.class, TwoStageRoutes.class);
+        main.configure().addRoutesBuilder(FtpRoutes.class, SftpRoutes.class, TwoStageRoutes.class);
         settings.forEach(main::addOverrideProperty);
         return main;
     }

@@ -7,11 +7,12 @@ public class FtpRoutes extends RouteBuilder {
 
     @Override
     public void configure() {
+        FailurePolicy.addTo(this);
         from("ftp://{{ftp.user}}@{{ftp.server}}/{{ftp.folder}}?password=RAW({{ftp.password}})"
              + "&passiveMode=true&binary=true&ftpClient.controlEncoding=UTF-8"
              + "&streamDownload=true&stepwise=false&initialDelay=0&delay={{poll.delay}}"
              + "&move=${file:parent}/${exchangeProperty.folder}/${file:onlyname}")
-                .routeId("ftp").routeConfigurationId("upload").streamCache("false")
+                .routeId("ftp").streamCache("false")
                 .setProperty("folder", constant(".done"))
                 .to("wechat-material:default")
                 .log("${header.CamelFileName}: ${header.CamelWechatMaterialMediaId} ${header.CamelWechatMaterialUrl}");

@@ -14,11 +14,12 @@ public class SftpRoutes extends RouteBuilder {
                 .logExhausted(false)
                 .log("${header.CamelFileName} stays for the next poll: ${exception.message}");
 
+        FailurePolicy.addTo(this);
         from("sftp://{{sftp.user}}@{{sftp.server}}/{{sftp.folder}}?password=RAW({{sftp.password}})"
              + "&preferredAuthentications=password&strictHostKeyChecking=yes&knownHostsFile={{sftp.knownHosts}}"
              + "&localWorkDirectory={{sftp.workFolder}}&stepwise=false&initialDelay=0&delay={{poll.delay}}"
              + "&move=${file:parent}/${exchangeProperty.folder}/${file:onlyname}")
-                .routeId("sftp").routeConfigurationId("upload")
+                .routeId("sftp")
                 .setProperty("folder", constant(".done"))
                 .to("wechat-material:default")
                 .log("${header.CamelFileName}: ${header.CamelWechatMaterialMediaId} ${header.CamelWechatMaterialUrl}");

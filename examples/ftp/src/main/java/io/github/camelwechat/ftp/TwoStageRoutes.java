@@ -14,6 +14,7 @@ public class TwoStageRoutes extends RouteBuilder {
                 .logExhausted(false)
                 .log("${header.CamelFileName} stays for the next poll: ${exception.message}");
 
+        FailurePolicy.addTo(this);
         from("ftp://{{ftp.user}}@{{ftp.server}}/{{fetch.folder}}?password=RAW({{ftp.password}})"
              + "&passiveMode=true&binary=true&ftpClient.controlEncoding=UTF-8"
              + "&localWorkDirectory={{upload.folder}}/.fetching&stepwise=false&initialDelay=0&delay={{poll.delay}}&move=.fetched")
@@ -23,7 +24,7 @@ public class TwoStageRoutes extends RouteBuilder {
 
         from("file:{{upload.folder}}?initialDelay=0&delay={{poll.delay}}"
              + "&move=${file:parent}/${exchangeProperty.folder}/${file:onlyname}")
-                .routeId("upload").routeConfigurationId("upload")
+                .routeId("upload")
                 .setProperty("folder", constant(".done"))
                 .to("wechat-material:default")
                 .log("${header.CamelFileName}: ${header.CamelWechatMaterialMediaId} ${header.CamelWechatMaterialUrl}");

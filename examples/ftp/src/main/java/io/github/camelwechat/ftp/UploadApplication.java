@@ -19,7 +19,6 @@ public final class UploadApplication {
 
     public static void main(String[] words) throws Exception {
         Main main = new Main();
-        main.configure().addRoutesBuilder(FailurePolicy.class);
         for (String way : words) {
             main.configure().addRoutesBuilder(WAYS.get(way));
         }

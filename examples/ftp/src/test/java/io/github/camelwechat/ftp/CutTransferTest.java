@@ -38,7 +38,7 @@ class CutTransferTest extends FtpServerTest {
         Map<String, String> settings = Application.settings("ftp", server, wechat.url());
         settings.put("fetch.folder", "pictures");
         settings.put("upload.folder", fetched.path().toString());
-        application = new Application(settings, new FailurePolicy(), routes);
+        application = new Application(settings, routes);
     }
 
     /** It says so, or takes what was sent for the whole. */

@@ -13,6 +13,7 @@ import io.github.camelwechat.material.error.WechatMaterialException;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -23,11 +24,11 @@ class FailurePolicyTest {
 
     private static Exchange exchangeWith(Exception failure) throws Exception {
         try (DefaultCamelContext context = new DefaultCamelContext()) {
-            context.addRoutesConfigurations(new FailurePolicy());
             context.addRoutes(new RouteBuilder() {
                 @Override
                 public void configure() {
-                    from("direct:file").routeConfigurationId("upload").process(exchange -> {
+                    FailurePolicy.addTo(this);
+                    from("direct:file").setProperty("folder", constant(".done")).process(exchange -> {
                         throw failure;
                     });
                 }
@@ -45,6 +46,8 @@ class FailurePolicyTest {
                 new InvalidMaterialException(InvalidMaterialException.Reason.LENGTH, "cut", null, new IOException("any")),
                 new WechatMaterialException("unreadable", new IOException("Stream closed")),
                 new WechatApiException("addMaterial", 45011, "quota", null, new IOException("any")),
+                new WechatApiException("addMaterial", 40164, "invalid ip", null, new IOException("any")),
+                new WechatApiException("addMaterial", 48001, "api unauthorized", null, new IOException("any")),
                 new WechatApiException("getStableAccessToken", 40125, "secret", null, new IOException("any")));
     }
 
@@ -52,6 +55,25 @@ class FailurePolicyTest {
     @MethodSource("passing")
     void staysForTheNextPoll(Exception failure) throws Exception {
         assertThat(exchangeWith(failure).getException()).isSameAs(failure);
+    }
+
+    @Test
+    void leavesRoutesAloneThatDoNotUpload() throws Exception {
+        IOException failure = new IOException("of a fetch");
+        try (DefaultCamelContext context = new DefaultCamelContext()) {
+            context.addRoutes(new RouteBuilder() {
+                @Override
+                public void configure() {
+                    FailurePolicy.addTo(this);
+                    from("direct:fetch").process(exchange -> {
+                        throw failure;
+                    });
+                }
+            });
+            context.start();
+            assertThat(context.createProducerTemplate().request("direct:fetch", exchange -> {
+            }).getException()).isSameAs(failure);
+        }
     }
 
     static Stream<Exception> theEnd() {

@@ -14,7 +14,7 @@ class FtpRoutesTest extends FtpServerTest {
 
     private void start() {
         application = new Application(
-                Application.settings("ftp", server, wechat.url()), new FailurePolicy(), new FtpRoutes());
+                Application.settings("ftp", server, wechat.url()), new FtpRoutes());
     }
 
     private Material theOnlyMaterial() {

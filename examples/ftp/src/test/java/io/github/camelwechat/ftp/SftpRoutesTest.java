@@ -59,7 +59,7 @@ class SftpRoutesTest {
     }
 
     private void start() {
-        start(new FailurePolicy(), new SftpRoutes());
+        start(new SftpRoutes());
     }
 
     @Test

@@ -24,7 +24,7 @@ class TwoStageRoutesTest extends FtpServerTest {
         Map<String, String> settings = Application.settings("ftp", server, wechat.url());
         settings.put("fetch.folder", "pictures");
         settings.put("upload.folder", fetched.path().toString());
-        application = new Application(settings, new FailurePolicy(), new TwoStageRoutes());
+        application = new Application(settings, new TwoStageRoutes());
     }
 
     @Test

@@ -151,11 +151,19 @@ class UploadRoutesTest {
 
     @Test
     void uploadsADeadLetterThatIsSentAgain() throws Exception {
-        wechat.faults().next(ADD_MATERIAL, Fault.errcode(48001));
+        wechat.faults().next(ADD_MATERIAL, Fault.errcode(40137));
         send(material("camel.png", "camel.png"));
         send(receive("materials.failed"));
         receive("materials.done");
         assertThat(onlyMaterial().name()).isEqualTo("camel.png");
+    }
+
+    @Test
+    void deliversAgainWhatWasRefusedForTheAccount() throws Exception {
+        wechat.faults().next(ADD_MATERIAL, Fault.errcode(40164));
+        send(material("camel.png", "camel.png"));
+        receive("materials.done");
+        assertThat(clients.count("materials.failed")).isZero();
     }
 
     @Test

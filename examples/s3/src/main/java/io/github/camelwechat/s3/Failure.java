@@ -3,6 +3,7 @@ package io.github.camelwechat.s3;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 import io.github.camelwechat.material.error.WechatApiException;
 import io.github.camelwechat.material.error.WechatMaterialException;
@@ -11,7 +12,9 @@ import org.apache.camel.Exchange;
 /** What an upload ended in that did not succeed. */
 final class Failure {
 
-    private static final int QUOTA_USED_UP = 45009;
+    /** WeChat's codes about the account, whatever the object: its quota, no right, not on the white list, frozen. */
+    private static final Set<Integer> ABOUT_THE_ACCOUNT = Set.of(40164, 45009, 48001, 48004, 50002, 50004, 50007, 61004);
+
     private static final String LOOK_FIRST = "It may be in the library: look there before it is sent again.";
 
     private final Exception exception;
@@ -30,7 +33,7 @@ final class Failure {
      */
     boolean isFinal() {
         if (exception instanceof WechatApiException refusal) {
-            return !refusal.isRetryable() && refusal.getErrcode() != QUOTA_USED_UP
+            return !refusal.isRetryable() && !ABOUT_THE_ACCOUNT.contains(refusal.getErrcode())
                     && refusal.getOperation().equals("addMaterial");
         }
         return exception instanceof WechatMaterialException failure && !failure.isRetryable();

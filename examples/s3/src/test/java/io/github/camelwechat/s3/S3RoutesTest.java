@@ -22,6 +22,8 @@ import org.apache.camel.model.RouteDefinition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
@@ -155,6 +157,17 @@ class S3RoutesTest {
     @Test
     void keepsAllWhileTheAccountHasNoToken() throws Exception {
         wechat.faults().always("/cgi-bin/stable_token", Fault.errcode(40164));
+        inbox.put("camel.png", "camel.png", Map.of());
+        start();
+        awaitFirstEnd();
+        assertThat(inbox.keys()).containsExactly("camel.png");
+        assertThat(failed.keys()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = { 40164, 45009, 48001, 50002 })
+    void keepsAllWhileTheAccountIsRefused(int code) throws Exception {
+        wechat.faults().always(ADD, Fault.errcode(code));
         inbox.put("camel.png", "camel.png", Map.of());
         start();
         awaitFirstEnd();
