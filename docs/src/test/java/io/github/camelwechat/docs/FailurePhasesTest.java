@@ -84,7 +84,7 @@ class FailurePhasesTest {
     void aFaultEndsAs(String path, Fault fault, Class<? extends Exception> kind, int stored) {
         wechat.faults().always(path, fault);
 
-        assertThat(upload(Pictures.png(LARGE)).getException()).isInstanceOf(kind);
+        assertThat(upload(PaddedPictures.png(LARGE)).getException()).isInstanceOf(kind);
 
         assertThat(wechat.library("wxdemo").materials()).hasSize(stored);
     }

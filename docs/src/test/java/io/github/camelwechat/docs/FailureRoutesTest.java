@@ -42,6 +42,7 @@ class FailureRoutesTest {
         account.setApiUrl(SIMULATOR.url());
         WechatMaterialComponent component = new WechatMaterialComponent();
         component.getAccounts().put("brand-a", account);
+        component.getAccounts().put("default", account);
         context.addComponent("wechat-material", component);
         context.getPropertiesComponent().addOverrideProperty("upload.retryDelay", "10");
         context.getPropertiesComponent().addOverrideProperty("upload.busyDelay", "10");
@@ -195,7 +196,7 @@ class FailureRoutesTest {
         SIMULATOR.faults().next(ADD_MATERIAL, Fault.answerLost());
 
         upload(Pictures.png());
-        upload(Pictures.png(11 << 20));
+        upload(PaddedPictures.png(11 << 20));
 
         assertThat(caught).extracting(exchange -> exchange.getProperty(Exchange.EXCEPTION_CAUGHT).getClass())
                 .isEqualTo(List.of(UnknownOutcomeException.class, InvalidMaterialException.class));

@@ -12,6 +12,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
 
 import io.github.camelwechat.simulator.WechatSimulatorExtension;
 import org.apache.camel.main.Main;
@@ -52,22 +53,40 @@ class GettingStartedTest {
     void itsVersionsAreThoseOfThisProject() throws Exception {
         Map<String, String> properties = texts(parsed("pom.xml"), "properties");
         String own = text(parsed("pom.xml").getDocumentElement(), "version");
-        Document sample = parsed("docs/src/test/resources/getting-started/pom.xml");
 
-        Map<String, String> versions = new HashMap<>();
-        for (String kind : new String[] { "dependency", "plugin" }) {
-            for (int i = 0; i < sample.getElementsByTagName(kind).getLength(); i++) {
-                Element part = (Element) sample.getElementsByTagName(kind).item(i);
-                versions.put(text(part, "artifactId"), text(part, "version"));
-            }
-        }
-        assertThat(versions).containsEntry("camel-wechat-material", own)
+        assertThat(versions(parsed("docs/src/test/resources/getting-started/pom.xml")))
+                .containsEntry("camel-wechat-material", own)
                 .containsEntry("camel-main", properties.get("camel.version"))
                 .containsEntry("camel-file", properties.get("camel.version"))
                 .containsEntry("slf4j-simple", properties.get("slf4j.version"))
                 .hasSize(6);
-        assertThat(text(parsed("docs/src/test/resources/testing/dependency.xml").getDocumentElement(), "version"))
-                .isEqualTo(own);
+    }
+
+    @Test
+    void versionsOfThePageOnTestingAreThoseOfThisProject() throws Exception {
+        Map<String, String> properties = texts(parsed("pom.xml"), "properties");
+        assertThat(versions(parsed("docs/src/test/resources/testing/dependencies.xml")))
+                .containsEntry("wechat-simulator", text(parsed("pom.xml").getDocumentElement(), "version"))
+                .containsEntry("junit-jupiter", properties.get("junit.version"))
+                .containsEntry("assertj-core", properties.get("assertj.version"))
+                .containsEntry("awaitility", properties.get("awaitility.version"))
+                .containsEntry("maven-surefire-plugin", versions(parsed("pom.xml")).get("maven-surefire-plugin"))
+                .hasSize(5);
+    }
+
+    /** {@return the version of each dependency and plugin that has one} */
+    private static Map<String, String> versions(Document pom) {
+        Map<String, String> versions = new HashMap<>();
+        for (String kind : new String[] { "dependency", "plugin" }) {
+            for (int i = 0; i < pom.getElementsByTagName(kind).getLength(); i++) {
+                Element part = (Element) pom.getElementsByTagName(kind).item(i);
+                NodeList version = part.getElementsByTagName("version");
+                if (version.getLength() > 0 && version.item(0).getParentNode() == part) {
+                    versions.put(text(part, "artifactId"), version.item(0).getTextContent());
+                }
+            }
+        }
+        return versions;
     }
 
     private static Document parsed(String file) throws Exception {

@@ -184,6 +184,7 @@ class InFlightTest {
         for (int i = 0; i < 5; i++) {
             Files.write(remote.resolve(i + ".png"), Pictures.png());
         }
+        context.getPropertiesComponent().setLocation("classpath:fetch.properties");
         context.getPropertiesComponent().addOverrideProperty("fetch.from", "file:" + remote);
         assertThatAreHeldTogether(5, new FetchThenUploadRoutes(), () -> {
         });

@@ -52,6 +52,11 @@ record Page(Path path, List<String> lines) {
         return blocks;
     }
 
+    /** Those of one language. */
+    Stream<Block> blocks(String language) {
+        return blocks().stream().filter(block -> block.language().equals(language));
+    }
+
     /** The page without its fenced blocks: lines of theirs are empty. */
     List<String> prose() {
         List<String> prose = new ArrayList<>(lines);
@@ -83,6 +88,10 @@ record Page(Path path, List<String> lines) {
      * @param lines what stands between the fences
      */
     record Block(Path page, int line, String language, List<String> lines) {
+
+        String text() {
+            return String.join("\n", lines);
+        }
 
         @Override
         public String toString() {

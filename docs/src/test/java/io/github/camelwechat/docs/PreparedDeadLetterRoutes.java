@@ -11,7 +11,7 @@ public class PreparedDeadLetterRoutes extends RouteBuilder {
     public void configure() {
         errorHandler(deadLetterChannel("direct:dead-letters")
                 .useOriginalMessage()
-                .onPrepareFailure(PreparedDeadLetterRoutes::explain));
+                .onPrepareFailure(exchange -> explain(exchange)));
 
         from("direct:upload")
                 .to("wechat-material:brand-a");

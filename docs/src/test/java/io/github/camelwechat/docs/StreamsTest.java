@@ -70,7 +70,7 @@ class StreamsTest {
     }
 
     private InputStream stream(int size) {
-        return new ByteArrayInputStream(Pictures.png(size)) {
+        return new ByteArrayInputStream(PaddedPictures.png(size)) {
             @Override
             public void close() {
                 closed.incrementAndGet();
@@ -150,7 +150,7 @@ class StreamsTest {
 
     @Test
     void aFileIsNotCopied() throws Exception {
-        Path file = Files.write(here.resolve("a.png"), Pictures.png(1 << 20));
+        Path file = Files.write(here.resolve("a.png"), PaddedPictures.png(1 << 20));
         whileUnderWay(file, files -> assertThat(files).isEmpty());
     }
 
@@ -181,7 +181,7 @@ class StreamsTest {
     @Test
     void whatIsFetchedIsWrittenOrKept() throws Exception {
         FileUtil.removeDir(Path.of("fetched").toFile());
-        byte[] picture = Pictures.png(THRESHOLD + 1);
+        byte[] picture = PaddedPictures.png(THRESHOLD + 1);
         String mediaId = send("direct:scans", picture).getMessage().getHeader("CamelWechatMaterialMediaId", String.class);
         Map<String, Object> which = Map.of("CamelWechatMaterialMediaId", mediaId);
 

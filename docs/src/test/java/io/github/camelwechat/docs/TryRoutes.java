@@ -11,7 +11,7 @@ public class TryRoutes extends RouteBuilder {
     public void configure() {
         from("direct:upload")
                 .doTry()
-                .to("wechat-material:brand-a")
+                .to("wechat-material:default")
                 .doCatch(InvalidMaterialException.class)
                 .to("direct:shrink")
                 .doCatch(UnknownOutcomeException.class)

@@ -4,7 +4,6 @@ import io.github.camelwechat.material.error.NotSentException;
 import io.github.camelwechat.material.error.UnknownOutcomeException;
 import org.apache.camel.builder.RouteBuilder;
 
-/** The route that the page on testing tests. */
 public class UploadRoute extends RouteBuilder {
 
     @Override

@@ -1,0 +1,153 @@
+package io.github.camelwechat.docs;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import javax.imageio.ImageIO;
+
+import io.github.camelwechat.simulator.WechatSimulator;
+import io.github.camelwechat.simulator.library.Material;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.Route;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.main.Main;
+import org.apache.camel.model.ModelCamelContext;
+import org.apache.camel.model.RouteDefinition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/**
+ * A run of the routes of a page, in the application made of the page. The routes start, with a simulator in place of
+ * WeChat, and what they refer to exists. A folder gets a picture and a file that is none: both leave the folder, and
+ * the picture is uploaded once. A direct endpoint takes a picture without an exception, and a timer makes a call.
+ */
+final class PageRun {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final String MEDIA_ID = "CamelWechatMaterialMediaId";
+
+    private PageRun() {
+    }
+
+    /** Runs the application with its properties alone. */
+    static void properties() throws Exception {
+        run(main -> {
+        });
+    }
+
+    /** Runs the application with the routes of one class. */
+    static void routes(RouteBuilder routes) throws Exception {
+        run(main -> main.configure().addRoutesBuilder(routes));
+    }
+
+    /** Runs the application with a file of routes in YAML or XML. */
+    static void resource(String name) throws Exception {
+        run(main -> main.configure().setRoutesIncludePattern("classpath:" + name));
+    }
+
+    private static void run(Setup setup) throws Exception {
+        try (WechatSimulator wechat
+                = WechatSimulator.builder().app("wxdemo", "secret").app("wxother", "other-secret").start()) {
+            Main main = new Main();
+            main.addOverrideProperty("camel.component.wechat-material.api-url", wechat.url());
+            main.addOverrideProperty("camel.main.shutdown-timeout", "5");
+            // no routes but those of the setup
+            main.configure().setRoutesIncludePattern("false");
+            setup.to(main);
+            main.start();
+            List<Path> folders;
+            try {
+                CamelContext context = main.getCamelContext();
+                folders = folders(context);
+                assertThatAllStarted(context);
+                assertThatConfigurationsExist(context);
+                for (Path folder : folders) {
+                    assertThatAllLeaves(folder);
+                }
+                if (!endpoints(context, "timer:").isEmpty()) {
+                    await("the timer makes a call").atMost(PATIENCE).until(() -> !wechat.journal().entries().isEmpty());
+                }
+                assertThatDirectEndpointsTakeAPicture(context, wechat.url());
+            } finally {
+                // waits for tapped branches too
+                main.stop();
+            }
+            assertThat(wechat.library("wxdemo").materials()).extracting(Material::name)
+                    .filteredOn("picture.png"::equals).hasSameSizeAs(folders);
+        }
+    }
+
+    private static void assertThatAllStarted(CamelContext context) {
+        assertThat(context.getRoutes())
+                .allMatch(route -> context.getRouteController().getRouteStatus(route.getId()).isStarted());
+    }
+
+    /** Checks the names of route configurations, which Camel ignores where there is none of that name. */
+    private static void assertThatConfigurationsExist(CamelContext context) {
+        ModelCamelContext model = (ModelCamelContext) context;
+        assertThat(model.getRouteDefinitions()).extracting(RouteDefinition::getRouteConfigurationId)
+                .as("names of route configurations")
+                .allMatch(id -> id == null || model.getRouteConfigurationDefinition(id) != null);
+    }
+
+    /** {@return the folders of this machine from which routes take files} */
+    private static List<Path> folders(CamelContext context) {
+        return endpoints(context, "file:").stream()
+                .map(uri -> Path.of(uri.replaceFirst("^file:(//)?", "").replaceFirst("[?].*", ""))).toList();
+    }
+
+    private static List<String> endpoints(CamelContext context, String scheme) {
+        return context.getRoutes().stream().map(Route::getEndpoint).map(endpoint -> endpoint.getEndpointUri())
+                .filter(uri -> uri.startsWith(scheme)).distinct().toList();
+    }
+
+    private static void assertThatAllLeaves(Path folder) throws IOException {
+        Path picture = put(folder, "picture.png", png());
+        Path text = put(folder, "really-text.png", "no picture".getBytes(StandardCharsets.UTF_8));
+        await("both files leave " + folder).atMost(PATIENCE).until(() -> Files.notExists(picture) && Files.notExists(text));
+    }
+
+    /** Sends a picture with the headers that routes of the pages ask for, among them the id of a stored one. */
+    private static void assertThatDirectEndpointsTakeAPicture(CamelContext context, String api) throws IOException {
+        List<String> endpoints = endpoints(context, "direct:");
+        if (endpoints.isEmpty()) {
+            return;
+        }
+        Object stored = send(context, "wechat-material:stored-before?appId=wxdemo&secret=secret&apiUrl=" + api, Map.of())
+                .getMessage().getHeader(MEDIA_ID);
+        for (String endpoint : endpoints) {
+            Exchange sent = send(context, endpoint, Map.of("brand", "brand-b", MEDIA_ID, stored));
+            assertThat((Throwable) sent.getException()).as(endpoint).isNull();
+        }
+    }
+
+    private static Exchange send(CamelContext context, String endpoint, Map<String, Object> headers) throws IOException {
+        return context.createFluentProducerTemplate().to(endpoint).withBody(png()).withHeaders(headers).send();
+    }
+
+    private static byte[] png() throws IOException {
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", png);
+        return png.toByteArray();
+    }
+
+    private static Path put(Path folder, String name, byte[] bytes) throws IOException {
+        Files.createDirectories(folder);
+        Path written = Files.write(folder.resolve("." + name), bytes);
+        return Files.move(written, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private interface Setup {
+        void to(Main main);
+    }
+}
