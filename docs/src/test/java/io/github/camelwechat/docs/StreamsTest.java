@@ -1,6 +1,7 @@
 package io.github.camelwechat.docs;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,14 +17,18 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 import io.github.camelwechat.material.WechatMaterialComponent;
 import io.github.camelwechat.material.error.InvalidMaterialException;
 import io.github.camelwechat.simulator.WechatSimulatorExtension;
 import io.github.camelwechat.simulator.fault.Fault;
 import io.github.camelwechat.simulator.fault.Gate;
+import io.github.camelwechat.simulator.library.Material;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.dataformat.zipfile.ZipSplitter;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.util.FileUtil;
 import org.junit.jupiter.api.AfterEach;
@@ -35,6 +40,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 /** What the page on streams says of temporary files, of closing, and of what is fetched. */
 class StreamsTest {
@@ -192,5 +198,39 @@ class StreamsTest {
 
         Exchange kept = context.createFluentProducerTemplate().to("direct:fetch-and-keep").withHeaders(which).send();
         assertThat(kept.getMessage().getBody()).isEqualTo(picture);
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void entryOfAZipArchiveIsACacheOfItsOwnName() throws Exception {
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:archive").split(new ZipSplitter()).streaming().to("wechat-material:default");
+            }
+        });
+        CompletableFuture<Exchange> upload;
+        try (Gate gate = wechat.faults().hold(ADD_MATERIAL)) {
+            upload = context.createProducerTemplate().asyncSend("direct:archive", exchange -> {
+                exchange.getMessage().setHeader(Exchange.FILE_LENGTH, 1);
+                exchange.getMessage().setBody(archive("photos/a.png", "b.png"));
+            });
+            gate.awaitHeld(1, SOON);
+            assertThat(openSpoolFiles()).isEmpty();
+        }
+        assertThat(upload).succeedsWithin(SOON).extracting(Exchange::getException).isNull();
+        assertThat(wechat.library("wxdemo").materials()).extracting(Material::name, Material::size)
+                .containsExactlyInAnyOrder(tuple("a.png", THRESHOLD + 1L), tuple("b.png", THRESHOLD + 1L));
+    }
+
+    private static InputStream archive(String... names) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (String name : names) {
+                zip.putNextEntry(new ZipEntry(name));
+                zip.write(PaddedPictures.png(THRESHOLD + 1));
+            }
+        }
+        return new ByteArrayInputStream(bytes.toByteArray());
     }
 }
