@@ -15,6 +15,7 @@ import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
 final class ComponentRuntime {
 
     private static final long GRACE_MILLIS = 5000;
+    private static final String STOPPED = "the component was stopped";
     private static final int WORKERS = 8;
     private static final int READERS = 4;
     /** In Camel's words for a scheduled pool. */
@@ -75,7 +76,7 @@ final class ComponentRuntime {
         boolean interrupted = false;
         try {
             interrupted = !forced && !awaitFlights();
-            flights.abortAll("the component was stopped");
+            flights.abortAll(STOPPED);
             workers.stop(GRACE_MILLIS);
         } catch (InterruptedException e) {
             interrupted = true;
@@ -88,6 +89,29 @@ final class ComponentRuntime {
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }
+        }
+    }
+
+    /** Gives those a while that Camel does not wait for. */
+    void awaitThoseInNoRoute() {
+        try {
+            flights.awaitThoseInNoRoute(GRACE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Ends all exchanges that are under way, and those that come later at once. */
+    void endFlights() {
+        if (workers.isWorker()) {
+            // it would wait for itself
+            flights.abortAll(STOPPED);
+            return;
+        }
+        try {
+            flights.abortAndAwaitAll(STOPPED, GRACE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

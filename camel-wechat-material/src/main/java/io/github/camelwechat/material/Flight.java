@@ -8,6 +8,7 @@ import io.github.camelwechat.material.operation.Running;
 import io.github.camelwechat.material.transport.Failures;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
+import org.apache.camel.support.ExchangeHelper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,7 @@ final class Flight {
     private final OpenAccount account;
     private final Flights flights;
     private final Thread caller = Thread.currentThread();
+    private final boolean inRoute;
     private final AtomicReference<State> state;
     private volatile @Nullable Outcome outcome;
     private volatile @Nullable Throwable failure;
@@ -40,6 +42,7 @@ final class Flight {
         this.running = running;
         this.account = account;
         this.flights = flights;
+        this.inRoute = ExchangeHelper.getRoute(exchange) != null;
         this.state = new AtomicReference<>(hasSlot ? State.HAS_SLOT : State.CALLER_WAITS);
     }
 
@@ -54,6 +57,10 @@ final class Flight {
     /** Called by {@link Slots}: true if the slot is taken, and the caller free. */
     boolean takeSlot() {
         return leaveCaller(State.HAS_SLOT);
+    }
+
+    boolean isInRoute() {
+        return inRoute;
     }
 
     /** So that the permit of one that is aborted does not send off another that is going to be. */
@@ -82,7 +89,6 @@ final class Flight {
             return false;
         }
         account.slots().forget(this);
-        flights.landed(this);
         goOn(true);
         return true;
     }
@@ -105,7 +111,6 @@ final class Flight {
 
     private void goOnWithSlot() {
         try {
-            flights.landed(this);
             goOn(false);
         } finally {
             account.slots().giveBack();
@@ -113,6 +118,16 @@ final class Flight {
     }
 
     private void goOn(boolean sync) {
+        flights.landed(this);
+        try {
+            leaveOutcome();
+            callback.done(sync);
+        } finally {
+            flights.ended(this);
+        }
+    }
+
+    private void leaveOutcome() {
         Outcome reached = outcome;
         if (reached == null) {
             exchange.setException(failure);
@@ -124,6 +139,5 @@ final class Flight {
                 exchange.setException(e);
             }
         }
-        callback.done(sync);
     }
 }

@@ -3,6 +3,7 @@ package io.github.camelwechat.material;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 import io.github.camelwechat.material.operation.Running;
 import org.apache.camel.AsyncCallback;
@@ -14,7 +15,10 @@ final class Flights {
 
     private final Workers workers;
     private final Set<Flight> inTheAir = ConcurrentHashMap.newKeySet();
+    private final Set<Flight> goingOn = ConcurrentHashMap.newKeySet();
     private volatile @Nullable String abortedBecause;
+    /** Once somebody waits; what has landed before is seen by whoever begins to. */
+    private volatile boolean waiting;
 
     Flights(Workers workers) {
         this.workers = workers;
@@ -38,25 +42,35 @@ final class Flights {
         workers.execute(task);
     }
 
+    /** The network is done with it; its exchange goes on. */
     void landed(Flight flight) {
+        goingOn.add(flight);
         inTheAir.remove(flight);
-        if (inTheAir.isEmpty()) {
+        tellWaiting();
+    }
+
+    /** Its exchange has gone on, as far as that is up to us. */
+    void ended(Flight flight) {
+        goingOn.remove(flight);
+        tellWaiting();
+    }
+
+    private void tellWaiting() {
+        if (waiting) {
             synchronized (this) {
                 notifyAll();
             }
         }
     }
 
-    /** Waits until none is left, or time is up. */
-    synchronized void awaitAll(long millis) throws InterruptedException {
-        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
-        while (!inTheAir.isEmpty()) {
-            long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
-            if (left <= 0) {
-                return;
-            }
-            wait(left);
-        }
+    /** Waits until the network has none left, or time is up. */
+    void awaitAll(long millis) throws InterruptedException {
+        await(inTheAir::isEmpty, millis);
+    }
+
+    /** Waits until the network has none left of those that are in no route, or time is up. */
+    void awaitThoseInNoRoute(long millis) throws InterruptedException {
+        await(() -> inTheAir.stream().allMatch(Flight::isInRoute), millis);
     }
 
     /** Ends all that are under way, and those that begin later at once. */
@@ -64,5 +78,27 @@ final class Flights {
         abortedBecause = why;
         inTheAir.forEach(Flight::stopSending);
         inTheAir.forEach(flight -> flight.abort(why));
+    }
+
+    /**
+     * As {@link #abortAll}, and waits until their exchanges have gone on, or time is up: not for those whose answers
+     * were there before, which may be held up by a step of their route.
+     */
+    void abortAndAwaitAll(String why, long millis) throws InterruptedException {
+        Set<Flight> aborted = Set.copyOf(inTheAir);
+        abortAll(why);
+        await(() -> aborted.stream().noneMatch(flight -> inTheAir.contains(flight) || goingOn.contains(flight)), millis);
+    }
+
+    private synchronized void await(BooleanSupplier done, long millis) throws InterruptedException {
+        waiting = true;
+        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+        while (!done.getAsBoolean()) {
+            long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+            if (left <= 0) {
+                return;
+            }
+            wait(left);
+        }
     }
 }

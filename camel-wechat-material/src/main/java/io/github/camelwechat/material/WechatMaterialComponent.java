@@ -27,6 +27,7 @@ public class WechatMaterialComponent extends HealthCheckComponent implements SSL
 
     private final SslContexts sslContexts = new SslContexts();
     private final AccountHealthChecks healthChecks = new AccountHealthChecks();
+    private final EarlyStop earlyStop = new EarlyStop(this);
     private @Nullable ComponentRuntime runtime;
     private boolean stopped;
 
@@ -72,6 +73,7 @@ public class WechatMaterialComponent extends HealthCheckComponent implements SSL
         synchronized (this) {
             stopped = false;
         }
+        earlyStop.begin(getCamelContext());
     }
 
     @Override
@@ -82,6 +84,7 @@ public class WechatMaterialComponent extends HealthCheckComponent implements SSL
             stopping = runtime;
             runtime = null;
         }
+        earlyStop.end(getCamelContext());
         healthChecks.removeAll(getCamelContext());
         if (stopping != null) {
             stopping.stop(getCamelContext().getShutdownStrategy().isTimeoutOccurred());
@@ -97,6 +100,10 @@ public class WechatMaterialComponent extends HealthCheckComponent implements SSL
         if (runtime == null) {
             runtime = new ComponentRuntime(getCamelContext().getExecutorServiceManager(), this);
         }
+        return runtime;
+    }
+
+    synchronized @Nullable ComponentRuntime runtimeIfAny() {
         return runtime;
     }
 

@@ -20,4 +20,9 @@ public enum WechatMaterialOperations {
     boolean isUpload() {
         return this == addMaterial || this == uploadImage;
     }
+
+    /** Whether it stores or deletes something. */
+    boolean isChanging() {
+        return isUpload() || this == delMaterial;
+    }
 }

@@ -57,6 +57,9 @@ class WechatMaterialProducer extends DefaultAsyncProducer {
             }
             return refused(exchange, callback, e);
         }
+        if (operation.isChanging()) {
+            exchange.getExchangeExtension().addOnCompletion(new TrueOutcome(operation, running.outcome(), exchange));
+        }
         return opened.runtime().flights().begin(exchange, callback, running, opened.account(), slot);
     }
 

@@ -6,6 +6,10 @@ import org.jspecify.annotations.Nullable;
  * The request went out whole, but no whole answer came back. WeChat may have stored the material all the same, as it
  * does with videos whose answer is late: look into the library before sending it again, or it may be there twice. An
  * operation that changes nothing may be sent again all the same; the message says so.
+ * <p>
+ * Also: the operation was done, and Camel, which stopped the route by force meanwhile, failed the exchange with a
+ * {@link java.util.concurrent.RejectedExecutionException}, which is the cause then. The message says that it was done,
+ * and the headers are those of the result.
  */
 public class UnknownOutcomeException extends WechatMaterialException {
 

@@ -1,0 +1,194 @@
+package io.github.camelwechat.material;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+
+import io.github.camelwechat.material.error.NotSentException;
+import io.github.camelwechat.material.error.UnknownOutcomeException;
+import io.github.camelwechat.simulator.WechatSimulator;
+import io.github.camelwechat.simulator.fault.Gate;
+import org.apache.camel.Exchange;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.support.SynchronizationAdapter;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+import static io.github.camelwechat.material.TwoAccounts.A;
+import static io.github.camelwechat.material.TwoAccounts.ADD_MATERIAL;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** What an exchange ends with when Camel gives it up: what became of its request, and not Camel's bare refusal. */
+@Timeout(60)
+class ForcedStopTest {
+
+    private static final int PERMITS = 4;
+    private static final int SENDERS = 20;
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    @TempDir
+    Path inbox;
+
+    private final WechatSimulator wechat = TwoAccounts.simulator();
+    private final DefaultCamelContext context = new DefaultCamelContext();
+    private final ExecutorService senders = Executors.newCachedThreadPool();
+    private final List<Exception> failures = new CopyOnWriteArrayList<>();
+
+    @BeforeEach
+    void start() throws Exception {
+        context.getShutdownStrategy().setTimeout(1);
+        context.getShutdownStrategy().setSuppressLoggingOnTimeout(true);
+        TwoAccounts.addTo(context, wechat, PERMITS);
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:in").routeId("direct").to(A).log("stored");
+                from("file:" + inbox + "?initialDelay=0&moveFailed=.failed").routeId("folder").autoStartup(false)
+                        .process(ForcedStopTest.this::collectFailure).to(A).log("stored");
+                from("direct:deletion").routeId("deletion").to(A + "?operation=delMaterial").log("deleted");
+                from("direct:list").routeId("list").to(A + "?operation=getMaterialCount").log("counted");
+                from("direct:rejected").routeId("rejected").to(A).process(exchange -> {
+                    throw new RejectedExecutionException("a full pool of the route's own");
+                });
+            }
+        });
+        context.start();
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        context.close();
+        wechat.close();
+        senders.shutdownNow();
+    }
+
+    private void collectFailure(Exchange exchange) {
+        exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
+            @Override
+            public void onFailure(Exchange failed) {
+                failures.add(failed.getException());
+            }
+        });
+    }
+
+    private List<CompletableFuture<Exception>> send(String uri, int count) {
+        ProducerTemplate template = context.createProducerTemplate();
+        return IntStream.range(0, count).mapToObj(i -> CompletableFuture.supplyAsync(
+                () -> template.send(uri, exchange -> exchange.getMessage().setBody(Samples.png(1000, i))).getException(),
+                senders)).toList();
+    }
+
+    private int stored() {
+        return wechat.library("wxa").materials().size();
+    }
+
+    private static void assertDone(Exception failure, String operation) {
+        assertThat(failure).isInstanceOf(UnknownOutcomeException.class).hasMessageStartingWith(operation + " was done")
+                .hasCauseInstanceOf(RejectedExecutionException.class);
+    }
+
+    @Test
+    void threadThatWaitsForARouteLearnsWhatBecameOfItsUpload() throws Exception {
+        List<CompletableFuture<Exception>> ends;
+        try (Gate gate = wechat.faults().hold(ADD_MATERIAL)) {
+            ends = send("direct:in", SENDERS);
+            gate.awaitHeld(PERMITS, SOON);
+            context.stop();
+        }
+        List<Exception> all = ends.stream().map(CompletableFuture::join).toList();
+        assertThat(all).filteredOn(UnknownOutcomeException.class::isInstance).hasSize(PERMITS);
+        assertThat(all).filteredOn(NotSentException.class::isInstance).hasSize(SENDERS - PERMITS);
+    }
+
+    @Test
+    void uploadThatIsDoneAfterItsRouteWasStoppedSaysSo() throws Exception {
+        List<CompletableFuture<Exception>> ends;
+        try (Gate gate = wechat.faults().hold(ADD_MATERIAL)) {
+            ends = send("direct:in", SENDERS);
+            gate.awaitHeld(PERMITS, SOON);
+            context.getRouteController().stopRoute("direct", 1, TimeUnit.SECONDS);
+        }
+        assertThat(ends.stream().map(CompletableFuture::join)).hasSize(SENDERS)
+                .allSatisfy(failure -> assertDone(failure, "addMaterial"));
+        assertThat(stored()).isEqualTo(SENDERS);
+    }
+
+    @Test
+    void failureHandlerOfTheRouteSeesItBeforeTheFileIsMoved() throws Exception {
+        for (int i = 0; i < PERMITS; i++) {
+            Files.write(inbox.resolve(i + ".png"), Samples.png(1000, i));
+        }
+        try (Gate gate = wechat.faults().hold(ADD_MATERIAL)) {
+            context.getRouteController().startRoute("folder");
+            gate.awaitHeld(PERMITS, SOON);
+            context.getRouteController().stopRoute("folder", 1, TimeUnit.SECONDS);
+        }
+        await().atMost(SOON).until(() -> failures.size() == PERMITS);
+        assertThat(failures).allSatisfy(failure -> assertDone(failure, "addMaterial"));
+        await().atMost(SOON).untilAsserted(() -> assertThat(inbox.resolve(".failed")).isDirectoryContaining("glob:**.png"));
+        assertThat(stored()).isEqualTo(PERMITS);
+    }
+
+    @Test
+    void deletionThatIsDoneSaysSo() throws Exception {
+        context.createProducerTemplate().requestBody(A, Samples.png());
+        String id = wechat.library("wxa").materials().get(0).mediaId();
+        CompletableFuture<Exception> end;
+        try (Gate gate = wechat.faults().hold("/cgi-bin/material/del_material")) {
+            ProducerTemplate template = context.createProducerTemplate();
+            end = CompletableFuture.supplyAsync(
+                    () -> template.send("direct:deletion", exchange -> exchange.getMessage()
+                            .setHeader(WechatMaterialConstants.MEDIA_ID, id)).getException(),
+                    senders);
+            gate.awaitHeld(1, SOON);
+            context.getRouteController().stopRoute("deletion", 1, TimeUnit.SECONDS);
+        }
+        assertDone(end.join(), "delMaterial");
+        assertThat(stored()).isZero();
+    }
+
+    @Test
+    void operationThatChangesNothingIsGivenUp() throws Exception {
+        CompletableFuture<Exception> end;
+        try (Gate gate = wechat.faults().hold("/cgi-bin/material/get_materialcount")) {
+            end = send("direct:list", 1).get(0);
+            gate.awaitHeld(1, SOON);
+            context.getRouteController().stopRoute("list", 1, TimeUnit.SECONDS);
+        }
+        assertThat(end.join()).isInstanceOf(RejectedExecutionException.class);
+    }
+
+    @Test
+    void refusalByAPoolOfTheRouteStaysAsItIs() {
+        assertThat(send("direct:rejected", 1).get(0).join()).isInstanceOf(RejectedExecutionException.class)
+                .hasMessage("a full pool of the route's own");
+    }
+
+    @Test
+    void threadThatSendsWithoutARouteMayFinish() throws Exception {
+        CompletableFuture<Exception> end;
+        Thread stopping = new Thread(context::stop, "stopping");
+        try (Gate gate = wechat.faults().hold(ADD_MATERIAL)) {
+            end = send(A, 1).get(0);
+            gate.awaitHeld(1, SOON);
+            stopping.start();
+            await().atMost(SOON).until(() -> stopping.getState() == Thread.State.TIMED_WAITING);
+        }
+        assertThat(end).succeedsWithin(SOON).isNull();
+        stopping.join();
+    }
+}
