@@ -3,7 +3,6 @@ package io.github.camelwechat.material.transport;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
@@ -38,7 +37,7 @@ public final class ApiExchange<A> {
     private final Runnable released;
     private final AtomicBoolean ended = new AtomicBoolean();
     private volatile Outgoing outgoing;
-    private volatile @Nullable Future<AnswerHead> onTheWire;
+    private volatile @Nullable Cancellation onTheWire;
     private volatile boolean cancelled;
 
     ApiExchange(HttpEngine engine, ApiRequest request, HttpHost target, String path, Supplier<AnswerReader<A>> readers,
@@ -94,9 +93,9 @@ public final class ApiExchange<A> {
     /** Tears the connection down if there is one; {@link #answer()} then fails, if it has not ended yet. */
     public void cancel() {
         cancelled = true;
-        Future<AnswerHead> future = onTheWire;
-        if (future != null) {
-            future.cancel(true);
+        Cancellation attempt = onTheWire;
+        if (attempt != null) {
+            attempt.cancel();
         }
     }
 
@@ -142,7 +141,9 @@ public final class ApiExchange<A> {
         AtomicBoolean resent = new AtomicBoolean();
         CloseableHttpAsyncClient client = engine.client();
         try {
-            remember(attempt, client.execute(
+            Cancellation cancellation = Cancellation.of(context);
+            onTheWire = cancellation;
+            cancellation.begun(client.execute(
                     attempt.with(new BasicHttpRequest(request.method(), target, path), context),
                     new AnswerConsumer(reader, () -> {
                         if (!resent.get()) {
@@ -182,13 +183,6 @@ public final class ApiExchange<A> {
         }
         if (cancelled) {
             cancel();
-        }
-    }
-
-    /** A resend that began meanwhile has put its own there. */
-    private synchronized void remember(Outgoing attempt, Future<AnswerHead> future) {
-        if (outgoing == attempt) {
-            onTheWire = future;
         }
     }
 

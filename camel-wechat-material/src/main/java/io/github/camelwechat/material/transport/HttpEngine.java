@@ -93,6 +93,8 @@ public final class HttpEngine implements Closeable {
                 .setConnectionManager(new TimedConnections(connections))
                 .setProxy(settings.proxy() == null ? null : settings.proxy().address())
                 .addExecInterceptorBefore(ChainElement.CONNECT.name(), NewConnection.class.getName(), new NewConnection())
+                .addExecInterceptorBefore(
+                        ChainElement.MAIN_TRANSPORT.name(), Cancellation.class.getName(), new Cancellation.Step())
                 .disableAutomaticRetries()
                 .disableRedirectHandling()
                 .disableCookieManagement()

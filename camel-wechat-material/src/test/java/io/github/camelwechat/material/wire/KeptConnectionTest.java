@@ -1,8 +1,10 @@
 package io.github.camelwechat.material.wire;
 
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -11,6 +13,7 @@ import java.util.concurrent.Semaphore;
 
 import io.github.camelwechat.material.Samples;
 import io.github.camelwechat.material.error.NotSentException;
+import io.github.camelwechat.material.error.UnknownOutcomeException;
 import io.github.camelwechat.material.result.AddMaterialResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,6 +109,31 @@ class KeptConnectionTest {
             assertThatThrownBy(() -> uploader.upload(Samples.png(10 << 20, 1), "camel.png"))
                     .isExactlyInstanceOf(NotSentException.class);
             assertThat(server.connections()).hasSize(1);
+        }
+    }
+
+    /** Nobody waits for its answer any more, which may be a minute away. */
+    @Test
+    void oneWhoseRequestIsAbortedIsClosed() throws Exception {
+        CompletableFuture<Void> closed = new CompletableFuture<>();
+        try (RawServer server = new RawServer(connection -> {
+            connection.readRequest();
+            connection.answer(RawConnection.GOOD);
+            connection.readRequest();
+            try {
+                connection.readRest();
+            } finally {
+                closed.complete(null);
+            }
+        }); Uploader uploader = new Uploader(server.url(), "requestTimeout=1000")) {
+            assertThatThrownBy(() -> {
+                // the next upload may begin before the connection is given back
+                for (int i = 0; i < 100; i++) {
+                    uploader.upload(Samples.png(), "camel.png");
+                }
+            }).isExactlyInstanceOf(UnknownOutcomeException.class);
+
+            assertThat(closed).succeedsWithin(Duration.ofSeconds(10));
         }
     }
 }
