@@ -24,7 +24,9 @@ record Footprint(int threads, long descriptors, long sockets, long directKb) {
     private static final int THREADS_MORE = 4;
     private static final int DESCRIPTORS_MORE = 8;
     private static final int SOCKETS_MORE = 2;
-    /** The component keeps as many buffers of 64 KB as it has needed at one time: up to five for each that is in flight. */
+    /**
+     * The component keeps as many buffers of 64 KB as it has needed at one time: up to five for each that is in flight.
+     */
     private static final int DIRECT_KB_MORE = Soak.IN_FLIGHT * 5 * 64;
 
     static Footprint now() throws IOException {

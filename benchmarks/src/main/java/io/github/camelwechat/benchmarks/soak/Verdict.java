@@ -47,8 +47,7 @@ final class Verdict {
         if (call.ends() > 1) {
             found(Violation.ENDED_TWICE, call);
         }
-        // what a context that is stopped by force says of exchanges that wait for something else is Camel's
-        if (end == CallEnd.FOREIGN && call.fault() != ClientFault.STOPPED) {
+        if (end == CallEnd.FOREIGN) {
             found(Violation.FOREIGN_EXCEPTION, call);
         }
         if (call.isUpload()) {
