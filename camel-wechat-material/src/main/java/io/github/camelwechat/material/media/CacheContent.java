@@ -22,7 +22,7 @@ record CacheContent(StreamCache cache, long length) implements Content {
     @Override
     public ReadableByteChannel open() {
         cache.reset();
-        return new StreamChannel((InputStream) cache, new byte[CHUNK]);
+        return new StreamChannel((InputStream) cache);
     }
 
     @Override
@@ -38,7 +38,15 @@ record CacheContent(StreamCache cache, long length) implements Content {
     }
 
     /** One chunk a read; unlike the JDK's own it neither asks the stream what is available nor closes it. */
-    private record StreamChannel(InputStream in, byte[] chunk) implements ReadableByteChannel {
+    private static final class StreamChannel implements ReadableByteChannel {
+
+        private final InputStream in;
+        private final byte[] chunk = new byte[CHUNK];
+        private final EmptyReads empty = new EmptyReads();
+
+        StreamChannel(InputStream in) {
+            this.in = in;
+        }
 
         @Override
         public int read(ByteBuffer target) throws IOException {
@@ -46,23 +54,11 @@ record CacheContent(StreamCache cache, long length) implements Content {
                 return 0;
             }
             int count = in.read(chunk, 0, Math.min(chunk.length, target.remaining()));
-            if (count == 0) {
-                // against its contract; a read of one byte has to wait, or to end
-                return readOne(target);
-            }
+            empty.note(count);
             if (count > 0) {
                 target.put(chunk, 0, count);
             }
             return count;
-        }
-
-        private int readOne(ByteBuffer target) throws IOException {
-            int one = in.read();
-            if (one < 0) {
-                return -1;
-            }
-            target.put((byte) one);
-            return 1;
         }
 
         @Override

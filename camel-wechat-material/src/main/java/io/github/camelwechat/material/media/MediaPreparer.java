@@ -151,7 +151,12 @@ public final class MediaPreparer {
             }
             return opened(file);
         } catch (NoSuchFileException e) {
-            throw refusal.because(Reason.UNREADABLE, "there is no such file. Has another route moved or deleted it?", e);
+            throw refusal.because(Reason.UNREADABLE,
+                    "there is no such file. Has another route moved or deleted it, or the consumer,"
+                                                     + " whose exchange ended first? After a wireTap that happens: upload"
+                                                     + " in the route itself, or make the body a byte[] (convertBodyTo)"
+                                                     + " before the wireTap.",
+                    e);
         } catch (FileSystemException e) {
             throw refusal.because(Reason.UNREADABLE, "the file cannot be read (" + e + "). Check its permissions.", e);
         } catch (IOException e) {
