@@ -1,5 +1,7 @@
 package io.github.camelwechat.material.client;
 
+import java.util.List;
+
 import io.github.camelwechat.material.result.AddMaterialResult;
 import io.github.camelwechat.material.result.MaterialCount;
 import io.github.camelwechat.material.result.MaterialItem;
@@ -61,7 +63,16 @@ final class MaterialAnswers {
     }
 
     static MaterialPage listed(JsonAnswer answer) {
-        return new MaterialPage(answer.count("total_count"), answer.countOrZero("item_count"), answer.list(ITEMS));
+        List<MaterialItem> items = answer.list(ITEMS);
+        int totalCount = answer.count("total_count");
+        int itemCount = answer.has("item") && !answer.has("item_count") ? items.size() : answer.count("item_count");
+        if (items.isEmpty() && itemCount > 0) {
+            throw answer.unexpected("the answer has no items, but an item_count of " + itemCount);
+        }
+        if (items.stream().anyMatch(item -> item.mediaId().isBlank())) {
+            throw answer.unexpected("the answer has an item without a media_id");
+        }
+        return new MaterialPage(totalCount, itemCount, items);
     }
 
     static WechatMaterialResult described(JsonAnswer answer) {

@@ -8,9 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import io.github.camelwechat.material.error.UnexpectedAnswerException;
 import io.github.camelwechat.material.error.UnknownOutcomeException;
 import io.github.camelwechat.material.error.WechatApiException;
@@ -74,8 +74,7 @@ record Answers(ApiRequest request, Secrets secrets) {
         }
         int errcode = errcode(answer, parser);
         if (errcode != 0) {
-            JsonField errmsg = parser.fields().get("errmsg");
-            throw refused(errcode, errmsg == null ? "" : errmsg.text());
+            throw refused(errcode, answer);
         }
         return answer;
     }
@@ -84,9 +83,9 @@ record Answers(ApiRequest request, Secrets secrets) {
         if (Failures.isCausedBy(e, StreamConstraintsException.class)) {
             return "the answer (" + length + " bytes) has more or longer parts, or is nested deeper, than WeChat's can be";
         }
-        return e instanceof JsonMappingException && e.getCause() == null
-                ? "the answer has not the fields that WeChat documents"
-                : "the answer (" + length + " bytes) is not a JSON object";
+        return e instanceof CharConversionException || Failures.isCausedBy(e, JsonParseException.class)
+                ? "the answer (" + length + " bytes) is not a JSON object"
+                : "the answer has not the fields that WeChat documents";
     }
 
     /** 0 for none. */
@@ -102,8 +101,8 @@ record Answers(ApiRequest request, Secrets secrets) {
         return (int) errcode.getAsLong();
     }
 
-    private WechatApiException refused(int errcode, String errmsg) {
-        String text = secrets.printable(errmsg);
+    private WechatApiException refused(int errcode, JsonAnswer answer) {
+        String text = answer.printable("errmsg");
         Matcher tail = TAIL.matcher(text);
         @Nullable
         String rid = null;

@@ -3,7 +3,6 @@ package io.github.camelwechat.material.transport;
 import java.io.IOException;
 
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 
@@ -18,7 +17,12 @@ final class FlagDeserializer extends StdScalarDeserializer<Boolean> {
 
     @Override
     public Boolean deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-        return parser.currentToken() == JsonToken.VALUE_TRUE || parser.getValueAsInt() != 0;
+        return switch (parser.currentToken()) {
+            case VALUE_TRUE, VALUE_FALSE -> parser.getBooleanValue();
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getDoubleValue() != 0;
+            case VALUE_STRING -> parser.getValueAsInt() != 0;
+            default -> (Boolean) context.handleUnexpectedToken(boolean.class, parser);
+        };
     }
 
     @Override

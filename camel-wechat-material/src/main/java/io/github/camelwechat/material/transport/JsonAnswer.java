@@ -15,10 +15,12 @@ public final class JsonAnswer {
 
     /** WeChat's ids have 43 to 64 characters; its tokens have 512 at most. */
     private static final int MAX_ID_LENGTH = 1000;
+    /** The signed address of a video has a few hundred characters. */
+    private static final int MAX_ADDRESS_LENGTH = 4000;
     private static final int SHOWN_FIELDS = 20;
     private static final int SHOWN_NAME = 50;
     private static final int SHOWN_VALUE = 500;
-    private static final Pattern ADDRESS = Pattern.compile("(?i)https?://\\S.*");
+    private static final Pattern ADDRESS = Pattern.compile("(?i)https?://\\S+");
     /** Names of the fields whose values are never shown. */
     private static final Pattern SECRET_NAME = Pattern.compile("(?i).*(token|secret|ticket|password|authorization).*");
 
@@ -63,7 +65,7 @@ public final class JsonAnswer {
     /**
      * Reads an id or a token.
      *
-     * @throws UnexpectedAnswerException when there is none, or none of a length that WeChat's have
+     * @throws UnexpectedAnswerException when there is none, or it has a length or characters that no id of WeChat's has
      */
     public String id(String name) {
         JsonField field = required(name);
@@ -72,6 +74,9 @@ public final class JsonAnswer {
         }
         if (field.text().length() > MAX_ID_LENGTH) {
             throw unexpected("the answer has a " + name + " of more than " + MAX_ID_LENGTH + " characters");
+        }
+        if (!isOneWord(field.text())) {
+            throw unexpected("the answer has a " + name + " with blanks or unprintable characters");
         }
         return field.text();
     }
@@ -90,11 +95,19 @@ public final class JsonAnswer {
         return address;
     }
 
-    /** {@return null where there is no address, or one that repeats a secret} */
+    /** {@return null where there is no address, or one that repeats a secret, is too long or cannot be printed} */
     public @Nullable String addressOrNull(String name) {
         JsonField field = field(name);
-        return field != null && field.kind() == JsonField.Kind.TEXT && ADDRESS.matcher(field.text()).matches()
-                && secrets.strike(field.text()).equals(field.text()) ? field.text() : null;
+        return field != null && field.kind() == JsonField.Kind.TEXT && isAddress(field.text()) ? field.text() : null;
+    }
+
+    private boolean isAddress(String text) {
+        return text.length() <= MAX_ADDRESS_LENGTH && ADDRESS.matcher(text).matches() && isOneWord(text)
+                && secrets.strike(text).equals(text);
+    }
+
+    private static boolean isOneWord(String text) {
+        return Secrets.isPrintable(text) && text.chars().noneMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
     }
 
     /** {@return null where there is none} */
@@ -104,6 +117,12 @@ public final class JsonAnswer {
             throw unexpected("the answer has no text as " + name);
         }
         return field == null ? null : field.text();
+    }
+
+    /** {@return a text for people, without secrets and what cannot be printed; empty where there is none} */
+    String printable(String name) {
+        JsonField field = fields.get(name);
+        return field == null ? "" : secrets.printable(field.text());
     }
 
     /** {@return an integer from 0 on} */

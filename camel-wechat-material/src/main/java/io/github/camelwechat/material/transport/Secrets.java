@@ -86,6 +86,11 @@ final class Secrets {
         return strike(UNPRINTABLE.matcher(cut).replaceAll(" "));
     }
 
+    /** {@return whether the text is free of what {@link #printable} replaces, whatever its length} */
+    static boolean isPrintable(String text) {
+        return !UNPRINTABLE.matcher(text).find();
+    }
+
     /** {@return the text, shortened to so many characters} */
     static String cut(String text, int length) {
         return text.length() > length ? text.substring(0, length) + "…" : text;

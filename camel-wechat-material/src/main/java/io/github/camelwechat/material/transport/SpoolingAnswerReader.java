@@ -16,10 +16,10 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
  */
 final class SpoolingAnswerReader<S extends AnswerSpool> implements AnswerReader<BytesOrJson<S>> {
 
-    private static final int FIRST_BYTES = 16;
+    private static final int FIRST_BYTES = 4096;
     /** After blanks and the marks of UTF-8, UTF-16 and UTF-32. */
     private static final Pattern JSON
-            = Pattern.compile("(\u00ef\u00bb\u00bf|\u00fe\u00ff|\u00ff\u00fe)?[\\s\0]*\\{.*", Pattern.DOTALL);
+            = Pattern.compile("(\u00ef\u00bb\u00bf|\u00fe\u00ff|\u00ff\u00fe)?[\\s\0]*\\{");
 
     private final Answers answers;
     private final S spool;
@@ -50,7 +50,7 @@ final class SpoolingAnswerReader<S extends AnswerSpool> implements AnswerReader<
     }
 
     private boolean isJson() throws IOException {
-        return JSON.matcher(new String(spool.first(FIRST_BYTES), ISO_8859_1)).matches();
+        return JSON.matcher(new String(spool.first(FIRST_BYTES), ISO_8859_1)).lookingAt();
     }
 
     private BytesOrJson<S> json() throws IOException {

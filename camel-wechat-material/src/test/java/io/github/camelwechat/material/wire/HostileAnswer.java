@@ -279,6 +279,9 @@ record HostileAnswer(String name, Ends ends, RawServer.Conversation talk) {
                 "{\"media_id\":\"\",\"url\":\"\",\"down_url\":\"\"}", "{\"media_id\":7,\"url\":7,\"down_url\":7}",
                 "{\"media_id\":{},\"url\":{},\"down_url\":{}}", "{\"media_id\":\" \",\"url\":\" \",\"down_url\":\" \"}",
                 "{\"media_id\":\"M\",\"media_id\":\"N\",\"url\":\"http://u\",\"url\":\"http://v\"}",
+                "{\"media_id\":\"a\\r\\nb\",\"url\":\"http://a\\u001b[31m\",\"down_url\":\"http://a/\\u202egpj\"}",
+                "{\"media_id\":\"a\\ud800\",\"url\":\"http://a/b c\",\"down_url\":\"http://a/\\ud800\"}",
+                "{\"media_id\":\"a b\",\"url\":\"http://a/" + "x".repeat(4000) + "\",\"down_url\":\"http://a/\\u00a0\"}",
                 "{\"url\":\"javascript:alert(1)\",\"down_url\":\"file:///etc/passwd\"}",
                 "{\"total_count\":-1,\"image_count\":-1,\"expires_in\":-1,\"access_token\":\"a\"}",
                 "{\"total_count\":\"many\",\"image_count\":\"many\",\"expires_in\":\"long\",\"access_token\":\"a\"}",
@@ -304,6 +307,12 @@ record HostileAnswer(String name, Ends ends, RawServer.Conversation talk) {
         all.add(json("\r\n\t " + GOOD + "\r\n", Ends.GOOD));
         all.add(body("bytes that are no UTF-8", Ends.UNEXPECTED, OK, "{\"media_id\":\"\u00ff\u00fe\"}".getBytes(ISO_8859_1)));
         all.add(body("an image's type", Ends.GOOD, OK + "Content-Type: image/jpeg\r\n", GOOD.getBytes(UTF_8)));
+        all.add(body("a page, and an image's type", Ends.UNEXPECTED, OK + "Content-Type: image/jpeg\r\n",
+                "\uFEFF\n<!doctype html>".getBytes(UTF_8)));
+        all.add(body("a list, and an image's type", Ends.UNEXPECTED, OK + "Content-Type: image/jpeg\r\n",
+                " [{\"errcode\":45009}]".getBytes(UTF_8)));
+        all.add(body("an error after many blanks, and an image's type", Ends.REFUSED, OK + "Content-Type: image/jpeg\r\n",
+                (" ".repeat(1000) + "{\"errcode\":45009}").getBytes(UTF_8)));
         all.add(body("a type of nothing", Ends.GOOD, OK + "Content-Type: ;;;=\r\n", GOOD.getBytes(UTF_8)));
         return all;
     }

@@ -11,6 +11,8 @@ import io.github.camelwechat.material.result.NewsMaterial;
 import org.apache.camel.Exchange;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
@@ -98,6 +100,55 @@ class OddAnswersTest {
 
         assertThat(failure.getMessage()).hasSizeLessThan(2000);
         assertThat(failure.getFields().toString()).hasSizeLessThan(20_000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "{\"total_count\":5}", "{\"items\":[],\"total_count\":5}", "{\"item\":null,\"total_count\":5,\"item_count\":3}",
+            "{\"item\":[],\"total_count\":5,\"item_count\":5}", "{\"item\":[{}],\"total_count\":5}",
+            "{\"item\":[{\"media_id\":null}],\"total_count\":5}", "{\"item\":[{\"media_id\":\" \"}],\"total_count\":5}",
+            "{\"item\":[{\"media_id\":\"M\",\"update_time\":1e1000000000}],\"total_count\":5}" })
+    void pageThatHasLostItemsIsNoPage(String answer) throws Exception {
+        assertThat(ask("batchGetMaterial", answer).getException()).isInstanceOf(UnexpectedAnswerException.class)
+                .hasMessageNotContaining("is not a JSON object");
+    }
+
+    @Test
+    void pageWithoutAnItemCountCountsItsItems() throws Exception {
+        MaterialPage page = ask("batchGetMaterial", "{\"item\":[{\"media_id\":\"M\"},{\"media_id\":\"N\"}],\"total_count\":5}")
+                .getMessage().getBody(MaterialPage.class);
+
+        assertThat(page.itemCount()).isEqualTo(2);
+        assertThat(page.items()).hasSize(2);
+    }
+
+    @Test
+    void pageBehindTheEndMayLackItsList() throws Exception {
+        MaterialPage page = ask("batchGetMaterial", "{\"total_count\":5,\"item_count\":0}")
+                .getMessage().getBody(MaterialPage.class);
+
+        assertThat(page.items()).isEmpty();
+    }
+
+    @Test
+    void newsKeepTheirRawControlCharacters() throws Exception {
+        assertThat(ask("getMaterial", "{\"news_item\":[{\"content\":\"a\u0001\tb\nc\"}]}").getMessage()
+                .getBody(NewsMaterial.class).items().get(0).content()).isEqualTo("a\u0001\tb\nc");
+    }
+
+    @Test
+    void flagThatIsAListSpoilsNothingAfterIt() throws Exception {
+        assertThat(ask("getMaterial", "{\"news_item\":[{\"show_cover_pic\":[{\"title\":\"a\"}]}]}").getException())
+                .isInstanceOf(UnexpectedAnswerException.class).hasMessageContaining("not the fields");
+        assertThat(ask("getMaterial", "{\"news_item\":[{\"show_cover_pic\":1e1000000000}]}").getMessage()
+                .getBody(NewsMaterial.class).items().get(0).showCoverPic()).isTrue();
+    }
+
+    @Test
+    void tokenInTheAnswerIsNotShownByItsErrmsg() throws Exception {
+        assertThat(ask("getMaterialCount", "{\"errcode\":45009,\"errmsg\":\"of PLANTED-new-token-1\","
+                                           + "\"access_token\":\"PLANTED-new-token-1\"}")
+                .getException()).hasMessageContaining("of xxxxxx");
     }
 
     @Test
