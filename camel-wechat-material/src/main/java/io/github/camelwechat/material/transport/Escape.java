@@ -1,6 +1,9 @@
 package io.github.camelwechat.material.transport;
 
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,22 +26,16 @@ enum Escape {
             if (text.charAt(start) != '&') {
                 return null;
             }
-            int end = start + 1;
-            while (end < text.length() && end - start < MAX_ENTITY_LENGTH && text.charAt(end) != ';') {
-                end++;
-            }
-            if (end == text.length() || text.charAt(end) != ';') {
+            Matcher entity = ENTITY.matcher(text).region(start, text.length());
+            if (!entity.lookingAt()) {
                 return null;
+            } else if (entity.group("hex") != null) {
+                return number(text, entity.start("hex"), entity.end("hex"), 16, entity.end());
+            } else if (entity.group("decimal") != null) {
+                return number(text, entity.start("decimal"), entity.end("decimal"), 10, entity.end());
             }
-            String name = text.substring(start + 1, end);
-            if (name.startsWith("#x") || name.startsWith("#X")) {
-                return number(text, start + 3, end, 16, end + 1);
-            }
-            if (name.startsWith("#")) {
-                return number(text, start + 2, end, 10, end + 1);
-            }
-            Character character = ENTITIES.get(name);
-            return character == null ? null : new Unit(character, end + 1);
+            Character character = ENTITIES.get(entity.group("name").toLowerCase(Locale.ROOT));
+            return character == null ? null : new Unit(character, entity.end());
         }
     },
     /** As in strings of JSON and of most programming languages. */
@@ -51,15 +48,21 @@ enum Escape {
             }
             char next = text.charAt(start + 1);
             return switch (next) {
-                case 'u' -> number(text, start + 2, start + 6, 16, start + 6);
+                case 'u' -> unicode(text, start + 2);
                 case 'x' -> number(text, start + 2, start + 4, 16, start + 4);
                 default -> Character.isLetterOrDigit(next) ? null : new Unit(next, start + 2);
             };
         }
     };
 
-    private static final int MAX_ENTITY_LENGTH = 10;
-    private static final Map<String, Character> ENTITIES = Map.of("amp", '&', "lt", '<', "gt", '>', "quot", '"', "apos", '\'');
+    private static final int MAX_DIGITS = 12;
+    /** The semicolon may be missing after a number. */
+    private static final Pattern ENTITY
+            = Pattern.compile("&(?:#[xX](?<hex>[0-9a-fA-F]{1,12});?|#(?<decimal>[0-9]{1,12});?|(?<name>[a-zA-Z]{2,8});)");
+    private static final Map<String, Character> ENTITIES = Map.ofEntries(
+            Map.entry("amp", '&'), Map.entry("lt", '<'), Map.entry("gt", '>'), Map.entry("quot", '"'), Map.entry("apos", '\''),
+            Map.entry("plus", '+'), Map.entry("equals", '='), Map.entry("lowbar", '_'), Map.entry("sol", '/'),
+            Map.entry("bsol", '\\'), Map.entry("percnt", '%'), Map.entry("num", '#'), Map.entry("period", '.'));
 
     /**
      * An escaped character.
@@ -72,6 +75,15 @@ enum Escape {
 
     /** {@return the escaped character that starts there; null where none does} */
     abstract @Nullable Unit at(String text, int start);
+
+    /** Of four digits, or of some in braces. */
+    private static @Nullable Unit unicode(String text, int from) {
+        if (from == text.length() || text.charAt(from) != '{') {
+            return number(text, from, from + 4, 16, from + 4);
+        }
+        int end = text.indexOf('}', from);
+        return end < 0 || end - from > MAX_DIGITS ? null : number(text, from + 1, end, 16, end + 1);
+    }
 
     private static @Nullable Unit number(String text, int from, int to, int radix, int end) {
         if (to > text.length() || from >= to) {

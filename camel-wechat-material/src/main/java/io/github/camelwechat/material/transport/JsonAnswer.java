@@ -36,7 +36,8 @@ public final class JsonAnswer {
         this.repeated = parsed.repeated();
         this.elements = parsed.elements();
         JsonField token = fields.get("access_token");
-        this.secrets = token == null ? secrets : secrets.and(token.text());
+        this.secrets = token == null
+                ? secrets : secrets.and(token.text().substring(0, Math.min(token.text().length(), MAX_ID_LENGTH)));
     }
 
     /** {@return whether the field is there, and is not null} */

@@ -1,18 +1,20 @@
 package io.github.camelwechat.material.transport;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.BitSet;
+import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-
-import org.jspecify.annotations.Nullable;
+import java.util.stream.LongStream;
 
 /**
  * The strings that no text may show: the secrets of an account, and the access token of a request. They are found plain
- * and escaped (for addresses, HTML or JSON, several times over too), in upper and in lower case. Immutable.
+ * and escaped (for addresses, HTML or JSON, several times over too), in Base64 and hexadecimal, in upper and in lower
+ * case, and in parts. Immutable.
  */
 final class Secrets {
 
@@ -21,22 +23,27 @@ final class Secrets {
 
     /** A shorter one may be a word: it is left inside a longer word. */
     private static final int WORD_LENGTH = 16;
-    /** As much of the beginning of a longer one, where the text is cut off after it. */
-    private static final int CUT_LENGTH = 12;
+    /** The length of the parts of a longer one that are struck out: texts are cut off, or wrapped. */
+    private static final int PART_LENGTH = 12;
     private static final int MAX_ESCAPES = 3;
+    /** The bytes that Base64 writes together, as four characters. */
+    private static final int BASE64_BYTES = 3;
     /** How much of a peer's text is searched at most; WeChat's texts have a few hundred characters. */
     private static final int SEARCHED_LENGTH = 2000;
     /** Controls, formats, halves of characters and line ends: a text that shows them could be read otherwise. */
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]");
 
-    private final Set<String> forms;
+    private final Set<String> words;
+    /** The hashes of all parts of the longer ones, sorted. */
+    private final long[] parts;
 
-    private Secrets(Set<String> forms) {
-        this.forms = forms;
+    private Secrets(Set<String> words, long[] parts) {
+        this.words = words;
+        this.parts = parts;
     }
 
     static Secrets of(List<String> secrets) {
-        return new Secrets(Set.of()).with(secrets);
+        return new Secrets(Set.of(), new long[0]).with(secrets);
     }
 
     static Secrets of(AccountSettings account) {
@@ -51,21 +58,61 @@ final class Secrets {
                 Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8))));
     }
 
-    /** {@return these and one more, if there is one} */
-    Secrets and(@Nullable String further) {
-        return further == null ? this : with(List.of(further));
+    /** {@return these and one more} */
+    Secrets and(String further) {
+        return with(List.of(further));
     }
 
     private Secrets with(List<String> further) {
-        Set<String> all = new LinkedHashSet<>(forms);
+        Set<String> allWords = new LinkedHashSet<>(words);
+        LongStream.Builder allParts = LongStream.builder();
+        LongStream.of(parts).forEach(allParts);
         for (String secret : further) {
-            if (!secret.isBlank()) {
-                all.add(folded(secret));
-                // UTF-8 that was read, or is escaped, byte by byte
-                all.add(folded(new String(secret.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1)));
+            for (String form : forms(secret)) {
+                if (form.length() < WORD_LENGTH) {
+                    allWords.add(form);
+                }
+                for (int at = 0; form.length() >= WORD_LENGTH && at <= form.length() - PART_LENGTH; at++) {
+                    allParts.add(hash(form, at));
+                }
             }
         }
-        return new Secrets(all);
+        return new Secrets(allWords, allParts.build().sorted().distinct().toArray());
+    }
+
+    private static Set<String> forms(String secret) {
+        if (secret.isBlank()) {
+            return Set.of();
+        }
+        byte[] utf8 = secret.getBytes(StandardCharsets.UTF_8);
+        Set<String> forms = new LinkedHashSet<>();
+        forms.add(folded(secret));
+        // UTF-8 that was read, or is escaped, byte by byte
+        forms.add(folded(new String(utf8, StandardCharsets.ISO_8859_1)));
+        if (utf8.length >= WORD_LENGTH) {
+            forms.add(HexFormat.of().formatHex(utf8));
+            for (int before = 0; before < BASE64_BYTES; before++) {
+                String base64 = base64Amid(before, utf8);
+                forms.add(folded(base64));
+                forms.add(folded(base64.replace('+', '-').replace('/', '_')));
+            }
+        }
+        return forms;
+    }
+
+    /** {@return what Base64 makes of bytes after others, without the characters that depend on these or on the next} */
+    private static String base64Amid(int before, byte[] bytes) {
+        byte[] all = new byte[before + bytes.length];
+        System.arraycopy(bytes, 0, all, before, bytes.length);
+        return Base64.getEncoder().encodeToString(all).substring(before == 0 ? 0 : before + 1, all.length * 4 / BASE64_BYTES);
+    }
+
+    private static long hash(String text, int from) {
+        long hash = 0;
+        for (int i = from; i < from + PART_LENGTH; i++) {
+            hash = hash * 0x9e3779b97f4a7c15L + text.charAt(i);
+        }
+        return hash;
     }
 
     /** Without case, and with one kind of blank: addresses write it as a plus. */
@@ -114,13 +161,17 @@ final class Secrets {
 
     private void mark(UnescapedText part, int escapes, BitSet struck) {
         String text = folded(part.text());
-        for (String form : forms) {
-            for (int at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1)) {
-                if (form.length() >= WORD_LENGTH || isWord(text, at, at + form.length())) {
-                    struck.set(part.starts()[at], part.starts()[at + form.length()]);
+        for (int at = 0; at <= text.length() - PART_LENGTH; at++) {
+            if (Arrays.binarySearch(parts, hash(text, at)) >= 0) {
+                struck.set(part.starts()[at], part.starts()[at + PART_LENGTH]);
+            }
+        }
+        for (String word : words) {
+            for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+                if (isWord(text, at, at + word.length())) {
+                    struck.set(part.starts()[at], part.starts()[at + word.length()]);
                 }
             }
-            markCut(part, text, form, struck);
         }
         if (escapes > 0) {
             for (Escape escape : Escape.values()) {
@@ -128,18 +179,6 @@ final class Secrets {
                 if (plain.text().length() < part.text().length()) {
                     mark(plain, escapes - 1, struck);
                 }
-            }
-        }
-    }
-
-    private static void markCut(UnescapedText part, String text, String form, BitSet struck) {
-        if (form.length() < WORD_LENGTH) {
-            return;
-        }
-        for (int length = Math.min(form.length() - 1, text.length()); length >= CUT_LENGTH; length--) {
-            if (text.regionMatches(text.length() - length, form, 0, length)) {
-                struck.set(part.starts()[text.length() - length], part.starts()[text.length()]);
-                return;
             }
         }
     }

@@ -17,6 +17,16 @@ public final class WechatApi {
     private final String basePath;
     private final Secrets secrets;
     private final RequestTimeouts timeouts;
+    private volatile @Nullable TokenSecrets latest;
+
+    /** The secrets of requests with one access token, prepared once. */
+    private record TokenSecrets(String accessToken, Secrets all) {
+        /** Without the token. */
+        @Override
+        public String toString() {
+            return "TokenSecrets";
+        }
+    }
 
     public WechatApi(HttpEngine engine, AccountSettings account) {
         this.engine = engine;
@@ -55,7 +65,16 @@ public final class WechatApi {
     }
 
     private Answers answers(ApiRequest request, @Nullable String accessToken) {
-        return new Answers(request, secrets.and(accessToken));
+        return new Answers(request, accessToken == null ? secrets : secretsWith(accessToken));
+    }
+
+    private Secrets secretsWith(String accessToken) {
+        TokenSecrets known = latest;
+        if (known == null || !known.accessToken().equals(accessToken)) {
+            known = new TokenSecrets(accessToken, secrets.and(accessToken));
+            latest = known;
+        }
+        return known.all();
     }
 
     private <A> ApiExchange<A> exchange(

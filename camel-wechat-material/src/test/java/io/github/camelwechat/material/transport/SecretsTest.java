@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 
 import org.apache.hc.core5.http.MalformedChunkCodingException;
@@ -14,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Secrets are struck out of texts, and only clean causes are passed on. */
@@ -32,6 +35,39 @@ class SecretsTest {
             "s3cr%26amp%3Bt/%26quot%3B\u00c3\u00a4 %2B%2541-of-an-account" })
     void secretIsStruckOutInEachEncoding(String written) {
         assertThat(secrets.strike("a=" + written + "&b=" + written + ".")).isEqualTo("a=xxxxxx&b=xxxxxx.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "s3cr&#0000000038;t/&#x00000022;\u00e4 &#0000000043;%41-of-an-account",
+            "s3cr&#38t/&#x22\u00e4 &plus;&percnt;41-of-an-account", "s3cr&AMP;t&sol;&QUOT;\u00e4 +%41-of-an-account",
+            "s3cr\\u{26}t/\"\u00e4 +%41-of-an-account" })
+    void secretIsStruckOutInRareEncodings(String written) {
+        assertThat(secrets.strike("a=" + written + "&b")).isEqualTo("a=xxxxxx&b");
+    }
+
+    @Test
+    void secretIsStruckOutOfBase64AndHexadecimal() {
+        byte[] utf8 = SECRET.getBytes(UTF_8);
+        assertThat(secrets.strike("<" + HexFormat.of().formatHex(utf8) + ">")).isEqualTo("<xxxxxx>");
+        for (int before = 0; before < 3; before++) {
+            byte[] request = ("x".repeat(before) + SECRET + "&type=image").getBytes(UTF_8);
+            for (Base64.Encoder encoder : List.of(Base64.getEncoder(), Base64.getUrlEncoder().withoutPadding())) {
+                String encoded = encoder.encodeToString(request);
+
+                assertThat(secrets.strike(encoded)).as(encoded).contains("xxxxxx")
+                        .hasSizeLessThan(encoded.length() - utf8.length);
+            }
+        }
+    }
+
+    @Test
+    void partOfASecretIsStruckOutToo() {
+        assertThat(secrets.strike("cut: s3cr&t/\"\u00e4 +... (too long)")).contains("s3cr");
+        assertThat(secrets.strike("cut: s3cr&t/\"\u00e4 +%41... (too long)")).isEqualTo("cut: xxxxxx... (too long)");
+        assertThat(secrets.strike("cut: s3cr%26t%2F%22%C3%A4+%2B%2541-o%")).isEqualTo("cut: xxxxxx%");
+        assertThat(secrets.strike("...+%41-of-an-account\nnext")).isEqualTo("...xxxxxx\nnext");
+        assertThat(secrets.strike("s3cr&t/\"\u00e4 +%41\n-of-an-account")).isEqualTo("xxxxxx\nxxxxxx");
     }
 
     @Test
