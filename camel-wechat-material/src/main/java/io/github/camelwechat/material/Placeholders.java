@@ -2,6 +2,7 @@ package io.github.camelwechat.material;
 
 import java.util.regex.Pattern;
 
+import io.github.camelwechat.material.media.VisibleText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,31 +14,45 @@ final class Placeholders {
     /** Of Spring, Maven and Camel. */
     private static final Pattern ANYWHERE = Pattern.compile("\\$\\{.*}|\\{\\{.*}}", Pattern.DOTALL);
     /**
-     * Also of shells, Maven's filters in Spring Boot, Jasypt, Camel's URIs and Camel's beans: no credential looks so.
+     * Also of shells, Kubernetes, Spring's expressions and encrypted properties, Maven's filters in Spring Boot,
+     * Jasypt, manuals, Camel's URIs and Camel's beans: no credential looks so.
      */
     private static final Pattern IN_CREDENTIAL = Pattern.compile(
-            ANYWHERE + "|\\$\\w+|%\\w+%|@[^@]+@|(ENC|RAW)\\(.*\\)|RAW\\{.*}|#[a-zA-Z]+:.*", Pattern.DOTALL);
+            ANYWHERE + "|\\$(env:)?\\w+|\\$\\(.*\\)|%\\w+%|[#%]\\{.*}|\\{cipher}.*|@[^@]+@|<[^<>]+>|(ENC|RAW)\\(.*\\)|RAW\\{.*}"
+                                                                 + "|#[a-zA-Z]+:.*",
+            Pattern.DOTALL);
+    private static final Pattern SPACE_AROUND = Pattern.compile("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$");
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");
 
     private Placeholders() {
     }
 
     /**
-     * Returns a credential without the white space around it, such as the line end of a mounted file.
+     * Returns a credential without what nobody sees: the white space around it, such as the line end of a mounted file,
+     * or a byte order mark.
      *
      * @return                          null for none: that is what the placeholder of an environment variable gives
      *                                  that is not set
-     * @throws IllegalArgumentException if it is a placeholder; the message does not have the value
+     * @throws IllegalArgumentException if it is a placeholder or more than one line; the message does not have the
+     *                                  value
      */
     static @Nullable String credential(String account, String option, @Nullable String value) {
-        if (value == null || value.isBlank()) {
+        String visible = value == null ? "" : VisibleText.of(value);
+        // a no-break space too, of a web page
+        String stripped = SPACE_AROUND.matcher(visible).replaceAll("");
+        if (stripped.isEmpty()) {
             return null;
         }
-        String stripped = value.strip();
         if (IN_CREDENTIAL.matcher(stripped).matches()) {
             throw unresolved(
                     option + " of the account '" + account + "'",
                     "check that the property or variable exists, and that this is the right syntax here"
                                                                   + " ({{env:NAME}} in Camel, ${NAME} in Spring)");
+        }
+        if (CONTROL.matcher(stripped).find()) {
+            throw new IllegalArgumentException(
+                    option + " of the account '" + account + "' has a line end or another control character inside; check that"
+                                               + " the file or variable that it comes from holds nothing else");
         }
         return stripped;
     }

@@ -30,7 +30,8 @@ class PlaceholdersTest {
     @ParameterizedTest
     @ValueSource(strings = {
             "${PLANTED}", " {{PLANTED}} ", "{{env:PLANTED:x}}", "${PLANTED}\n", "${PLANTED:a\nb}", "$PLANTED", "%PLANTED%",
-            "@PLANTED@", "RAW(PLANTED)", "RAW{PLANTED}", "ENC(PLANTED)", "#bean:PLANTED" })
+            "@PLANTED@", "RAW(PLANTED)", "RAW{PLANTED}", "ENC(PLANTED)", "#bean:PLANTED", "#{PLANTED}", "%{PLANTED}",
+            "$env:PLANTED", "$(PLANTED)", "{cipher}PLANTED", "<PLANTED>", "\ufeff${PLANTED}\n" })
     void credentialThatIsAPlaceholderIsRefused(String value) {
         wechat.account("brand-a", value, "s1");
         assertRefused("appId of the account 'brand-a'");
@@ -59,6 +60,24 @@ class PlaceholdersTest {
         wechat.account("brand-b", null, null).setAccessToken("\tt1\n");
         assertThat(wechat.endpoint("wechat-material:brand-b").opened().account().settings().credentials().secret())
                 .isEqualTo("t1");
+    }
+
+    @Test
+    void charactersThatNobodySeesAreDroppedFromCredentials() {
+        wechat.account("brand-a", "wx1\u200b", "\ufeffs1\u00a0\r\n");
+
+        assertThat(brand().appId()).isEqualTo("wx1");
+        assertThat(brand().credentials().secret()).isEqualTo("s1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "PLANTED\nwx1", "wx1\tPLANTED", "PLANTED\0" })
+    void credentialWithAControlCharacterIsRefused(String value) {
+        wechat.account("brand-a", "wx1", value);
+
+        assertThatThrownBy(this::brand).rootCause().isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("secret of the account 'brand-a' has a line end or another control character")
+                .hasMessageNotContaining(PLANTED);
     }
 
     @Test
