@@ -1,5 +1,7 @@
 package io.github.camelwechat.material;
 
+import java.util.List;
+
 import io.github.camelwechat.material.operation.Outcome;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
@@ -8,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 /** Puts the outcome of an operation on the exchange. */
 final class OutcomeWriter {
 
+    /** What HTTP's headers say of the old body would not be true of the new one. */
+    private static final List<String> OF_THE_BODY
+            = List.of(Exchange.CONTENT_TYPE, Exchange.CONTENT_LENGTH, Exchange.CONTENT_ENCODING);
+
     private OutcomeWriter() {
     }
 
@@ -15,14 +21,19 @@ final class OutcomeWriter {
         Message message = exchange.getMessage();
         // the producer has removed the old headers
         if (outcome instanceof Outcome.Result result) {
-            message.setBody(result.body());
+            replaceBody(message, result.body());
             setIfAny(message, WechatMaterialConstants.MEDIA_ID, result.mediaId());
             setIfAny(message, WechatMaterialConstants.URL, result.url());
         } else if (outcome instanceof Outcome.Fetched fetched) {
-            message.setBody(MaterialStream.of(fetched.download(), exchange));
+            replaceBody(message, MaterialStream.of(fetched.download(), exchange));
             message.setHeader(WechatMaterialConstants.FILE_NAME, fetched.fileName());
             setIfAny(message, Exchange.CONTENT_TYPE, fetched.contentType());
         }
+    }
+
+    private static void replaceBody(Message message, Object body) {
+        OF_THE_BODY.forEach(message::removeHeader);
+        message.setBody(body);
     }
 
     private static void setIfAny(Message message, String header, @Nullable String value) {

@@ -114,6 +114,24 @@ class ResultTest {
     }
 
     @Test
+    void headersOfTheOldBodyGoWithIt() {
+        Map<String, Object> headers = Map.of("content-type", "image/png", "Content-Length", 5, "Content-Encoding", "gzip");
+        Exchange uploaded = wechat.upload("wechat-material:default", Samples.png(), headers);
+        assertThat(uploaded.getMessage().getHeaders()).doesNotContainKeys("Content-Type", "Content-Length", "Content-Encoding");
+
+        Map<String, Object> asking = new HashMap<>(headers);
+        asking.put(WechatMaterialConstants.MEDIA_ID, stored().mediaId());
+        Exchange fetched = wechat.upload("wechat-material:default?operation=getMaterial", "ask", asking);
+        assertThat(fetched.getMessage().getHeaders()).containsEntry("Content-Type", "image/png")
+                .doesNotContainKeys("Content-Length", "Content-Encoding");
+        Exchange deleted = wechat.upload("wechat-material:default?operation=delMaterial", "ask", asking);
+        assertThat(deleted.getMessage().getHeaders()).containsAllEntriesOf(headers);
+        Exchange failed = wechat.upload("wechat-material:default?operation=getMaterial", "ask", asking);
+        assertThat(failed.getException()).isNotNull();
+        assertThat(failed.getMessage().getHeaders()).containsAllEntriesOf(headers);
+    }
+
+    @Test
     void noHeaderOfTheMessageGoesIntoTheRequest() {
         wechat.upload("wechat-material:default", Samples.png(), Map.of(
                 "Authorization", "Bearer x", "Content-Type", "text/evil", "Host", "evil.example", "X-Mine", "1",
