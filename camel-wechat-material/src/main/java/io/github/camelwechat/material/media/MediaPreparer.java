@@ -134,7 +134,7 @@ public final class MediaPreparer {
         try {
             cache.reset();
         } catch (RuntimeException e) {
-            throw refusal.because(Reason.UNREADABLE, "its stream cache cannot be read again (" + e.getMessage()
+            throw refusal.because(Reason.UNREADABLE, "its stream cache cannot be read again (" + VisibleText.of(e)
                                                      + "). Has the exchange that it was made for ended?",
                     e);
         }
@@ -158,7 +158,7 @@ public final class MediaPreparer {
                                                      + " before the wireTap.",
                     e);
         } catch (FileSystemException e) {
-            throw refusal.because(Reason.UNREADABLE, "the file cannot be read (" + e + "). Check its permissions.", e);
+            throw refusal.because(Reason.UNREADABLE, "the file cannot be read (" + VisibleText.of(e) + "). Check its permissions.", e);
         } catch (IOException e) {
             throw unreadable(refusal, e);
         }
@@ -252,7 +252,7 @@ public final class MediaPreparer {
     }
 
     private static WechatMaterialException unreadable(Refusal refusal, IOException e) {
-        return new WechatMaterialException(refusal.subject() + ": reading the body failed (" + e + ").", e);
+        return new WechatMaterialException(refusal.subject() + ": reading the body failed (" + VisibleText.of(e) + ").", e);
     }
 
     private static void checkPromise(Body body, long length, Refusal refusal) {

@@ -67,7 +67,7 @@ public final class SpoolFolder implements AutoCloseable {
                     e);
         }
         return new WechatMaterialException(
-                subject + ": no temporary copy can be written below " + parent + " (" + e
+                subject + ": no temporary copy can be written below " + parent + " (" + VisibleText.of(e)
                                            + "). Make room there, or set java.io.tmpdir to a folder with room.",
                 e);
     }

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 public final class VisibleText {
 
     private static final int EXCERPT = 100;
+    private static final int FAILURE = 500;
     /** Controls, halves of characters, line ends and changes of direction, for a class of a pattern. */
     static final String UNPRINTABLE_CHARACTERS = "\\p{Cc}\\p{Cs}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069";
 
@@ -46,7 +47,16 @@ public final class VisibleText {
 
     /** Returns a value as an exception or the log may quote it: one line of at most {@value #EXCERPT} characters. */
     public static String excerpt(String value) {
-        int end = Math.min(value.length(), EXCERPT);
+        return line(value, EXCERPT);
+    }
+
+    /** Returns what a failure says on one line: a stream's text may quote another server, a file's has its path. */
+    static String of(Exception failure) {
+        return line(failure.toString(), FAILURE);
+    }
+
+    private static String line(String value, int most) {
+        int end = Math.min(value.length(), most);
         String text = of(UNPRINTABLE.matcher(value.substring(0, end)).replaceAll(" "));
         return end < value.length() ? text + "… (" + value.length() + " characters)" : text;
     }

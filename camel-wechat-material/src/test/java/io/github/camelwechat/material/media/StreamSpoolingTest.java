@@ -3,6 +3,7 @@ package io.github.camelwechat.material.media;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -101,6 +102,20 @@ class StreamSpoolingTest extends PreparerTestBase {
         assertThat(stream.read).isEqualTo((20 << 20) + 1);
         assertThat(stream.closed).isEqualTo(1);
         assertThat(spooled()).isEmpty();
+    }
+
+    @Test
+    void textOfAStreamThatFailsIsOneLine() {
+        InputStream failing = new SequenceInputStream(
+                new ByteArrayInputStream(Samples.bytes("picture.png")), new InputStream() {
+                    @Override
+                    public int read() throws IOException {
+                        throw new IOException("bad chunk:\r\n\u001b[31m\u202e");
+                    }
+                });
+
+        assertThatExceptionOfType(WechatMaterialException.class).isThrownBy(() -> prepare(failing))
+                .withMessage("message body: reading the body failed (java.io.IOException: bad chunk:   [31m ).");
     }
 
     @Test

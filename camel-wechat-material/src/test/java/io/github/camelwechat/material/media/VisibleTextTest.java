@@ -1,5 +1,7 @@
 package io.github.camelwechat.material.media;
 
+import java.io.IOException;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,6 +37,12 @@ class VisibleTextTest {
     void ofVariationSelectorsAndJoinersInARowOneStays() {
         assertThat(VisibleText.of("☺\ufe0f\ufe01\ufe02\udb40\udd00 \ufe0fx")).isEqualTo("☺\ufe0f x");
         assertThat(VisibleText.of("👩\u200d\u200d\u200c👧")).isEqualTo("👩\u200d👧");
+    }
+
+    @Test
+    void failureIsOneLine() {
+        assertThat(VisibleText.of(new IOException("bad chunk header: \u001b[31m\r\n\u202e" + "x".repeat(5000))))
+                .startsWith("java.io.IOException: bad chunk header:  [31m   xxx").hasSizeLessThan(550);
     }
 
     @Test
