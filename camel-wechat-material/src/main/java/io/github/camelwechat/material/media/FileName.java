@@ -23,6 +23,7 @@ final class FileName {
 
     private static final Pattern DRIVE = Pattern.compile("^[A-Za-z]:");
     private static final Pattern ILLEGAL = Pattern.compile("[" + VisibleText.UNPRINTABLE_CHARACTERS + "\"\\\\]");
+    private static final Pattern LEADING_DOTS = Pattern.compile("^[.\\s]+");
     private static final Pattern UNSEEN_START = Pattern.compile("^[\\p{Cf}\\s]+");
     private static final Set<String> MEDIA_EXTENSIONS = mediaExtensions();
     private static final AddressName ADDRESS_NAME = new AddressName(MEDIA_EXTENSIONS);
@@ -81,13 +82,22 @@ final class FileName {
      * @param otherwise the stem where nothing is left of that name
      */
     static String ofDownload(@Nullable String wanted, @Nullable MediaFormat format, String otherwise) {
-        String clean = clean(wanted);
-        String name = Stream.of(clean, clean(otherwise), "material").filter(Objects::nonNull).findFirst().orElseThrow();
+        String name = Stream.of(shown(clean(wanted)), shown(clean(otherwise)), "material").filter(Objects::nonNull).findFirst()
+                .orElseThrow();
         String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         if (format == null || (name.contains(".") && format.extensions().contains(extension))) {
             return bounded(name, MAX_BYTES);
         }
         return bounded(name, MAX_BYTES - 1 - format.extension().length()) + "." + format.extension();
+    }
+
+    /** Without dots at its start, which hide a file; null if nothing but an extension is left. */
+    private static @Nullable String shown(@Nullable String clean) {
+        if (clean == null || !clean.startsWith(".")) {
+            return clean;
+        }
+        String name = LEADING_DOTS.matcher(clean).replaceFirst("");
+        return name.isEmpty() || MEDIA_EXTENSIONS.contains(name.toLowerCase(Locale.ROOT)) ? null : name;
     }
 
     private static String defaultStem(MaterialType type) {

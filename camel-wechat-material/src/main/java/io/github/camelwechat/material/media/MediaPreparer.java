@@ -158,7 +158,8 @@ public final class MediaPreparer {
                                                      + " before the wireTap.",
                     e);
         } catch (FileSystemException e) {
-            throw refusal.because(Reason.UNREADABLE, "the file cannot be read (" + VisibleText.of(e) + "). Check its permissions.", e);
+            throw refusal.because(Reason.UNREADABLE,
+                    "the file cannot be read (" + VisibleText.of(e) + "). Check its permissions.", e);
         } catch (IOException e) {
             throw unreadable(refusal, e);
         }

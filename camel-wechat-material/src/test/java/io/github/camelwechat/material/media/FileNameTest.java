@@ -164,6 +164,10 @@ class FileNameTest {
         assertThat(FileName.ofDownload("a.exe", null, "id")).isEqualTo("a.exe");
         assertThat(FileName.ofDownload(null, MP3, "id")).isEqualTo("id.mp3");
         assertThat(FileName.ofDownload("..", MP3, "a/..")).isEqualTo("material.mp3");
+        assertThat(FileName.ofDownload(".png", PNG, "id")).as("no hidden file").isEqualTo("id.png");
+        assertThat(FileName.ofDownload("..%2f.a.png", PNG, ".id")).isEqualTo("%2f.a.png");
+        assertThat(FileName.ofDownload(". .bashrc", null, "id")).isEqualTo("bashrc");
+        assertThat(FileName.ofDownload(".", PNG, ".jpg")).isEqualTo("material.png");
     }
 
     @Test
