@@ -11,12 +11,15 @@ final class BodyReader {
 
     private final RequestBody body;
     private final DirectBuffers buffers;
+    private final Runnable readStarts;
     private @Nullable ReadableByteChannel source;
     private long unread;
 
-    BodyReader(RequestBody body, DirectBuffers buffers) {
+    /** @param readStarts called before each read of the body's channel */
+    BodyReader(RequestBody body, DirectBuffers buffers, Runnable readStarts) {
         this.body = body;
         this.buffers = buffers;
+        this.readStarts = readStarts;
         this.unread = body.contentLength();
     }
 
@@ -42,6 +45,7 @@ final class BodyReader {
         try {
             buffer.limit((int) Math.min(most, buffer.capacity()));
             while (buffer.hasRemaining() && unread > 0) {
+                readStarts.run();
                 int read = from.read(buffer);
                 if (read < 0) {
                     throw new IOException("The body ended " + unread + " bytes before its length");

@@ -27,7 +27,7 @@ final class FileChunks implements BodyChunks {
     private @Nullable Runnable onReady;
 
     FileChunks(RequestBody body, DirectBuffers buffers, FileReaders readers) {
-        this.reader = new BodyReader(body, buffers);
+        this.reader = new BodyReader(body, buffers, readers::startNextRead);
         this.buffers = buffers;
         this.readers = readers;
     }

@@ -20,7 +20,8 @@ public final class FileReaders implements Executor {
 
     private final Executor threads;
     private final LongSupplier nanoTime;
-    private final Map<Object, Long> started = new ConcurrentHashMap<>();
+    /** When the read that each thread is in was started. */
+    private final Map<Thread, Long> started = new ConcurrentHashMap<>();
 
     /**
      * @param threads  grow where all of them are held up, and never reject
@@ -37,13 +38,18 @@ public final class FileReaders implements Executor {
     }
 
     private void run(Runnable task) {
-        Object key = new Object();
-        started.put(key, nanoTime.getAsLong());
+        Thread thread = Thread.currentThread();
+        started.put(thread, nanoTime.getAsLong());
         try {
             task.run();
         } finally {
-            started.remove(key);
+            started.remove(thread);
         }
+    }
+
+    /** Notes that the task of this thread starts a further read: a slow file does not hang. */
+    void startNextRead() {
+        started.computeIfPresent(Thread.currentThread(), (thread, before) -> nanoTime.getAsLong());
     }
 
     /** @throws IOException while {@value #MAX_HUNG} reads or more hang */

@@ -11,7 +11,9 @@ final class MemoryChunks implements BodyChunks {
     private final BodyReader reader;
 
     MemoryChunks(RequestBody body, DirectBuffers buffers) {
-        this.reader = new BodyReader(body, buffers);
+        this.reader = new BodyReader(body, buffers, () -> {
+            // a copy does not hang
+        });
     }
 
     @Override
