@@ -71,10 +71,11 @@ public class UnexpectedAnswerException extends WechatMaterialException {
     }
 
     /**
-     * Returns the texts, numbers and booleans at the top of a JSON answer, by their names and in their order: an id
-     * that stands under an unexpected name is not lost. At most 20, of at most 500 characters each. They come from
-     * outside, so treat them as untrusted; secrets and unprintable characters are replaced. The second value of a name
-     * that is there twice is under the name with {@code #2} after it.
+     * Returns the texts, numbers and booleans of a JSON answer, by their names and in their order: an id that stands
+     * under an unexpected name is not lost. Those at the top come first; one inside an object is under its path, such
+     * as {@code data.media_id}. At most 20, of at most 500 characters each. They come from outside, so treat them as
+     * untrusted; secrets and unprintable characters are replaced. The second value of a name that is there twice is
+     * under the name with {@code #2} after it.
      *
      * @return an unmodifiable map; empty where the answer is not a JSON object
      */

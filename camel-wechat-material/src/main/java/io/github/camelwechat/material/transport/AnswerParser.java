@@ -18,11 +18,14 @@ final class AnswerParser {
 
     /** WeChat's answers have less than twenty. */
     private static final int MAX_FIELDS = 100;
+    private static final int MAX_NESTED = 20;
 
     private final AnswerShape shape;
     private final Map<String, JsonField> fields = new LinkedHashMap<>();
     private final Map<String, JsonField> repeated = new LinkedHashMap<>();
+    private final Map<String, JsonField> nested = new LinkedHashMap<>();
     private final List<Object> elements = new ArrayList<>();
+    private int nestedSeen;
 
     AnswerParser(AnswerShape shape) {
         this.shape = shape;
@@ -36,6 +39,13 @@ final class AnswerParser {
     /** {@return of each field that is there more than once the last value} */
     Map<String, JsonField> repeated() {
         return repeated;
+    }
+
+    /**
+     * {@return some of the fields of objects in the answer, by their paths: a gateway may have wrapped WeChat's answer}
+     */
+    Map<String, JsonField> nested() {
+        return nested;
     }
 
     /** {@return the elements of the list, without those that are null} */
@@ -75,7 +85,7 @@ final class AnswerParser {
                 }
                 field = new JsonField(JsonField.Kind.LIST, "");
             } else {
-                field = field(parser, value);
+                field = field(parser, value, name);
             }
             if (fields.putIfAbsent(name, field) != null) {
                 repeated.put(name, field);
@@ -106,16 +116,33 @@ final class AnswerParser {
         return element;
     }
 
-    private static JsonField field(JsonParser parser, JsonToken value) throws IOException {
+    private JsonField field(JsonParser parser, JsonToken value, String path) throws IOException {
         return switch (value) {
             case VALUE_STRING -> new JsonField(JsonField.Kind.TEXT, parser.getText());
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new JsonField(JsonField.Kind.NUMBER, parser.getText());
             case VALUE_TRUE, VALUE_FALSE -> new JsonField(JsonField.Kind.BOOLEAN, parser.getText());
             case VALUE_NULL -> new JsonField(JsonField.Kind.NULL, "");
+            case START_OBJECT -> {
+                readObject(parser, path);
+                yield new JsonField(JsonField.Kind.NESTED, "");
+            }
             default -> {
                 parser.skipChildren();
                 yield new JsonField(JsonField.Kind.NESTED, "");
             }
         };
+    }
+
+    private void readObject(JsonParser parser, String path) throws IOException {
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            JsonToken value = parser.nextToken();
+            if (nestedSeen == MAX_NESTED) {
+                parser.skipChildren();
+            } else {
+                nestedSeen++;
+                String name = path + "." + parser.currentName();
+                nested.putIfAbsent(name, field(parser, value, name));
+            }
+        }
     }
 }

@@ -28,12 +28,14 @@ public final class JsonAnswer {
     private final Secrets secrets;
     private final Map<String, JsonField> fields;
     private final Map<String, JsonField> repeated;
+    private final Map<String, JsonField> nested;
     private final List<Object> elements;
 
     JsonAnswer(String operation, Secrets secrets, AnswerParser parsed) {
         this.operation = operation;
         this.fields = parsed.fields();
         this.repeated = parsed.repeated();
+        this.nested = parsed.nested();
         this.elements = parsed.elements();
         JsonField token = fields.get("access_token");
         this.secrets = token == null
@@ -179,6 +181,7 @@ public final class JsonAnswer {
         Map<String, String> shown = new LinkedHashMap<>();
         fields.forEach((name, field) -> show(shown, shown(name, SHOWN_NAME), field));
         repeated.forEach((name, field) -> show(shown, shown(name, SHOWN_NAME) + "#2", field));
+        nested.forEach((name, field) -> show(shown, shown(name, SHOWN_NAME), field));
         return shown;
     }
 

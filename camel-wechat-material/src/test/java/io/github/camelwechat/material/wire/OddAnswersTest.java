@@ -89,6 +89,19 @@ class OddAnswersTest {
     }
 
     @Test
+    void fieldsInsideAnObjectAreNotLost() throws Exception {
+        UnexpectedAnswerException failure = (UnexpectedAnswerException) ask("getMaterialCount",
+                "{\"code\":0,\"data\":{\"media_id\":\"M\",\"list\":[{\"a\":1}],\"more\":{\"url\":\"http://u\",\"token\":\"N\",\"no\":null}},"
+                                                                                                + "\"ok\":true}")
+                .getException();
+
+        assertThat(failure).hasMessageContaining("it has the fields code, data, ok.");
+        assertThat(failure.getFields()).containsExactly(
+                entry("code", "0"), entry("ok", "true"), entry("data.media_id", "M"), entry("data.more.url", "http://u"),
+                entry("data.more.token", "xxxxxx"));
+    }
+
+    @Test
     void fieldsAreBoundedInNumberAndLength() throws Exception {
         StringBuilder answer = new StringBuilder("{");
         for (int i = 0; i < 50; i++) {
