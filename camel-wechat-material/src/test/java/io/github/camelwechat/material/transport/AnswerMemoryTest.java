@@ -51,6 +51,8 @@ class AnswerMemoryTest {
                 arguments("tiny articles", page,
                         filled("{\"item\":[{\"media_id\":\"M\",\"content\":{\"news_item\":[", "{},", PAGE)),
                 arguments("fields", AnswerShape.FLAT, filled("{\"a\":0", ",\"a\":0", FLAT)),
+                arguments("fields in an object", AnswerShape.FLAT, filled("{\"a\":{\"b\":0", ",\"b\":0", FLAT)),
+                arguments("objects in objects", AnswerShape.FLAT, filled("{\"a\":", "{\"" + "b".repeat(900) + "\":", FLAT)),
                 arguments("lists in lists", AnswerShape.FLAT, filled("{\"a\":", "[", FLAT)),
                 arguments("objects", AnswerShape.FLAT, filled("{\"a\":[", "{},", FLAT)),
                 arguments("numbers", AnswerShape.FLAT, filled("{\"a\":[", "1,", FLAT)),
