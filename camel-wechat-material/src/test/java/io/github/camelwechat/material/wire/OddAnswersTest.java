@@ -136,7 +136,7 @@ class OddAnswersTest {
     }
 
     @Test
-    void pageBehindTheEndMayLackItsList() throws Exception {
+    void pageAfterTheEndMayLackItsList() throws Exception {
         MaterialPage page = ask("batchGetMaterial", "{\"total_count\":5,\"item_count\":0}")
                 .getMessage().getBody(MaterialPage.class);
 
