@@ -1,9 +1,11 @@
 package io.github.camelwechat.material.transport;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 
 import org.apache.hc.core5.concurrent.FutureCallback;
 import org.apache.hc.core5.http.EntityDetails;
@@ -19,19 +21,25 @@ import org.jspecify.annotations.Nullable;
 final class AnswerConsumer implements AsyncResponseConsumer<AnswerHead> {
 
     private final AnswerReader<?> reader;
+    private final BooleanSupplier cutsOff;
     private final Runnable released;
     private @Nullable FutureCallback<AnswerHead> result;
     private @Nullable AnswerHead head;
 
-    /** @param released called once the connection is free again, or gone */
-    AnswerConsumer(AnswerReader<?> reader, Runnable released) {
+    /**
+     * @param cutsOff  keeps the rest of the request from going out, and returns whether there is any
+     * @param released called once the connection is free again, or gone
+     */
+    AnswerConsumer(AnswerReader<?> reader, BooleanSupplier cutsOff, Runnable released) {
         this.reader = reader;
+        this.cutsOff = cutsOff;
         this.released = released;
     }
 
     @Override
     public void consumeResponse(
-            HttpResponse response, @Nullable EntityDetails entity, HttpContext context, FutureCallback<AnswerHead> callback) {
+            HttpResponse response, @Nullable EntityDetails entity, HttpContext context, FutureCallback<AnswerHead> callback)
+            throws IOException {
         head = new AnswerHead(
                 response.getCode(), value(response, HttpHeaders.CONTENT_TYPE),
                 value(response, HttpHeaders.CONTENT_DISPOSITION));
@@ -67,8 +75,13 @@ final class AnswerConsumer implements AsyncResponseConsumer<AnswerHead> {
     }
 
     @Override
-    public void streamEnd(@Nullable List<? extends Header> trailers) {
+    public void streamEnd(@Nullable List<? extends Header> trailers) throws IOException {
+        boolean early = cutsOff.getAsBoolean();
         Objects.requireNonNull(result).completed(head);
+        if (early) {
+            // ends the connection: a peer that does not read on would hold it, and the permit with it
+            throw new InterruptedIOException("The answer came before the request had gone out whole");
+        }
     }
 
     @Override

@@ -145,7 +145,7 @@ public final class ApiExchange<A> {
             onTheWire = cancellation;
             cancellation.begun(client.execute(
                     attempt.with(new BasicHttpRequest(request.method(), target, path), context),
-                    new AnswerConsumer(reader, () -> {
+                    new AnswerConsumer(reader, () -> cutsOff(attempt), () -> {
                         if (!resent.get()) {
                             end();
                         }
@@ -154,7 +154,7 @@ public final class ApiExchange<A> {
                     new FutureCallback<>() {
                         @Override
                         public void completed(AnswerHead result) {
-                            answered(reader, result, context);
+                            answered(attempt, reader, result, context);
                         }
 
                         @Override
@@ -186,7 +186,7 @@ public final class ApiExchange<A> {
         }
     }
 
-    private void answered(AnswerReader<A> reader, AnswerHead result, HttpClientContext context) {
+    private void answered(Outgoing attempt, AnswerReader<A> reader, AnswerHead result, HttpClientContext context) {
         String refusal = ProxyRefusal.explain(result, context, target, engine.proxy());
         if (refusal != null) {
             reader.discard();
@@ -194,7 +194,13 @@ public final class ApiExchange<A> {
             return;
         }
         try {
-            if (!answer.complete(reader.read(result))) {
+            A read = reader.read(result);
+            if (cutsOff(attempt)) {
+                // surplus bytes of an earlier answer on the connection look like that
+                throw new NotSentException(
+                        request.operation() + ": not sent, an answer came before the request had gone out whole");
+            }
+            if (!answer.complete(read)) {
                 reader.discard();
             }
         } catch (WechatMaterialException e) {
@@ -207,6 +213,11 @@ public final class ApiExchange<A> {
                             request.operation() + ": the answer could not be read", result.status(),
                             Failures.withoutText(e)));
         }
+    }
+
+    /** Keeps the rest of a body from going out, and returns whether there is any. */
+    private boolean cutsOff(Outgoing attempt) {
+        return request.body() != null && attempt.prevent();
     }
 
     private void end() {

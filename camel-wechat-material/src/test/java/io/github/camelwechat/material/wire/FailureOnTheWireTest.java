@@ -2,7 +2,6 @@ package io.github.camelwechat.material.wire;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 
 import io.github.camelwechat.material.Samples;
@@ -70,6 +69,16 @@ class FailureOnTheWireTest {
                     connection.readRequest();
                     connection.reset();
                 })),
+                arguments("success amid the body", LARGE, PATIENT, NotSentException.class, talk(connection -> {
+                    connection.readHead();
+                    connection.answer(RawConnection.GOOD);
+                    connection.stall();
+                })),
+                arguments("refusal amid the body", LARGE, PATIENT, WechatApiException.class, talk(connection -> {
+                    connection.readHead();
+                    connection.answer("{\"errcode\":45001,\"errmsg\":\"too large\"}");
+                    connection.stall();
+                })),
                 arguments("never reads: silence", LARGE, SILENCE, NotSentException.class, talk(RawConnection::stall)),
                 arguments("never reads: in all", LARGE, IN_ALL, NotSentException.class, talk(RawConnection::stall)),
                 arguments("never answers: silence", SMALL, SILENCE, UnknownOutcomeException.class,
@@ -118,22 +127,6 @@ class FailureOnTheWireTest {
                 assertThatThrownBy(() -> uploader.upload(SMALL, "camel.png")).isInstanceOf(NotSentException.class)
                         .hasMessageContaining("127.0.0.1 cannot be reached");
             }
-        }
-    }
-
-    @Test
-    void anAnswerThatComesBeforeTheBodyIsReadIsTheAnswer() throws Exception {
-        CountDownLatch answered = new CountDownLatch(1);
-        try (RawServer server = new RawServer(connection -> {
-            connection.readHead();
-            connection.answer(RawConnection.GOOD);
-            answered.await();
-        }); Uploader uploader = new Uploader(server.url(), "maxConcurrentRequests=1&requestTimeout=10000")) {
-            assertThat(uploader.upload(LARGE, "camel.png").mediaId()).isEqualTo("MEDIA");
-
-            answered.countDown();
-            server.goOnWith(RawConnection::serve);
-            assertThat(uploader.upload(LARGE, "camel.png").mediaId()).isEqualTo("MEDIA");
         }
     }
 
