@@ -112,6 +112,11 @@ class StreamSpoolingTest extends PreparerTestBase {
                     public int read() throws IOException {
                         throw new IOException("bad chunk:\r\n\u001b[31m\u202e");
                     }
+
+                    @Override
+                    public int read(byte[] target, int offset, int count) throws IOException {
+                        return read();
+                    }
                 });
 
         assertThatExceptionOfType(WechatMaterialException.class).isThrownBy(() -> prepare(failing))
