@@ -195,10 +195,10 @@ public final class ApiExchange<A> {
         }
         try {
             A read = reader.read(result);
-            if (cutsOff(attempt)) {
+            if (!attempt.hasStarted() && cutsOff(attempt)) {
                 // surplus bytes of an earlier answer on the connection look like that
                 throw new NotSentException(
-                        request.operation() + ": not sent, an answer came before the request had gone out whole");
+                        request.operation() + ": not sent, an answer came before the request had gone out");
             }
             if (!answer.complete(read)) {
                 reader.discard();

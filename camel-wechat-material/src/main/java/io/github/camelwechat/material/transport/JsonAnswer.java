@@ -68,7 +68,7 @@ public final class JsonAnswer {
     /**
      * Reads an id or a token.
      *
-     * @throws UnexpectedAnswerException when there is none, or it has a length or characters that no id of WeChat's has
+     * @throws UnexpectedAnswerException when there is none, or none of a length that WeChat's have
      */
     public String id(String name) {
         JsonField field = required(name);
@@ -77,9 +77,6 @@ public final class JsonAnswer {
         }
         if (field.text().length() > MAX_ID_LENGTH) {
             throw unexpected("the answer has a " + name + " of more than " + MAX_ID_LENGTH + " characters");
-        }
-        if (!isOneWord(field.text())) {
-            throw unexpected("the answer has a " + name + " with blanks or unprintable characters");
         }
         return field.text();
     }

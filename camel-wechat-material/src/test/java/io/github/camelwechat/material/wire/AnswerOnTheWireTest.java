@@ -40,10 +40,9 @@ class AnswerOnTheWireTest {
     @Test
     void rawControlCharactersAndEscapedSlashesAreTaken() throws Exception {
         AddMaterialResult result
-                = upload(connection -> connection
-                        .answer("{\"media_id\":\"abc\",\"name\":\"a\u0001\tb\nc\",\"url\":\"http:\\/\\/x\\/0\"}"));
+                = upload(connection -> connection.answer("{\"media_id\":\"a\u0001\tb\nc\",\"url\":\"http:\\/\\/x\\/0\"}"));
 
-        assertThat(result).isEqualTo(new AddMaterialResult("abc", "http://x/0"));
+        assertThat(result).isEqualTo(new AddMaterialResult("a\u0001\tb\nc", "http://x/0"));
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -68,11 +69,6 @@ class FailureOnTheWireTest {
                 arguments("reset after the body", SMALL, PATIENT, UnknownOutcomeException.class, talk(connection -> {
                     connection.readRequest();
                     connection.reset();
-                })),
-                arguments("success amid the body", LARGE, PATIENT, NotSentException.class, talk(connection -> {
-                    connection.readHead();
-                    connection.answer(RawConnection.GOOD);
-                    connection.stall();
                 })),
                 arguments("refusal amid the body", LARGE, PATIENT, WechatApiException.class, talk(connection -> {
                     connection.readHead();
@@ -128,6 +124,45 @@ class FailureOnTheWireTest {
                         .hasMessageContaining("127.0.0.1 cannot be reached");
             }
         }
+    }
+
+    @Test
+    void anAnswerThatComesBeforeTheBodyIsReadIsTheAnswer() throws Exception {
+        try (RawServer server = new RawServer(connection -> {
+            connection.readHead();
+            connection.answer(RawConnection.GOOD);
+            connection.stall();
+        }); Uploader uploader = new Uploader(server.url(), "maxConcurrentRequests=1&requestTimeout=10000")) {
+            assertThat(uploader.upload(LARGE, "camel.png").mediaId()).isEqualTo("MEDIA");
+
+            // the first server goes on holding its connection, and no permit with it
+            server.goOnWith(RawConnection::serve);
+            assertThat(uploader.upload(LARGE, "camel.png").mediaId()).isEqualTo("MEDIA");
+        }
+    }
+
+    /** One answer too many on a kept connection is not that of the next upload. */
+    @Test
+    void aSurplusAnswerIsNoAnswer() throws Exception {
+        String surplus = RawConnection.GOOD.replace("MEDIA", "SURPLUS");
+        try (RawServer server = new RawServer(connection -> {
+            while (true) {
+                connection.readRequest();
+                connection.send((response(RawConnection.GOOD) + response(surplus)).getBytes(UTF_8));
+            }
+        }); Uploader uploader = new Uploader(server.url())) {
+            for (int i = 0; i < 100; i++) {
+                try {
+                    assertThat(uploader.upload(SMALL, "camel.png").mediaId()).isEqualTo("MEDIA");
+                } catch (NotSentException e) {
+                    assertThat(e).hasMessageContaining("an answer came before the request had gone out");
+                }
+            }
+        }
+    }
+
+    private static String response(String json) {
+        return "HTTP/1.1 200 OK\r\nContent-Length: " + json.length() + "\r\n\r\n" + json;
     }
 
     private static RawServer.Conversation talk(RawServer.Conversation conversation) {
