@@ -13,11 +13,13 @@ import org.apache.hc.client5.http.io.HttpClientConnectionManager;
 import org.apache.hc.core5.concurrent.Cancellable;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HeaderElements;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.util.Timeout;
 
-/** The HTTP client that fetches: with limits, without cookies, redirects, logins or anything else of its own accord. */
+/** The HTTP client that fetches: with limits, without cookies, redirects, retries, logins and kept connections. */
 final class FetchClient implements HttpClientConfigurer {
 
     private static final int CONNECTIONS = 64;
@@ -53,6 +55,8 @@ final class FetchClient implements HttpClientConfigurer {
         Deadline deadline = new Deadline(timer, limits, (Cancellable) scope.originalRequest);
         FetchFailures failures = new FetchFailures(request.getAuthority().getHostName(), limits, deadline);
         try {
+            // a host may close a kept connection while the next request is on its way
+            request.setHeader(HttpHeaders.CONNECTION, HeaderElements.CLOSE);
             ClassicHttpResponse answer = chain.proceed(request, scope);
             HttpEntity entity = answer.getEntity();
             if (entity == null) {
