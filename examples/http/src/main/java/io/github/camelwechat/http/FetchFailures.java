@@ -7,6 +7,8 @@ import java.net.UnknownHostException;
 
 import javax.net.ssl.SSLException;
 
+import org.apache.hc.core5.http.MessageConstraintException;
+
 /** What went wrong while a picture was fetched, as the client is told. */
 final class FetchFailures {
 
@@ -48,6 +50,12 @@ final class FetchFailures {
         }
         if (failure instanceof ConnectException || failure instanceof NoRouteToHostException) {
             return new Problem(502, host + " cannot be reached.", LATER);
+        }
+        if (failure instanceof MessageConstraintException) {
+            return new Problem(
+                    502, host + " answered with too long a head: " + AnswerHeads.MAX_HEADER_LINES + " lines of "
+                         + AnswerHeads.MAX_LINE_BYTES + " bytes are read, and " + AnswerHeads.MAX_HEADS + " heads.",
+                    SEND_IT);
         }
         return new Problem(502, host + " broke off.", LATER);
     }

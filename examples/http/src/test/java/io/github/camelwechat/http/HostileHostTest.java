@@ -1,7 +1,10 @@
 package io.github.camelwechat.http;
 
+import java.io.BufferedOutputStream;
 import java.io.OutputStream;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -13,10 +16,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Listed hosts that close their connections after each answer. */
+/** Listed hosts that answer without end, or on connections that they close. */
 @Timeout(120)
 class HostileHostTest {
 
@@ -44,11 +49,59 @@ class HostileHostTest {
         threads.shutdownNow();
     }
 
-    private void answer(String path, OutputStream out) throws Exception {
-        byte[] picture = Media.sample("camel.png");
-        OddServer.head(out, "HTTP/1.1 200 OK\r\nContent-Length: " + picture.length);
-        out.write(picture);
-        out.flush();
+    private void answer(String path, OutputStream socket) throws Exception {
+        OutputStream out = new BufferedOutputStream(socket, 1 << 16);
+        switch (path) {
+            case "/headers" -> endless(out, "HTTP/1.1 200 OK\r\n", "X-Header: some value\r\n");
+            case "/line" -> endless(out, "HTTP/1.1 200 OK\r\nX-Header: ", "some value");
+            case "/folded" -> endless(out, "HTTP/1.1 200 OK\r\nX-Header: a\r\n", " some value\r\n");
+            case "/status-line" -> endless(out, "HTTP/1.1 200 ", "OK ");
+            case "/early-hints" -> endless(out, "HTTP/1.1 103 Early Hints\r\n", "Link: </style.css>\r\n");
+            case "/early-hints-without-number" -> endless(out, "", "HTTP/1.1 103 Early Hints\r\n\r\n");
+            case "/some-early-hints" -> {
+                for (int i = 0; i < AnswerHeads.MAX_HEADS - 1; i++) {
+                    OddServer.head(out, "HTTP/1.1 103 Early Hints\r\nLink: </style.css>");
+                }
+                answer("/a.png", out);
+            }
+            case "/trailers" ->
+                endless(out, "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n1\r\na\r\n0\r\n", "X: y\r\n");
+            case "/chunk-extension" -> endless(out, "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n1;", "some value");
+            case "/empty-lines" -> endless(out, "", "\r\n");
+            case "/no-http" -> endless(out, "", "some value\r\n");
+            default -> {
+                byte[] picture = Media.sample("camel.png");
+                OddServer.head(out, "HTTP/1.1 200 OK\r\nContent-Length: " + picture.length);
+                out.write(picture);
+                out.flush();
+            }
+        }
+    }
+
+    private static void endless(OutputStream out, String first, String then) throws Exception {
+        out.write(first.getBytes(StandardCharsets.ISO_8859_1));
+        while (true) {
+            out.write(then.getBytes(StandardCharsets.ISO_8859_1));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "/headers", "/line", "/folded", "/status-line", "/early-hints", "/early-hints-without-number", "/trailers",
+            "/chunk-extension",
+            "/empty-lines", "/no-http" })
+    void answerWithoutEndIsBroken(String path) throws Exception {
+        // the time for a fetch is 20 s
+        assertThat(fetch(hostile, path)).succeedsWithin(Duration.ofSeconds(10)).satisfies(answer -> {
+            assertThat(answer.statusCode()).isEqualTo(502);
+            assertThat(answer.body()).contains("answered with too long a head");
+        });
+        assertThat(wechat.library(WechatSimulatorExtension.APP_ID).materials()).isEmpty();
+    }
+
+    @Test
+    void earlyHintsDoNotHinderTheAnswer() throws Exception {
+        assertThat(fetch(hostile, "/some-early-hints").get().statusCode()).isEqualTo(201);
     }
 
     @Test
