@@ -32,6 +32,15 @@ final class AllowedHosts {
                 || (address.hasDefaultPort() && entries.contains(new HostPort(address.host(), HostPort.NONE)));
     }
 
+    /** {@return the entry by which an address is on the list} */
+    HostPort entry(String host, int port) {
+        return new HostPort(host, hasWithPort(host, port) ? port : HostPort.NONE);
+    }
+
+    int size() {
+        return entries.size();
+    }
+
     boolean hasWithPort(String host, int port) {
         return entries.contains(new HostPort(host, port));
     }

@@ -17,12 +17,12 @@ final class FetchFailures {
 
     private final String host;
     private final FetchLimits limits;
-    private final Deadline deadline;
+    private final Fetch fetch;
 
-    FetchFailures(String host, FetchLimits limits, Deadline deadline) {
+    FetchFailures(String host, FetchLimits limits, Fetch fetch) {
         this.host = host;
         this.limits = limits;
-        this.deadline = deadline;
+        this.fetch = fetch;
     }
 
     RequestException of(Exception failure) {
@@ -30,7 +30,7 @@ final class FetchFailures {
     }
 
     private Problem problem(Exception failure) {
-        if (deadline.isOver()) {
+        if (fetch.isTimedOut()) {
             return new Problem(504, host + " took more than " + limits.all().toSeconds() + " s.", LATER);
         }
         if (failure instanceof NotPublicException) {

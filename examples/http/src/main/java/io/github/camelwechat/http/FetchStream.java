@@ -13,14 +13,14 @@ import org.apache.hc.client5.http.classic.ExecRuntime;
 final class FetchStream extends FilterInputStream {
 
     private final ExecRuntime connection;
-    private final Deadline deadline;
+    private final Fetch fetch;
     private final FetchFailures failures;
     private boolean ended;
 
-    FetchStream(InputStream content, ExecRuntime connection, Deadline deadline, FetchFailures failures) {
+    FetchStream(InputStream content, ExecRuntime connection, Fetch fetch, FetchFailures failures) {
         super(content);
         this.connection = connection;
-        this.deadline = deadline;
+        this.fetch = fetch;
         this.failures = failures;
     }
 
@@ -39,7 +39,7 @@ final class FetchStream extends FilterInputStream {
             int read = in.read(bytes, from, length);
             if (read < 0) {
                 ended = true;
-                deadline.lift();
+                fetch.end();
             }
             return read;
         } catch (IOException e) {
@@ -49,7 +49,7 @@ final class FetchStream extends FilterInputStream {
 
     @Override
     public void close() throws IOException {
-        deadline.lift();
+        fetch.end();
         if (!ended) {
             ended = true;
             connection.discardEndpoint();

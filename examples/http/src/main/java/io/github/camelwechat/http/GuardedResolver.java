@@ -14,6 +14,9 @@ import org.apache.hc.client5.http.DnsResolver;
  */
 final class GuardedResolver implements DnsResolver {
 
+    /** Each address that does not answer takes the whole time for a connection. */
+    private static final int MAX_ADDRESSES = 3;
+
     private final DnsResolver names;
     private final AllowedHosts hosts;
 
@@ -27,6 +30,7 @@ final class GuardedResolver implements DnsResolver {
         boolean anyAddress = hosts.hasWithPort(host, port);
         List<InetSocketAddress> found = Arrays.stream(names.resolve(host))
                 .filter(address -> anyAddress || PublicAddresses.contain(address))
+                .limit(MAX_ADDRESSES)
                 .map(address -> new InetSocketAddress(address, port)).toList();
         if (found.isEmpty()) {
             throw new NotPublicException(host);

@@ -3,6 +3,7 @@ package io.github.camelwechat.http;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 
+import io.vertx.core.VertxOptions;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServerConfiguration;
@@ -14,9 +15,6 @@ public class MaterialRoutes extends RouteBuilder {
 
     private static final FetchLimits LIMITS
             = new FetchLimits(Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(20), 3);
-
-    /** As many as the server has workers if nothing else is set: each looks up one name at a time. */
-    private static final int LOOK_UPS = 64;
 
     private final DnsResolver names;
     private final FetchLimits limits;
@@ -36,9 +34,10 @@ public class MaterialRoutes extends RouteBuilder {
         FetchSteps steps = new FetchSteps(hosts, limits);
         ScheduledExecutorService timer
                 = getContext().getExecutorServiceManager().newScheduledThreadPool(this, "FetchDeadline", 1);
-        FetchClient client = new FetchClient(limits, timer);
+        FetchClient client = new FetchClient(hosts, new FetchSlots(workers(), hosts.size()), limits, timer);
         bindToRegistry("fetchClient", client);
-        DnsResolver inTime = new TimedResolver(names, TimedResolver.threads(getContext(), LOOK_UPS), limits.connect());
+        DnsResolver inTime
+                = new TimedResolver(names, TimedResolver.threads(getContext(), Math.max(1, hosts.size())), limits.connect());
         bindToRegistry("fetchConnections", client.connections(new GuardedResolver(inTime, hosts)));
         LateHttpServer server = new LateHttpServer(
                 getContext().getRegistry().findSingleByType(VertxPlatformHttpServerConfiguration.class));
@@ -64,5 +63,10 @@ public class MaterialRoutes extends RouteBuilder {
                 .end()
                 .to("wechat-material:default?type=image")
                 .process(new StoredAnswer());
+    }
+
+    private int workers() {
+        VertxOptions options = getContext().getRegistry().findSingleByType(VertxOptions.class);
+        return options == null ? VertxOptions.DEFAULT_WORKER_POOL_SIZE : options.getWorkerPoolSize();
     }
 }

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Problem(int status, String error, @Nullable Integer errcode, String advice, @Nullable Duration retryAfter) {
 
+    /** A time after which a service that was busy may not be any more. */
+    static final Duration SOON = Duration.ofSeconds(5);
+
     Problem(int status, String error, String advice) {
         this(status, error, null, advice, null);
     }

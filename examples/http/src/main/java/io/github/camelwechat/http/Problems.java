@@ -13,7 +13,6 @@ import io.github.camelwechat.material.error.WechatMaterialException;
 /** What a failure of the route means for the one who sent the request. It shows nothing of this side's network. */
 final class Problems {
 
-    private static final Duration SOON = Duration.ofSeconds(5);
     private static final Duration LATER = Duration.ofMinutes(1);
     private static final int BUSY = -1;
     /** WeChat's codes that speak of the file, its name or its description. */
@@ -38,7 +37,7 @@ final class Problems {
         }
         if (failure instanceof NotSentException) {
             return new Problem(
-                    503, "WeChat could not be reached; nothing was sent.", null, "Send the same request again.", SOON);
+                    503, "WeChat could not be reached; nothing was sent.", null, "Send the same request again.", Problem.SOON);
         }
         if (failure instanceof WechatApiException refusal) {
             return of(refusal);
@@ -73,7 +72,7 @@ final class Problems {
         int errcode = refusal.getErrcode();
         if (errcode == BUSY) {
             return refusal.isRetryable()
-                    ? new Problem(503, "WeChat was busy; nothing was sent.", errcode, refusal.getAdvice(), SOON)
+                    ? new Problem(503, "WeChat was busy; nothing was sent.", errcode, refusal.getAdvice(), Problem.SOON)
                     : new Problem(502, "WeChat was busy: the file may be in the library.", errcode, LOOK_FIRST, null);
         }
         if (refusal.isRetryable()) {
