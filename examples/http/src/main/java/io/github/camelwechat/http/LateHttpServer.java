@@ -1,32 +1,44 @@
 package io.github.camelwechat.http;
 
 import java.net.BindException;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
+import java.util.concurrent.CompletionException;
 
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ExtendedStartupListener;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServer;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServerConfiguration;
+import org.apache.camel.component.vertx.common.VertxHelper;
+import org.apache.camel.support.jsse.SSLContextParameters;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Listens once all routes are started. Until then a client gets no connection, and knows that he may come again; the
- * server of Camel Main listens before, and answers 404.
+ * An HTTP server that listens once all routes are started, and that bounds how long a request takes to arrive. The
+ * server of Camel Main listens before, answers 404 until then, and waits for requests without limit.
  */
 final class LateHttpServer extends VertxPlatformHttpServer implements ExtendedStartupListener {
 
     private final VertxPlatformHttpServerConfiguration configuration;
-    private boolean listened;
+    private final ServerLimits limits;
+    private @Nullable HttpServer server;
 
-    LateHttpServer(VertxPlatformHttpServerConfiguration configuration) {
+    LateHttpServer(VertxPlatformHttpServerConfiguration configuration, ServerLimits limits) {
         super(configuration);
         this.configuration = configuration;
+        this.limits = limits;
     }
 
-    VertxPlatformHttpRouter router() {
-        return VertxPlatformHttpRouter.lookup(getCamelContext(),
-                VertxPlatformHttpRouter.getRouterNameFromPort(configuration.getPort()));
+    @Override
+    public @Nullable HttpServer getServer() {
+        return server;
+    }
+
+    @Override
+    public int getPort() {
+        return server == null ? configuration.getBindPort() : server.actualPort();
     }
 
     @Override
@@ -41,26 +53,53 @@ final class LateHttpServer extends VertxPlatformHttpServer implements ExtendedSt
 
     @Override
     public void onCamelContextFullyStarted(CamelContext context, boolean alreadyStarted) throws Exception {
-        InetSocketAddress at = new InetSocketAddress(configuration.getBindHost(), configuration.getBindPort());
-        // a port that is taken would only be logged
-        try (ServerSocket trial = new ServerSocket()) {
-            trial.setReuseAddress(true);
-            trial.bind(at);
-        } catch (BindException e) {
-            throw new IllegalStateException("Nothing can listen on " + at + ": " + e.getMessage(), e);
+        VertxPlatformHttpRouter router = VertxPlatformHttpRouter.lookup(context,
+                VertxPlatformHttpRouter.getRouterNameFromPort(configuration.getPort()));
+        Connections connections = new Connections(getVertx(), limits);
+        ServerAnswers.addTo(router, connections, limits);
+        server = getVertx().createHttpServer(options(context))
+                .connectionHandler(connections::opened)
+                .requestHandler(router);
+        try {
+            await(server.listen(configuration.getBindPort(), configuration.getBindHost()));
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof BindException) {
+                throw new IllegalStateException(
+                        "Nothing can listen on " + configuration.getBindHost() + ":" + configuration.getBindPort() + ": "
+                                                + e.getCause().getMessage(),
+                        e.getCause());
+            }
+            throw e;
         }
-        listened = true;
-        super.startServer();
-        ServerAnswers.addTo(this);
+    }
+
+    private HttpServerOptions options(CamelContext context) throws Exception {
+        // of HTTP/2, a connection that has sent nothing yet is not seen
+        HttpServerOptions options = new HttpServerOptions().setHttp2ClearTextEnabled(false);
+        SSLContextParameters tls
+                = configuration.isUseGlobalSslContextParameters() && configuration.getSslContextParameters() == null
+                        ? context.getSSLContextParameters()
+                        : configuration.getSslContextParameters();
+        if (tls != null) {
+            VertxHelper.setupSSLOptions(context, tls, options);
+        }
+        return options;
+    }
+
+    @Override
+    protected void stopServer() {
+        if (server != null) {
+            await(server.close());
+            server = null;
+        }
     }
 
     @Override
     protected void stopVertx() {
-        if (listened) {
-            super.stopVertx();
-        } else {
-            // for that it would need what listening makes
-            getVertx().close();
-        }
+        await(getVertx().close());
+    }
+
+    private static void await(Future<?> future) {
+        future.toCompletionStage().toCompletableFuture().join();
     }
 }

@@ -1,11 +1,14 @@
 package io.github.camelwechat.http;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 
 import io.vertx.core.VertxOptions;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.component.platform.http.PlatformHttpConstants;
+import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpEngine;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServerConfiguration;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
@@ -16,16 +19,21 @@ public class MaterialRoutes extends RouteBuilder {
     private static final FetchLimits LIMITS
             = new FetchLimits(Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(20), 3);
 
+    private static final ServerLimits SERVER_LIMITS = new ServerLimits(
+            Duration.ofSeconds(10), Duration.ofSeconds(75), Duration.ofSeconds(10), Duration.ofSeconds(120));
+
     private final DnsResolver names;
     private final FetchLimits limits;
+    private final ServerLimits serverLimits;
 
     public MaterialRoutes() {
-        this(SystemDefaultDnsResolver.INSTANCE, LIMITS);
+        this(SystemDefaultDnsResolver.INSTANCE, LIMITS, SERVER_LIMITS);
     }
 
-    MaterialRoutes(DnsResolver names, FetchLimits limits) {
+    MaterialRoutes(DnsResolver names, FetchLimits limits, ServerLimits serverLimits) {
         this.names = names;
         this.limits = limits;
+        this.serverLimits = serverLimits;
     }
 
     @Override
@@ -40,7 +48,10 @@ public class MaterialRoutes extends RouteBuilder {
                 = new TimedResolver(names, TimedResolver.threads(getContext(), Math.max(1, hosts.size())), limits.connect());
         bindToRegistry("fetchConnections", client.connections(new GuardedResolver(inTime, hosts)));
         LateHttpServer server = new LateHttpServer(
-                getContext().getRegistry().findSingleByType(VertxPlatformHttpServerConfiguration.class));
+                getContext().getRegistry().findSingleByType(VertxPlatformHttpServerConfiguration.class), serverLimits);
+        VertxPlatformHttpEngine engine = new VertxPlatformHttpEngine();
+        engine.setHandlers(List.of(Reception::end, Connections::hold));
+        bindToRegistry(PlatformHttpConstants.PLATFORM_HTTP_ENGINE_NAME, engine);
         getContext().addService(server, true, true);
         getContext().addStartupListener(server);
 

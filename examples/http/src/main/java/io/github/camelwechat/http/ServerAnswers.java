@@ -21,6 +21,7 @@ final class ServerAnswers {
             new Problem(400, "The request cannot be read.", HOW),
             new Problem(404, "There is nothing here.", HOW),
             new Problem(405, "The method is not POST.", HOW),
+            new Problem(408, "The request took too long.", "Send the whole request again."),
             new Problem(411, "The request does not say how long it is.", "Send a Content-Length."),
             new Problem(413, "The request is too large.", "WeChat takes 10 MB; a request that names an address, 8 KB."),
             new Problem(415, "The request is of another type.", HOW),
@@ -29,12 +30,13 @@ final class ServerAnswers {
     private ServerAnswers() {
     }
 
-    /** For a server that listens. */
-    static void addTo(LateHttpServer server) {
-        server.router().route(HttpMethod.POST, "/materials/from-url").order(FIRST).handler(ServerAnswers::limit);
-        if (server.getServer().requestHandler() instanceof Router router) {
-            PROBLEMS.forEach(problem -> router.errorHandler(problem.status(), context -> answer(context, problem)));
-        }
+    /** Adds them, and the watch over how requests arrive, to a server's router. */
+    static void addTo(Router router, Connections connections, ServerLimits limits) {
+        router.route().order(FIRST).handler(connections::begun).handler(context -> Reception.begin(context, limits));
+        router.route(HttpMethod.POST, "/materials/from-url").order(FIRST).handler(ServerAnswers::limit);
+        // what a client that has gone fails with; without a handler, each would be logged with a stack trace
+        router.errorHandler(200, context -> answer(context, PROBLEMS.get(0)));
+        PROBLEMS.forEach(problem -> router.errorHandler(problem.status(), context -> answer(context, problem)));
     }
 
     private static void limit(RoutingContext context) {
@@ -48,12 +50,14 @@ final class ServerAnswers {
         }
     }
 
-    private static void answer(RoutingContext context, Problem problem) {
+    private static void answer(RoutingContext context, Problem standard) {
         HttpServerResponse response = context.response();
         if (response.ended() || response.closed()) {
             return;
         }
-        // what is left of the request is not waited for
+        Problem problem = context.failure() instanceof RequestException refused ? refused.problem() : standard;
+        // what is left of the request is not waited for, and no further file of it kept
+        context.request().uploadHandler(null);
         response.setStatusCode(problem.status()).putHeader(HttpHeaders.CONTENT_TYPE, JsonAnswer.TYPE)
                 .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE).end(JsonAnswer.of(problem));
     }

@@ -19,6 +19,9 @@ final class Application implements AutoCloseable {
     static final FetchLimits LIMITS
             = new FetchLimits(Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(20), 3);
 
+    static final ServerLimits SERVER_LIMITS = new ServerLimits(
+            Duration.ofSeconds(10), Duration.ofSeconds(75), Duration.ofSeconds(10), Duration.ofSeconds(120));
+
     private final Main main = new Main();
     private final Path uploads;
 
@@ -28,8 +31,19 @@ final class Application implements AutoCloseable {
     }
 
     Application(String wechat, String hosts, DnsResolver names, FetchLimits limits) throws Exception {
+        this(wechat, hosts, names, limits, SERVER_LIMITS);
+    }
+
+    /** With other limits of the HTTP server. */
+    Application(String wechat, ServerLimits limits) throws Exception {
+        this(wechat, "", SystemDefaultDnsResolver.INSTANCE, LIMITS, limits);
+    }
+
+    private Application(
+                        String wechat, String hosts, DnsResolver names, FetchLimits limits, ServerLimits serverLimits)
+                                                                                                                       throws Exception {
         uploads = Files.createTempDirectory("uploads");
-        main.configure().addRoutesBuilder(new MaterialRoutes(names, limits));
+        main.configure().addRoutesBuilder(new MaterialRoutes(names, limits, serverLimits));
         main.addOverrideProperty("camel.component.wechat-material.app-id", WechatSimulatorExtension.APP_ID);
         main.addOverrideProperty("camel.component.wechat-material.secret", WechatSimulatorExtension.SECRET);
         main.addOverrideProperty("camel.component.wechat-material.api-url", wechat);

@@ -1,0 +1,92 @@
+package io.github.camelwechat.http;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The arrival of one request: its body, and the end of its form, which the server waits for without limit. It fails the
+ * request if no more of it comes, or too slowly. Confined to the request's event loop.
+ */
+final class Reception {
+
+    private static final String AGAIN = "Send the whole request again.";
+    private static final int CHECKS_PER_LIMIT = 10;
+
+    private final RoutingContext context;
+    private final ServerLimits limits;
+    private final long begun = System.nanoTime();
+    private long timer;
+    private long received;
+    private long receivedAt = begun;
+
+    private Reception(RoutingContext context, ServerLimits limits) {
+        this.context = context;
+        this.limits = limits;
+    }
+
+    /** Begins to watch a request, and passes it on. */
+    static void begin(RoutingContext context, ServerLimits limits) {
+        Reception reception = new Reception(context, limits);
+        context.put(Reception.class.getName(), reception);
+        long shortest = Math.min(limits.silence().toMillis(), limits.body().toMillis());
+        long pause = Math.max(1, shortest / CHECKS_PER_LIMIT);
+        reception.timer = context.vertx().setPeriodic(pause, check -> reception.check());
+        context.addEndHandler(answered -> reception.stop());
+        context.next();
+    }
+
+    /** Ends the watch over a request that has arrived as a whole, and passes it on. */
+    static void end(RoutingContext context) {
+        Reception reception = context.get(Reception.class.getName());
+        reception.stop();
+        context.next();
+    }
+
+    private void stop() {
+        context.vertx().cancelTimer(timer);
+    }
+
+    private void check() {
+        long now = System.nanoTime();
+        long bytes = context.request().bytesRead();
+        if (bytes != received) {
+            received = bytes;
+            receivedAt = now;
+        }
+        Problem problem = problem(now);
+        if (problem != null) {
+            stop();
+            context.fail(problem.status(), new RequestException(problem));
+            // after the answer: cancelled files fail the request with another one
+            context.cancelAndCleanupFileUploads();
+        }
+    }
+
+    private @Nullable Problem problem(long now) {
+        HttpServerRequest request = context.request();
+        if (now - begun > limits.body().toNanos() && !request.isEnded()) {
+            return late("The request took more than " + seconds(limits.body()));
+        }
+        if (now - receivedAt <= limits.silence().toNanos()) {
+            return null;
+        }
+        return request.isEnded()
+                ? new Problem(400, "The form has no end: the boundary that closes it is missing.", AGAIN)
+                : late("No more of the request came for " + seconds(limits.silence()));
+    }
+
+    private Problem late(String error) {
+        String length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        return new Problem(
+                408, error + ": " + received + " bytes came" + (length == null ? "." : " of " + length + "."), AGAIN);
+    }
+
+    private static String seconds(Duration time) {
+        return BigDecimal.valueOf(time.toMillis(), 3).stripTrailingZeros().toPlainString() + " s";
+    }
+}
