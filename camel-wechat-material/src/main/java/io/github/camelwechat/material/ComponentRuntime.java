@@ -1,7 +1,6 @@
 package io.github.camelwechat.material;
 
 import java.time.Clock;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 
 import io.github.camelwechat.material.media.SpoolFolder;
@@ -18,12 +17,13 @@ final class ComponentRuntime {
     private static final String STOPPED = "the component was stopped";
     private static final int WORKERS = 8;
     private static final int READERS = 4;
+    private static final int STARTERS = 1;
     /** In Camel's words for a scheduled pool. */
     private static final int UNBOUNDED = 0;
 
     private final ExecutorServiceManager threads;
     private final ScheduledExecutorService timer;
-    private final ExecutorService starter;
+    private final Workers starters;
     private final SpoolFolder spoolFolder = new SpoolFolder();
     private final OpenAccounts accounts;
     private final Workers readers;
@@ -32,12 +32,11 @@ final class ComponentRuntime {
 
     ComponentRuntime(ExecutorServiceManager threads, Object source) {
         this.threads = threads;
-        this.timer = threads.newScheduledThreadPool(source, "WechatMaterialTimer", oneThread("WechatMaterialTimer", UNBOUNDED));
-        this.starter = threads.newThreadPool(
-                source, "WechatMaterialStarter", oneThread("WechatMaterialStarter", Integer.MAX_VALUE));
+        this.timer = threads.newScheduledThreadPool(source, "WechatMaterialTimer", timerThread());
+        this.starters = new Workers(threads, source, "WechatMaterialStarter", STARTERS, timer, this::workersBound);
         this.readers = new Workers(threads, source, "WechatMaterialReader", READERS, timer, this::workersBound);
         this.accounts = new OpenAccounts(
-                spoolFolder, starter, new FileReaders(readers::execute, System::nanoTime), timer, Clock.systemUTC());
+                spoolFolder, starters::execute, new FileReaders(readers::execute, System::nanoTime), timer, Clock.systemUTC());
         this.workers = new Workers(threads, source, "WechatMaterial", WORKERS, timer, this::workersBound);
         this.flights = new Flights(workers);
     }
@@ -47,11 +46,11 @@ final class ComponentRuntime {
     }
 
     /** Camel's own profile refuses a thousand and first task, and runs what it refuses on the calling thread. */
-    private static ThreadPoolProfile oneThread(String name, int queue) {
-        ThreadPoolProfile profile = new ThreadPoolProfile(name);
+    private static ThreadPoolProfile timerThread() {
+        ThreadPoolProfile profile = new ThreadPoolProfile("WechatMaterialTimer");
         profile.setPoolSize(1);
         profile.setMaxPoolSize(1);
-        profile.setMaxQueueSize(queue);
+        profile.setMaxQueueSize(UNBOUNDED);
         profile.setRejectedPolicy(ThreadPoolRejectedPolicy.Abort);
         return profile;
     }
@@ -81,9 +80,9 @@ final class ComponentRuntime {
         } catch (InterruptedException e) {
             interrupted = true;
         } finally {
-            interrupted |= !stopReaders();
+            interrupted |= !stopNow(readers);
+            interrupted |= !stopNow(starters);
             accounts.closeAll();
-            threads.shutdownNow(starter);
             threads.shutdownNow(timer);
             spoolFolder.close();
             if (interrupted) {
@@ -115,10 +114,10 @@ final class ComponentRuntime {
         }
     }
 
-    /** Does not wait: a read of a file that hangs would not end. False if the stopping thread was interrupted. */
-    private boolean stopReaders() {
+    /** Does not wait: a read or look-up that hangs would not end. False if the stopping thread was interrupted. */
+    private static boolean stopNow(Workers pool) {
         try {
-            readers.stop(0);
+            pool.stop(0);
             return true;
         } catch (InterruptedException e) {
             return false;

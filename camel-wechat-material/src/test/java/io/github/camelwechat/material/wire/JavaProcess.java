@@ -2,6 +2,7 @@ package io.github.camelwechat.material.wire;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,8 +27,12 @@ final class JavaProcess implements AutoCloseable {
     }
 
     /** The next line that it prints; null at its end. */
-    String readLine() throws IOException {
-        return output.readLine();
+    String readLine() {
+        try {
+            return output.readLine();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** All lines that are left, once it has ended. */
@@ -46,6 +51,6 @@ final class JavaProcess implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroy();
+        process.destroyForcibly();
     }
 }

@@ -39,10 +39,11 @@ class KnownAdvisoriesTest {
                 connection.answer("Content-Encoding: " + encoding + "\r\n", GOOD);
             }
         }); Uploader uploader = new Uploader(server.url())) {
-            for (int i = 0; i < 5; i++) {
+            for (int i = 0; i < 50; i++) {
                 assertThat(uploader.upload(PNG, "camel.png").mediaId()).isEqualTo("M");
             }
-            assertThat(server.connections()).hasSize(1);
+            // the next upload may begin before the connection is given back
+            assertThat(server.connections()).hasSizeLessThan(20);
         }
     }
 
