@@ -1,6 +1,7 @@
 package io.github.camelwechat.material;
 
 import java.time.Clock;
+import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
 
 import io.github.camelwechat.material.media.SpoolFolder;
@@ -100,17 +101,22 @@ final class ComponentRuntime {
         }
     }
 
-    /** Ends all exchanges that are under way, and those that come later at once. */
-    void endFlights() {
+    /**
+     * Ends all exchanges that are under way, and those that come later at once.
+     *
+     * @return their IDs
+     */
+    Set<String> endFlights() {
         if (workers.isWorker()) {
             // it would wait for itself
             flights.abortAll(STOPPED);
-            return;
+            return Set.of();
         }
         try {
-            flights.abortAndAwaitAll(STOPPED, GRACE_MILLIS);
+            return flights.abortAndAwaitAll(STOPPED, GRACE_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return Set.of();
         }
     }
 

@@ -1,13 +1,16 @@
 package io.github.camelwechat.material;
 
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
 import io.github.camelwechat.material.operation.Outcome;
 import io.github.camelwechat.material.operation.Running;
 import io.github.camelwechat.material.transport.Failures;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
+import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.support.ExchangeHelper;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +60,12 @@ final class Flight {
     /** Called by {@link Slots}: true if the slot is taken, and the caller free. */
     boolean takeSlot() {
         return leaveCaller(State.HAS_SLOT);
+    }
+
+    /** The exchange's, and that of the one that it was split off, if any. */
+    Stream<String> exchangeIds() {
+        return Stream.of(exchange.getExchangeId(), exchange.getProperty(ExchangePropertyKey.CORRELATION_ID, String.class))
+                .filter(Objects::nonNull);
     }
 
     boolean isInRoute() {

@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 
 import io.github.camelwechat.material.operation.Running;
 import org.apache.camel.AsyncCallback;
@@ -83,11 +84,15 @@ final class Flights {
     /**
      * As {@link #abortAll}, and waits until their exchanges have gone on, or time is up: not for those whose answers
      * were there before, which may be held up by a step of their route.
+     *
+     * @return the exchanges, and those that they are parts of, by their IDs
      */
-    void abortAndAwaitAll(String why, long millis) throws InterruptedException {
+    Set<String> abortAndAwaitAll(String why, long millis) throws InterruptedException {
         Set<Flight> aborted = Set.copyOf(inTheAir);
+        Set<String> exchanges = aborted.stream().flatMap(Flight::exchangeIds).collect(Collectors.toSet());
         abortAll(why);
         await(() -> aborted.stream().noneMatch(flight -> inTheAir.contains(flight) || goingOn.contains(flight)), millis);
+        return exchanges;
     }
 
     private synchronized void await(BooleanSupplier done, long millis) throws InterruptedException {

@@ -155,7 +155,8 @@ class FailureOnTheWireTest {
                 try {
                     assertThat(uploader.upload(SMALL, "camel.png").mediaId()).isEqualTo("MEDIA");
                 } catch (NotSentException e) {
-                    assertThat(e).hasMessageContaining("an answer came before the request had gone out");
+                    // the surplus one was there first
+                    assertThat(e.mayHaveTakenEffect()).isFalse();
                 }
             }
         }
