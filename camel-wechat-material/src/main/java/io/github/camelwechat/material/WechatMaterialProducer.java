@@ -58,7 +58,7 @@ class WechatMaterialProducer extends DefaultAsyncProducer {
             return refused(exchange, callback, e);
         }
         if (operation.isChanging()) {
-            exchange.getExchangeExtension().addOnCompletion(new TrueOutcome(operation, running.outcome(), exchange));
+            exchange.getExchangeExtension().addOnCompletion(new TrueOutcome(operation, running.outcome()));
         }
         return opened.runtime().flights().begin(exchange, callback, running, opened.account(), slot);
     }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -26,6 +27,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static io.github.camelwechat.material.TwoAccounts.A;
 import static io.github.camelwechat.material.TwoAccounts.ADD_MATERIAL;
@@ -47,6 +51,8 @@ class ForcedStopTest {
     private final DefaultCamelContext context = new DefaultCamelContext();
     private final ExecutorService senders = Executors.newCachedThreadPool();
     private final List<Exception> failures = new CopyOnWriteArrayList<>();
+    private final CountDownLatch waiting = new CountDownLatch(1);
+    private final CountDownLatch goOn = new CountDownLatch(1);
 
     @BeforeEach
     void start() throws Exception {
@@ -62,8 +68,15 @@ class ForcedStopTest {
                 from("direct:deletion").routeId("deletion").to(A + "?operation=delMaterial").log("deleted");
                 from("direct:list").routeId("list").to(A + "?operation=getMaterialCount").log("counted");
                 from("direct:rejected").routeId("rejected").to(A).process(exchange -> {
+                    waiting.countDown();
+                    goOn.await();
                     throw new RejectedExecutionException("a full pool of the route's own");
                 });
+                from("direct:caller").routeId("caller").to("direct:in").log("called");
+                from("direct:first").routeId("first").to("direct:caller").log("called");
+                from("direct:parts").routeId("parts")
+                        .setBody(exchange -> List.of(exchange.getMessage().getBody())).split(body())
+                        .process(ForcedStopTest.this::collectFailure).to("direct:in").log("called").end();
             }
         });
         context.start();
@@ -71,6 +84,7 @@ class ForcedStopTest {
 
     @AfterEach
     void stop() throws Exception {
+        goOn.countDown();
         context.close();
         wechat.close();
         senders.shutdownNow();
@@ -127,6 +141,30 @@ class ForcedStopTest {
         assertThat(stored()).isEqualTo(SENDERS);
     }
 
+    @ParameterizedTest
+    @CsvSource({ "direct:caller,caller", "direct:first,caller", "direct:first,first" })
+    void uploadInARouteThatIsCalledSaysSoWhenTheCallingRouteIsStopped(String uri, String stopped) throws Exception {
+        List<CompletableFuture<Exception>> ends;
+        try (Gate gate = wechat.faults().hold(ADD_MATERIAL)) {
+            ends = send(uri, 1);
+            gate.awaitHeld(1, SOON);
+            context.getRouteController().stopRoute(stopped, 1, TimeUnit.SECONDS);
+        }
+        assertDone(ends.get(0).join(), "addMaterial");
+    }
+
+    @Test
+    void partOfASplitSaysSo() throws Exception {
+        CompletableFuture<Exception> end;
+        try (Gate gate = wechat.faults().hold(ADD_MATERIAL)) {
+            end = send("direct:parts", 1).get(0);
+            gate.awaitHeld(1, SOON);
+            context.getRouteController().stopRoute("parts", 1, TimeUnit.SECONDS);
+        }
+        assertThat(end).succeedsWithin(SOON);
+        assertThat(failures).singleElement().satisfies(failure -> assertDone(failure, "addMaterial"));
+    }
+
     @Test
     void failureHandlerOfTheRouteSeesItBeforeTheFileIsMoved() throws Exception {
         for (int i = 0; i < PERMITS; i++) {
@@ -172,10 +210,21 @@ class ForcedStopTest {
         assertThat(end.join()).isInstanceOf(RejectedExecutionException.class);
     }
 
-    @Test
-    void refusalByAPoolOfTheRouteStaysAsItIs() {
-        assertThat(send("direct:rejected", 1).get(0).join()).isInstanceOf(RejectedExecutionException.class)
+    @ParameterizedTest
+    @ValueSource(booleans = { false, true })
+    void refusalByAPoolOfTheRouteStaysAsItIs(boolean amidAGracefulStop) throws Exception {
+        context.getShutdownStrategy().setTimeout(SOON.toSeconds());
+        CompletableFuture<Exception> end = send("direct:rejected", 1).get(0);
+        waiting.await();
+        Thread stopping = new Thread(context::stop, "stopping");
+        if (amidAGracefulStop) {
+            stopping.start();
+            await().atMost(SOON).until(context::isStopping);
+        }
+        goOn.countDown();
+        assertThat(end.join()).isInstanceOf(RejectedExecutionException.class)
                 .hasMessage("a full pool of the route's own");
+        stopping.join();
     }
 
     @Test

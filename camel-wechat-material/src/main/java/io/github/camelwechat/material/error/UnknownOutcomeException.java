@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * <p>
  * Also: the operation was done, and Camel, which stopped the route by force meanwhile, failed the exchange with a
  * {@link java.util.concurrent.RejectedExecutionException}, which is the cause then. The message says that it was done,
- * and the headers are those of the result.
+ * and the headers are those of the result, unless a later step has changed them.
  */
 public class UnknownOutcomeException extends WechatMaterialException {
 
