@@ -87,7 +87,7 @@ public class WechatMaterialComponent extends HealthCheckComponent implements SSL
         earlyStop.end(getCamelContext());
         healthChecks.removeAll(getCamelContext());
         if (stopping != null) {
-            stopping.stop(getCamelContext().getShutdownStrategy().isTimeoutOccurred());
+            stopping.stop(getCamelContext().getShutdownStrategy().isForceShutdown());
         }
         super.doStop();
     }

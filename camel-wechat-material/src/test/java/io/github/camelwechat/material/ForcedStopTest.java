@@ -240,4 +240,21 @@ class ForcedStopTest {
         assertThat(end).succeedsWithin(SOON).isNull();
         stopping.join();
     }
+
+    /** It is not the context that is stopped by force. */
+    @Test
+    void componentThatIsRemovedAfterAForcedStopOfARouteLetsUploadsFinish() throws Exception {
+        CompletableFuture<Exchange> sent;
+        Thread removing = new Thread(() -> context.removeComponent("wechat-material"), "removing");
+        try (Gate gate = wechat.faults().hold(ADD_MATERIAL)) {
+            sent = context.createProducerTemplate().asyncSend(A, exchange -> exchange.getMessage().setBody(Samples.png()));
+            send("direct:in", 1);
+            gate.awaitHeld(2, SOON);
+            context.getRouteController().stopRoute("direct", 1, TimeUnit.SECONDS);
+            removing.start();
+            await().atMost(SOON).until(() -> removing.getState() == Thread.State.TIMED_WAITING);
+        }
+        assertThat(sent).succeedsWithin(SOON).satisfies(exchange -> assertThat(exchange.getException()).isNull());
+        removing.join();
+    }
 }
