@@ -107,11 +107,6 @@ final class ComponentRuntime {
      * @return their IDs
      */
     Set<String> endFlights() {
-        if (workers.isWorker()) {
-            // it would wait for itself
-            flights.abortAll(STOPPED);
-            return Set.of();
-        }
         try {
             return flights.abortAndAwaitAll(STOPPED, GRACE_MILLIS);
         } catch (InterruptedException e) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.github.camelwechat.material.operation.Outcome;
@@ -232,6 +233,59 @@ class FlightsTest {
         AtomicBoolean granted = new AtomicBoolean();
         underWay.account.permits().acquire(() -> granted.set(true));
         assertThat(granted).isFalse();
+        upload.answered();
+    }
+
+    private static void ended(Flights flights, long millis) {
+        try {
+            flights.abortAndAwaitAll("the component was stopped", millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Two threads of Camel's end them, and one of these is interrupted. */
+    @Test
+    void aSecondWaitForThoseThatAreEndedIsForThoseOfTheFirstToo() throws Exception {
+        CountDownLatch goesOn = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        upload.exchange.setMessage(new DefaultMessage(upload.exchange) {
+            @Override
+            public void setHeader(String name, Object value) {
+                goesOn.countDown();
+                try {
+                    goOn.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+        });
+        upload.begin(true);
+        Thread first = new Thread(() -> ended(underWay.flights, Duration.ofHours(1).toMillis()));
+        first.start();
+        await().until(() -> first.getState() == Thread.State.TIMED_WAITING);
+        first.interrupt();
+        first.join();
+        upload.answer.complete(new Outcome.Result(new UploadImageResult("http://url"), null, "http://url"));
+        goesOn.await();
+
+        Thread second = new Thread(() -> ended(underWay.flights, Duration.ofHours(1).toMillis()));
+        second.start();
+        await().atMost(SOON).until(() -> second.getState() == Thread.State.TIMED_WAITING);
+        goOn.countDown();
+
+        second.join(SOON.toMillis());
+        assertThat(second.isAlive()).isFalse();
+    }
+
+    @Test
+    void theTimeForThoseThatAreEndedBeginsWithTheFirstCall() {
+        upload.begin(true);
+
+        ended(underWay.flights, 1);
+        ended(underWay.flights, Duration.ofHours(1).toMillis());
+
+        assertThat(upload.callbacks).isEmpty();
         upload.answered();
     }
 }

@@ -53,6 +53,7 @@ class ForcedStopTest {
     private final List<Exception> failures = new CopyOnWriteArrayList<>();
     private final CountDownLatch waiting = new CountDownLatch(1);
     private final CountDownLatch goOn = new CountDownLatch(1);
+    private final CompletableFuture<Thread> stopping = new CompletableFuture<>();
 
     @BeforeEach
     void start() throws Exception {
@@ -72,6 +73,11 @@ class ForcedStopTest {
                     goOn.await();
                     throw new RejectedExecutionException("a full pool of the route's own");
                 });
+                from("direct:stop").routeId("stop").to("wechat-material:brand-b?operation=getMaterialCount")
+                        .process(exchange -> {
+                            stopping.complete(Thread.currentThread());
+                            context.stop();
+                        });
                 from("direct:caller").routeId("caller").to("direct:in").log("called");
                 from("direct:first").routeId("first").to("direct:caller").log("called");
                 from("direct:parts").routeId("parts")
@@ -126,6 +132,28 @@ class ForcedStopTest {
         List<Exception> all = ends.stream().map(CompletableFuture::join).toList();
         assertThat(all).filteredOn(UnknownOutcomeException.class::isInstance).hasSize(PERMITS);
         assertThat(all).filteredOn(NotSentException.class::isInstance).hasSize(SENDERS - PERMITS);
+    }
+
+    /** A context that is stopped by a step behind an upload, on a thread of the component's. */
+    @Test
+    void threadThatStopsTheContextWaitsUntilTheOthersHaveGoneOn() throws Exception {
+        ProducerTemplate template = context.createProducerTemplate();
+        CompletableFuture<Exception> end;
+        try (Gate gate = wechat.faults().hold(ADD_MATERIAL)) {
+            end = CompletableFuture.supplyAsync(() -> template.send("direct:in", exchange -> {
+                exchange.getMessage().setBody(Samples.png());
+                exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
+                    @Override
+                    public void onFailure(Exchange failed) {
+                        await().atMost(SOON).until(() -> stopping.join().getState() == Thread.State.TIMED_WAITING);
+                    }
+                });
+            }).getException(), senders);
+            gate.awaitHeld(1, SOON);
+            template.asyncSendBody("direct:stop", null);
+            await().atMost(SOON).until(end::isDone);
+        }
+        assertThat(end.join()).isInstanceOf(UnknownOutcomeException.class);
     }
 
     @Test
