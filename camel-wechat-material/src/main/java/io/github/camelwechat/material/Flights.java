@@ -1,9 +1,12 @@
 package io.github.camelwechat.material;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 
 import io.github.camelwechat.material.operation.Running;
 import org.apache.camel.AsyncCallback;
@@ -16,13 +19,13 @@ final class Flights {
     private final Workers workers;
     private final Set<Flight> inTheAir = ConcurrentHashMap.newKeySet();
     private final Set<Flight> goingOn = ConcurrentHashMap.newKeySet();
-    /** Those that an {@link #abortAll} has found in the air, or that began after it. */
-    private final Set<Flight> aborted = ConcurrentHashMap.newKeySet();
-    private final Set<String> abortedExchanges = ConcurrentHashMap.newKeySet();
+    /**
+     * Those that the first {@link #abortAll} has found in the air, or that began after it, and their exchanges' IDs.
+     */
+    private final Map<Flight, List<String>> aborted = new ConcurrentHashMap<>();
     private volatile @Nullable String abortedBecause;
     /** Once somebody waits; what has landed before is seen by whoever begins to. */
     private volatile boolean waiting;
-    private @Nullable Long abortDeadline;
 
     Flights(Workers workers) {
         this.workers = workers;
@@ -37,7 +40,8 @@ final class Flights {
         inTheAir.add(flight);
         String why = abortedBecause;
         if (why != null) {
-            abort(flight, why);
+            addAborted(flight);
+            flight.abort(why);
         }
         return flight.begin();
     }
@@ -69,54 +73,48 @@ final class Flights {
 
     /** Waits until the network has none left, or time is up. */
     void awaitAll(long millis) throws InterruptedException {
-        await(inTheAir::isEmpty, deadline(millis));
+        await(inTheAir::isEmpty, millis);
     }
 
     /** Waits until the network has none left of those that are in no route, or time is up. */
     void awaitThoseInNoRoute(long millis) throws InterruptedException {
-        await(() -> inTheAir.stream().allMatch(Flight::isInRoute), deadline(millis));
+        await(() -> inTheAir.stream().allMatch(Flight::isInRoute), millis);
     }
 
     /** Ends all that are under way, and those that begin later at once. */
     void abortAll(String why) {
+        boolean first = abortedBecause == null;
         abortedBecause = why;
+        if (first) {
+            inTheAir.forEach(this::addAborted);
+        }
         inTheAir.forEach(Flight::stopSending);
-        inTheAir.forEach(flight -> abort(flight, why));
+        inTheAir.forEach(flight -> flight.abort(why));
     }
 
-    private void abort(Flight flight, String why) {
-        aborted.add(flight);
-        // before it goes on, when it is somebody else's
-        flight.exchangeIds().forEach(abortedExchanges::add);
-        flight.abort(why);
+    private void addAborted(Flight flight) {
+        aborted.put(flight, flight.exchangeIds().toList());
     }
 
     /**
-     * As {@link #abortAll}, and waits until their exchanges have gone on, or time is up, which begins with the first
-     * call: not for those whose answers were there before, which may be held up by a step of their route.
+     * As {@link #abortAll}, and waits until the exchanges of all that were ended so, by whomever, have gone on, or time
+     * is up: not for those whose answers were there before, which may be held up by a step of their route, and not for
+     * those that a call before this one has waited for.
      *
-     * @return the exchanges that were ended so far, and those that they are parts of, by their IDs
+     * @return the exchanges, and those that they are parts of, by their IDs
      */
     Set<String> abortAndAwaitAll(String why, long millis) throws InterruptedException {
-        long until = untilAborted(millis);
         abortAll(why);
-        await(() -> aborted.stream().noneMatch(flight -> inTheAir.contains(flight) || goingOn.contains(flight)), until);
-        return Set.copyOf(abortedExchanges);
+        Map<Flight, List<String>> awaited = Map.copyOf(aborted);
+        await(() -> awaited.keySet().stream().noneMatch(flight -> inTheAir.contains(flight) || goingOn.contains(flight)),
+                millis);
+        awaited.keySet().forEach(aborted::remove);
+        return awaited.values().stream().flatMap(List::stream).collect(Collectors.toSet());
     }
 
-    private synchronized long untilAborted(long millis) {
-        if (abortDeadline == null) {
-            abortDeadline = deadline(millis);
-        }
-        return abortDeadline;
-    }
-
-    private static long deadline(long millis) {
-        return System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
-    }
-
-    private synchronized void await(BooleanSupplier done, long deadline) throws InterruptedException {
+    private synchronized void await(BooleanSupplier done, long millis) throws InterruptedException {
         waiting = true;
+        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
         while (!done.getAsBoolean()) {
             long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
             if (left <= 0) {

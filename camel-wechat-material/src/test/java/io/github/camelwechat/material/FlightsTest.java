@@ -279,7 +279,7 @@ class FlightsTest {
     }
 
     @Test
-    void theTimeForThoseThatAreEndedBeginsWithTheFirstCall() {
+    void thoseThatAreEndedAreWaitedForOnce() {
         upload.begin(true);
 
         ended(underWay.flights, 1);
