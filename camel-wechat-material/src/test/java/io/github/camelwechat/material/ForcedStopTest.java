@@ -112,6 +112,25 @@ class ForcedStopTest {
                 senders)).toList();
     }
 
+    /** A stop in the midst of exchanges, of the context or of a route. */
+    private interface Stop {
+        void now() throws Exception;
+    }
+
+    /** Sends, stops while as many requests as may be are held, and then lets these go on. */
+    private List<CompletableFuture<Exception>> stopAmid(String path, String uri, int count, Stop stop) throws Exception {
+        try (Gate gate = wechat.faults().hold(path)) {
+            List<CompletableFuture<Exception>> ends = send(uri, count);
+            gate.awaitHeld(Math.min(count, PERMITS), SOON);
+            stop.now();
+            return ends;
+        }
+    }
+
+    private void stopRoute(String id) throws Exception {
+        context.getRouteController().stopRoute(id, 1, TimeUnit.SECONDS);
+    }
+
     private int stored() {
         return wechat.library("wxa").materials().size();
     }
@@ -123,13 +142,8 @@ class ForcedStopTest {
 
     @Test
     void threadThatWaitsForARouteLearnsWhatBecameOfItsUpload() throws Exception {
-        List<CompletableFuture<Exception>> ends;
-        try (Gate gate = wechat.faults().hold(ADD_MATERIAL)) {
-            ends = send("direct:in", SENDERS);
-            gate.awaitHeld(PERMITS, SOON);
-            context.stop();
-        }
-        List<Exception> all = ends.stream().map(CompletableFuture::join).toList();
+        List<Exception> all
+                = stopAmid(ADD_MATERIAL, "direct:in", SENDERS, context::stop).stream().map(CompletableFuture::join).toList();
         assertThat(all).filteredOn(UnknownOutcomeException.class::isInstance).hasSize(PERMITS);
         assertThat(all).filteredOn(NotSentException.class::isInstance).hasSize(SENDERS - PERMITS);
     }
@@ -158,13 +172,9 @@ class ForcedStopTest {
 
     @Test
     void uploadThatIsDoneAfterItsRouteWasStoppedSaysSo() throws Exception {
-        List<CompletableFuture<Exception>> ends;
-        try (Gate gate = wechat.faults().hold(ADD_MATERIAL)) {
-            ends = send("direct:in", SENDERS);
-            gate.awaitHeld(PERMITS, SOON);
-            context.getRouteController().stopRoute("direct", 1, TimeUnit.SECONDS);
-        }
-        assertThat(ends.stream().map(CompletableFuture::join)).hasSize(SENDERS)
+        assertThat(
+                stopAmid(ADD_MATERIAL, "direct:in", SENDERS, () -> stopRoute("direct")).stream().map(CompletableFuture::join))
+                .hasSize(SENDERS)
                 .allSatisfy(failure -> assertDone(failure, "addMaterial"));
         assertThat(stored()).isEqualTo(SENDERS);
     }
@@ -172,24 +182,12 @@ class ForcedStopTest {
     @ParameterizedTest
     @CsvSource({ "direct:caller,caller", "direct:first,caller", "direct:first,first" })
     void uploadInARouteThatIsCalledSaysSoWhenTheCallingRouteIsStopped(String uri, String stopped) throws Exception {
-        List<CompletableFuture<Exception>> ends;
-        try (Gate gate = wechat.faults().hold(ADD_MATERIAL)) {
-            ends = send(uri, 1);
-            gate.awaitHeld(1, SOON);
-            context.getRouteController().stopRoute(stopped, 1, TimeUnit.SECONDS);
-        }
-        assertDone(ends.get(0).join(), "addMaterial");
+        assertDone(stopAmid(ADD_MATERIAL, uri, 1, () -> stopRoute(stopped)).get(0).join(), "addMaterial");
     }
 
     @Test
     void partOfASplitSaysSo() throws Exception {
-        CompletableFuture<Exception> end;
-        try (Gate gate = wechat.faults().hold(ADD_MATERIAL)) {
-            end = send("direct:parts", 1).get(0);
-            gate.awaitHeld(1, SOON);
-            context.getRouteController().stopRoute("parts", 1, TimeUnit.SECONDS);
-        }
-        assertThat(end).succeedsWithin(SOON);
+        assertThat(stopAmid(ADD_MATERIAL, "direct:parts", 1, () -> stopRoute("parts")).get(0)).succeedsWithin(SOON);
         assertThat(failures).singleElement().satisfies(failure -> assertDone(failure, "addMaterial"));
     }
 
@@ -201,7 +199,7 @@ class ForcedStopTest {
         try (Gate gate = wechat.faults().hold(ADD_MATERIAL)) {
             context.getRouteController().startRoute("folder");
             gate.awaitHeld(PERMITS, SOON);
-            context.getRouteController().stopRoute("folder", 1, TimeUnit.SECONDS);
+            stopRoute("folder");
         }
         await().atMost(SOON).until(() -> failures.size() == PERMITS);
         assertThat(failures).allSatisfy(failure -> assertDone(failure, "addMaterial"));
@@ -221,7 +219,7 @@ class ForcedStopTest {
                             .setHeader(WechatMaterialConstants.MEDIA_ID, id)).getException(),
                     senders);
             gate.awaitHeld(1, SOON);
-            context.getRouteController().stopRoute("deletion", 1, TimeUnit.SECONDS);
+            stopRoute("deletion");
         }
         assertDone(end.join(), "delMaterial");
         assertThat(stored()).isZero();
@@ -229,13 +227,8 @@ class ForcedStopTest {
 
     @Test
     void operationThatChangesNothingIsGivenUp() throws Exception {
-        CompletableFuture<Exception> end;
-        try (Gate gate = wechat.faults().hold("/cgi-bin/material/get_materialcount")) {
-            end = send("direct:list", 1).get(0);
-            gate.awaitHeld(1, SOON);
-            context.getRouteController().stopRoute("list", 1, TimeUnit.SECONDS);
-        }
-        assertThat(end.join()).isInstanceOf(RejectedExecutionException.class);
+        assertThat(stopAmid("/cgi-bin/material/get_materialcount", "direct:list", 1, () -> stopRoute("list")).get(0).join())
+                .isInstanceOf(RejectedExecutionException.class);
     }
 
     @ParameterizedTest
@@ -278,7 +271,7 @@ class ForcedStopTest {
             sent = context.createProducerTemplate().asyncSend(A, exchange -> exchange.getMessage().setBody(Samples.png()));
             send("direct:in", 1);
             gate.awaitHeld(2, SOON);
-            context.getRouteController().stopRoute("direct", 1, TimeUnit.SECONDS);
+            stopRoute("direct");
             removing.start();
             await().atMost(SOON).until(() -> removing.getState() == Thread.State.TIMED_WAITING);
         }

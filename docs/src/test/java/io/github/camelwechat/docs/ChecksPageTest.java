@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
-import io.github.camelwechat.material.WechatMaterialComponent;
 import io.github.camelwechat.material.error.InvalidMaterialException;
 import io.github.camelwechat.material.error.WechatApiException;
 import io.github.camelwechat.simulator.WechatSimulatorExtension;
@@ -91,11 +90,7 @@ class ChecksPageTest {
 
     @BeforeEach
     void start() {
-        WechatMaterialComponent component = new WechatMaterialComponent();
-        component.getConfiguration().setAppId("wxdemo");
-        component.getConfiguration().setSecret("secret");
-        component.getConfiguration().setApiUrl(wechat.url());
-        context.addComponent("wechat-material", component);
+        DemoAccount.addTo(context, wechat);
         context.start();
     }
 

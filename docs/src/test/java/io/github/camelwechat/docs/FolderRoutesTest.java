@@ -7,7 +7,6 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 
-import io.github.camelwechat.material.WechatMaterialComponent;
 import io.github.camelwechat.simulator.WechatSimulatorExtension;
 import io.github.camelwechat.simulator.fault.Fault;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -36,11 +35,7 @@ class FolderRoutesTest {
 
     @BeforeEach
     void start() {
-        WechatMaterialComponent component = new WechatMaterialComponent();
-        component.getConfiguration().setAppId("wxdemo");
-        component.getConfiguration().setSecret("secret");
-        component.getConfiguration().setApiUrl(wechat.url());
-        context.addComponent("wechat-material", component);
+        DemoAccount.addTo(context, wechat);
         context.getPropertiesComponent().addOverrideProperty("upload.folder", inbox.toString());
         context.getPropertiesComponent().addOverrideProperty("upload.retryDelay", "10");
         context.start();

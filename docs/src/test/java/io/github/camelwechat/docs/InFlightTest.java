@@ -37,14 +37,10 @@ class InFlightTest {
     Path inbox;
 
     private final DefaultCamelContext context = new DefaultCamelContext();
-    private final WechatMaterialComponent component = new WechatMaterialComponent();
+    private final WechatMaterialComponent component = DemoAccount.addTo(context, wechat);
 
     @BeforeEach
     void start() {
-        component.getConfiguration().setAppId("wxdemo");
-        component.getConfiguration().setSecret("secret");
-        component.getConfiguration().setApiUrl(wechat.url());
-        context.addComponent("wechat-material", component);
         context.getPropertiesComponent().addOverrideProperty("upload.folder", inbox.toString());
         context.start();
     }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-import io.github.camelwechat.material.WechatMaterialComponent;
 import io.github.camelwechat.simulator.WechatSimulatorExtension;
 import io.github.camelwechat.simulator.library.Material;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -26,11 +25,7 @@ class RealApiRoutesTest {
 
     @BeforeEach
     void start() throws Exception {
-        WechatMaterialComponent component = new WechatMaterialComponent();
-        component.getConfiguration().setAppId("wxdemo");
-        component.getConfiguration().setSecret("secret");
-        component.getConfiguration().setApiUrl(wechat.url());
-        context.addComponent("wechat-material", component);
+        DemoAccount.addTo(context, wechat);
         context.addRoutes(new CleanUpRoutes());
         context.start();
     }

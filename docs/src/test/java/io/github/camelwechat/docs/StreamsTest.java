@@ -20,7 +20,6 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-import io.github.camelwechat.material.WechatMaterialComponent;
 import io.github.camelwechat.material.error.InvalidMaterialException;
 import io.github.camelwechat.simulator.WechatSimulatorExtension;
 import io.github.camelwechat.simulator.fault.Fault;
@@ -60,11 +59,7 @@ class StreamsTest {
 
     @BeforeEach
     void start() throws Exception {
-        WechatMaterialComponent component = new WechatMaterialComponent();
-        component.getConfiguration().setAppId("wxdemo");
-        component.getConfiguration().setSecret("secret");
-        component.getConfiguration().setApiUrl(wechat.url());
-        context.addComponent("wechat-material", component);
+        DemoAccount.addTo(context, wechat);
         context.addRoutes(new StreamRoutes());
         context.start();
     }

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
-import io.github.camelwechat.material.WechatMaterialComponent;
 import io.github.camelwechat.material.error.InvalidMaterialException;
 import io.github.camelwechat.simulator.WechatSimulatorExtension;
 import org.apache.camel.Exchange;
@@ -38,11 +37,7 @@ class TapRoutesTest {
 
     @BeforeEach
     void start() throws Exception {
-        WechatMaterialComponent component = new WechatMaterialComponent();
-        component.getConfiguration().setAppId("wxdemo");
-        component.getConfiguration().setSecret("secret");
-        component.getConfiguration().setApiUrl(wechat.url());
-        context.addComponent("wechat-material", component);
+        DemoAccount.addTo(context, wechat);
         context.getPropertiesComponent().addOverrideProperty("upload.folder", inbox.toString());
         Files.write(inbox.resolve("a.png"), Pictures.png());
     }

@@ -4,12 +4,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
-import java.io.OutputStream;
 
 import io.github.camelwechat.material.error.NotSentException;
 import io.github.camelwechat.material.error.WechatMaterialException;
-import org.apache.camel.Exchange;
-import org.apache.camel.StreamCache;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -63,7 +60,7 @@ class EmptyReadsTest extends PreparerTestBase {
     }
 
     /** A cache whose length Camel is told, or not. */
-    private static final class HaltingCache extends Halting implements StreamCache {
+    private static final class HaltingCache extends Halting implements UncopiedCache {
 
         private final long length;
 
@@ -75,21 +72,6 @@ class EmptyReadsTest extends PreparerTestBase {
         @Override
         public void reset() {
             // read but once here
-        }
-
-        @Override
-        public void writeTo(OutputStream target) throws IOException {
-            transferTo(target);
-        }
-
-        @Override
-        public StreamCache copy(Exchange exchange) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public boolean inMemory() {
-            return true;
         }
 
         @Override

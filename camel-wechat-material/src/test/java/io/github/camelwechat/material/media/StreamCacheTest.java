@@ -9,7 +9,6 @@ import java.nio.file.Path;
 
 import io.github.camelwechat.material.error.InvalidMaterialException;
 import io.github.camelwechat.material.error.WechatMaterialException;
-import org.apache.camel.Exchange;
 import org.apache.camel.StreamCache;
 import org.apache.camel.converter.stream.ByteArrayInputStreamCache;
 import org.apache.camel.converter.stream.FileInputStreamCache;
@@ -25,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class StreamCacheTest extends PreparerTestBase {
 
     /** Says whether it was closed, and, if wanted, that its length is not known. */
-    static class WatchedCache extends ByteArrayInputStream implements StreamCache {
+    static class WatchedCache extends ByteArrayInputStream implements UncopiedCache {
 
         private final boolean tellsLength;
         int resets;
@@ -45,21 +44,6 @@ class StreamCacheTest extends PreparerTestBase {
         @Override
         public void close() {
             closed++;
-        }
-
-        @Override
-        public void writeTo(OutputStream out) throws IOException {
-            transferTo(out);
-        }
-
-        @Override
-        public StreamCache copy(Exchange exchange) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public boolean inMemory() {
-            return true;
         }
 
         @Override
