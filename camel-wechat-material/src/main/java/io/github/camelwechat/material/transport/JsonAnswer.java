@@ -20,7 +20,7 @@ public final class JsonAnswer {
     private static final int SHOWN_FIELDS = 20;
     private static final int SHOWN_NAME = 50;
     private static final int SHOWN_VALUE = 500;
-    private static final Pattern ADDRESS = Pattern.compile("(?i)https?://\\S+");
+    private static final Pattern ADDRESS = Pattern.compile("(?i:https?)://(?U:\\S+)");
     /** Names of the fields whose values are never shown. */
     private static final Pattern SECRET_NAME = Pattern.compile("(?i).*(token|secret|ticket|password|authorization).*");
 
@@ -102,12 +102,8 @@ public final class JsonAnswer {
     }
 
     private boolean isAddress(String text) {
-        return text.length() <= MAX_ADDRESS_LENGTH && ADDRESS.matcher(text).matches() && isOneWord(text)
+        return text.length() <= MAX_ADDRESS_LENGTH && ADDRESS.matcher(text).matches() && Secrets.isPrintable(text)
                 && secrets.strike(text).equals(text);
-    }
-
-    private static boolean isOneWord(String text) {
-        return Secrets.isPrintable(text) && text.chars().noneMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
     }
 
     /** {@return null where there is none} */

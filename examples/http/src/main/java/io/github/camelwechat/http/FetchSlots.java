@@ -28,11 +28,6 @@ final class FetchSlots {
         perHost = Math.min(all, Math.max(MIN_SHARE, all / Math.max(1, hosts)));
     }
 
-    /** {@return how many there are} */
-    int all() {
-        return all;
-    }
-
     /**
      * Takes a slot without waiting for one.
      *
