@@ -1,5 +1,5 @@
 /**
- * What several benchmarks share, and how fast a folder is uploaded through a plain file route.
+ * Benchmark of a plain file route, and classes shared by several benchmarks.
  */
 @NullMarked
 package io.github.camelwechat.benchmarks;

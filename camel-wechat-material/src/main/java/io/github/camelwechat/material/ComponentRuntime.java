@@ -92,7 +92,7 @@ final class ComponentRuntime {
         }
     }
 
-    /** Gives those a while that Camel does not wait for. */
+    /** Waits a while for exchanges outside routes. */
     void awaitThoseInNoRoute() {
         try {
             flights.awaitThoseInNoRoute(GRACE_MILLIS);
@@ -102,9 +102,9 @@ final class ComponentRuntime {
     }
 
     /**
-     * Ends all exchanges that are under way, and those that come later at once.
+     * Aborts all exchanges, and later ones as soon as they begin.
      *
-     * @return their IDs
+     * @return the IDs of the ended exchanges, and of those that they were split from
      */
     Set<String> endFlights() {
         try {
@@ -115,7 +115,7 @@ final class ComponentRuntime {
         }
     }
 
-    /** Does not wait: a read or look-up that hangs would not end. False if the stopping thread was interrupted. */
+    /** Stops without waiting, as a read or look-up may hang. Returns false if the stopping thread was interrupted. */
     private static boolean stopNow(Workers pool) {
         try {
             pool.stop(0);

@@ -14,8 +14,8 @@ import org.apache.camel.support.LifecycleStrategySupport;
 import org.apache.camel.support.PluginHelper;
 
 /**
- * Stops early what is under way: a context that stops releases the threads that wait for an exchange, with a bare
- * {@link java.util.concurrent.RejectedExecutionException}, before it stops its components.
+ * Hook that ends exchanges before a stopping context gives them up: the context stops its components only after it has
+ * released the threads that wait for exchanges, with a bare {@link java.util.concurrent.RejectedExecutionException}.
  */
 final class EarlyStop extends LifecycleStrategySupport implements Service, ShutdownPrepared {
 
@@ -30,7 +30,7 @@ final class EarlyStop extends LifecycleStrategySupport implements Service, Shutd
 
     void begin(CamelContext context) {
         context.addLifecycleStrategy(this);
-        // those that were there before the component
+        // routes that started before the component
         onRoutesAdd(context.getRoutes());
     }
 
@@ -43,7 +43,7 @@ final class EarlyStop extends LifecycleStrategySupport implements Service, Shutd
         routes.forEach(route -> route.addService(this));
     }
 
-    /** Camel waits for exchanges that are in a route, and for no others. */
+    /** Waits for exchanges outside routes, for which Camel does not wait. */
     @Override
     public void onContextStopping(CamelContext context) {
         ComponentRuntime runtime = component.runtimeIfAny();
@@ -52,7 +52,7 @@ final class EarlyStop extends LifecycleStrategySupport implements Service, Shutd
         }
     }
 
-    /** The last that Camel calls before it releases the threads. A route that is stopped alone lets uploads finish. */
+    /** Aborts all exchanges if the whole context is forced to stop: Camel releases the waiting threads next. */
     @Override
     public void prepareShutdown(boolean suspendOnly, boolean forced) {
         ComponentRuntime runtime = component.runtimeIfAny();
@@ -61,7 +61,7 @@ final class EarlyStop extends LifecycleStrategySupport implements Service, Shutd
         }
     }
 
-    /** Camel would take a thread that is on its way out for one that still waits; nothing tells when it has left. */
+    /** Waits until Camel no longer lists the threads of ended exchanges as waiting. Camel does not notify of that. */
     private void awaitReleased(Set<String> exchanges) {
         AsyncProcessorAwaitManager waiting = PluginHelper.getAsyncProcessorAwaitManager(component.getCamelContext());
         long begin = System.nanoTime();
@@ -73,11 +73,11 @@ final class EarlyStop extends LifecycleStrategySupport implements Service, Shutd
 
     @Override
     public void start() {
-        // as a service of routes it has nothing to do
+        // nothing to start
     }
 
     @Override
     public void stop() {
-        // the component stops what it holds
+        // the component stops its own parts
     }
 }

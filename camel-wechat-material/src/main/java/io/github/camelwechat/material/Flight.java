@@ -62,7 +62,7 @@ final class Flight {
         return leaveCaller(State.HAS_SLOT);
     }
 
-    /** The exchange's, and that of the one that it was split off, if any. */
+    /** Returns the ID of the exchange, and that of the exchange that it was split from, if any. */
     Stream<String> exchangeIds() {
         return Stream.of(exchange.getExchangeId(), exchange.getProperty(ExchangePropertyKey.CORRELATION_ID, String.class))
                 .filter(Objects::nonNull);

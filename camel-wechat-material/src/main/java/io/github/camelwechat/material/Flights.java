@@ -13,18 +13,16 @@ import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;
 
-/** All exchanges of a component that are under way, so that a stop can wait for them or end them. Thread-safe. */
+/** Registry of a component's exchanges in flight. A stop waits for them or aborts them. Thread-safe. */
 final class Flights {
 
     private final Workers workers;
     private final Set<Flight> inTheAir = ConcurrentHashMap.newKeySet();
     private final Set<Flight> goingOn = ConcurrentHashMap.newKeySet();
-    /**
-     * Those that the first {@link #abortAll} has found in the air, or that began after it, and their exchanges' IDs.
-     */
+    /** Aborted flights that nobody has waited for yet, with the IDs of their exchanges. */
     private final Map<Flight, List<String>> aborted = new ConcurrentHashMap<>();
     private volatile @Nullable String abortedBecause;
-    /** Once somebody waits; what has landed before is seen by whoever begins to. */
+    /** Set by the first waiter, before it looks at the flights. Until then nobody has to be notified. */
     private volatile boolean waiting;
 
     Flights(Workers workers) {
@@ -50,14 +48,14 @@ final class Flights {
         workers.execute(task);
     }
 
-    /** The network is done with it; its exchange goes on. */
+    /** Notes that a flight has its outcome, before its exchange continues. */
     void landed(Flight flight) {
         goingOn.add(flight);
         inTheAir.remove(flight);
         tellWaiting();
     }
 
-    /** Its exchange has gone on, as far as that is up to us. */
+    /** Notes that the callback of a flight has returned. */
     void ended(Flight flight) {
         goingOn.remove(flight);
         tellWaiting();
@@ -71,17 +69,17 @@ final class Flights {
         }
     }
 
-    /** Waits until the network has none left, or time is up. */
+    /** Waits until all flights have their outcomes, or time is up. */
     void awaitAll(long millis) throws InterruptedException {
         await(inTheAir::isEmpty, millis);
     }
 
-    /** Waits until the network has none left of those that are in no route, or time is up. */
+    /** Waits until all flights outside routes have their outcomes, or time is up. */
     void awaitThoseInNoRoute(long millis) throws InterruptedException {
         await(() -> inTheAir.stream().allMatch(Flight::isInRoute), millis);
     }
 
-    /** Ends all that are under way, and those that begin later at once. */
+    /** Aborts all flights, and later ones as soon as they begin. */
     void abortAll(String why) {
         boolean first = abortedBecause == null;
         abortedBecause = why;
@@ -97,11 +95,11 @@ final class Flights {
     }
 
     /**
-     * As {@link #abortAll}, and waits until the exchanges of all that were ended so, by whomever, have gone on, or time
-     * is up: not for those whose answers were there before, which may be held up by a step of their route, and not for
-     * those that a call before this one has waited for.
+     * Aborts as {@link #abortAll} does, and waits until the callbacks of all aborted flights have returned, or time is
+     * up. Does not wait for flights that had their outcomes before, as a step of their route may block, and for no
+     * flight twice.
      *
-     * @return the exchanges, and those that they are parts of, by their IDs
+     * @return the IDs of the exchanges that it has waited for, and of the exchanges that they were split from
      */
     Set<String> abortAndAwaitAll(String why, long millis) throws InterruptedException {
         abortAll(why);

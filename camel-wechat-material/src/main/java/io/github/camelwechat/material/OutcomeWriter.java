@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Puts the outcome of an operation on the exchange. */
 final class OutcomeWriter {
 
-    /** What HTTP's headers say of the old body would not be true of the new one. */
+    /** HTTP headers that describe the replaced body. */
     private static final List<String> OF_THE_BODY
             = List.of(Exchange.CONTENT_TYPE, Exchange.CONTENT_LENGTH, Exchange.CONTENT_ENCODING);
 

@@ -16,8 +16,9 @@ import org.apache.camel.support.SynchronizationAdapter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says what became of the request of an exchange that Camel has given up, as its route, or one that has called it, was
- * stopped by force: Camel puts a bare {@link RejectedExecutionException} in place of an upload that is done.
+ * Completion hook that reports the outcome of a request whose exchange Camel has given up, because its route or a
+ * calling route was stopped by force: Camel fails even a finished upload with a bare
+ * {@link RejectedExecutionException}.
  */
 final class TrueOutcome extends SynchronizationAdapter implements SynchronizationRouteAware {
 
@@ -25,7 +26,7 @@ final class TrueOutcome extends SynchronizationAdapter implements Synchronizatio
     private final CompletableFuture<Outcome> outcome;
 
     /**
-     * Begins with the request.
+     * Creates the hook of one request.
      *
      * @param operation that changes something
      */
@@ -34,7 +35,7 @@ final class TrueOutcome extends SynchronizationAdapter implements Synchronizatio
         this.outcome = outcome;
     }
 
-    /** Before those that move or delete a file by the exception. */
+    /** Runs before hooks that move or delete a file by the exception. */
     @Override
     public int getOrder() {
         return HIGHEST;
@@ -47,10 +48,10 @@ final class TrueOutcome extends SynchronizationAdapter implements Synchronizatio
 
     @Override
     public void onBeforeRoute(Route route, Exchange exchange) {
-        // nobody has given it up yet
+        // the exchange is not given up yet
     }
 
-    /** Each route that it comes back from may be the one that was stopped. */
+    /** Checks each route that the exchange returns from: any of them may be the stopped one. */
     @Override
     public void onAfterRoute(Route route, Exchange exchange) {
         if (isStopped(exchange.getContext(), route.getRouteId())) {
@@ -58,7 +59,7 @@ final class TrueOutcome extends SynchronizationAdapter implements Synchronizatio
         }
     }
 
-    /** A part of a split ends within its route. */
+    /** Checks the current route too: a part of a split ends inside its route. */
     @Override
     public void onFailure(Exchange exchange) {
         CamelContext context = exchange.getContext();
@@ -67,7 +68,7 @@ final class TrueOutcome extends SynchronizationAdapter implements Synchronizatio
         }
     }
 
-    /** While a context stops gracefully, its routes go on, and may refuse something by themselves. */
+    /** Returns whether Camel gave the exchange up. During a graceful stop routes continue, and a step may reject. */
     private static boolean isGivenUp(CamelContext context, Exchange exchange) {
         return context.getShutdownStrategy().isForceShutdown()
                 || (exchange.getExchangeExtension().isInterrupted() && !context.isStarted());

@@ -21,7 +21,7 @@ public enum WechatMaterialOperations {
         return this == addMaterial || this == uploadImage;
     }
 
-    /** Whether it stores or deletes something. */
+    /** Returns whether the operation stores or deletes something. */
     boolean isChanging() {
         return isUpload() || this == delMaterial;
     }

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 
 import org.apache.camel.converter.stream.InputStreamCache;
 
-/** What the body of an upload is. */
+/** Kinds of upload bodies. */
 enum BodyKind {
 
     FILE,

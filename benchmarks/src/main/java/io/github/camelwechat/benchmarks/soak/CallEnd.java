@@ -3,7 +3,7 @@ package io.github.camelwechat.benchmarks.soak;
 import io.github.camelwechat.material.error.WechatMaterialException;
 import org.jspecify.annotations.Nullable;
 
-/** What the component says of an exchange. */
+/** Outcomes of an exchange, as the component reports them. */
 enum CallEnd {
 
     /** it has taken effect */

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * What this process holds.
+ * Threads, descriptors, sockets and direct memory of this process.
  *
  * @param threads     that live
  * @param descriptors that are open, without sockets

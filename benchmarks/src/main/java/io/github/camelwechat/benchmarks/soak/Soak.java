@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether what the component says of an exchange is true: 64 in flight, faults on about 5 % of the calls, on all sides.
- * Ends with 1 if one of the rules is broken, or a kind of fault never happened.
+ * Program that checks reported outcomes against the simulator's library: 64 exchanges in flight, faults on about 5 % of
+ * the calls. Exits with 1 if a rule is broken or a kind of fault never happened.
  */
 public final class Soak {
 

@@ -3,7 +3,7 @@ package io.github.camelwechat.benchmarks.soak;
 import java.util.List;
 
 /**
- * How long it takes.
+ * Duration of a soak.
  *
  * @param windows       after each of which nothing is in flight for a moment, and what has happened is judged
  * @param windowSeconds of each

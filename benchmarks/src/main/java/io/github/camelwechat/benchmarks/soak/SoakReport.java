@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What is printed, as Markdown.
+ * Printed result of a soak, in Markdown.
  *
  * @param verdict of all calls
  * @param faults  how often each kind happened

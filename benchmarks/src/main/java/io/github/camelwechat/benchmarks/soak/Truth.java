@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What has happened on the other side.
+ * State of the simulator after a window.
  *
  * @param stored by the name of the uploaded file
  * @param kept   the ids of the materials that are in the library

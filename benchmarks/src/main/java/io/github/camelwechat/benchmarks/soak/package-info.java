@@ -1,5 +1,5 @@
 /**
- * Whether what the component says of an exchange is true, under faults and for any length of time.
+ * Soak that checks the reported outcome of each exchange under faults.
  */
 @NullMarked
 package io.github.camelwechat.benchmarks.soak;

@@ -3,8 +3,8 @@ package io.github.camelwechat.material.media;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * A lock around the uses of something that is given up once, when it is closed and not in use. A use may hang for ever,
- * so {@link #close()} does not wait for it: the end of the use then gives the thing up. Thread-safe.
+ * Lock around the uses of a resource that is released once, when it is closed and not in use. A use may hang for ever,
+ * so {@link #close()} does not wait for it: the end of that use releases the resource. Thread-safe.
  */
 final class UseGuard {
 

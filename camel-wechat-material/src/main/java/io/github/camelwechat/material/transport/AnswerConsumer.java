@@ -27,7 +27,7 @@ final class AnswerConsumer implements AsyncResponseConsumer<AnswerHead> {
     private @Nullable AnswerHead head;
 
     /**
-     * @param cutsOff  keeps the rest of the request from going out, and returns whether there is any
+     * @param cutsOff  prevents the rest of the request from being sent, and returns whether there is any
      * @param released called once the connection is free again, or gone
      */
     AnswerConsumer(AnswerReader<?> reader, BooleanSupplier cutsOff, Runnable released) {

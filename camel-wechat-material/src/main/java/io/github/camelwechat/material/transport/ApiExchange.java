@@ -215,7 +215,7 @@ public final class ApiExchange<A> {
         }
     }
 
-    /** Keeps the rest of a body from going out, and returns whether there is any. */
+    /** Prevents the rest of a body from being sent, and returns whether there is any. */
     private boolean cutsOff(Outgoing attempt) {
         return request.body() != null && attempt.prevent();
     }

@@ -15,8 +15,8 @@ import org.apache.hc.core5.http.nio.AsyncEntityProducer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cancels a request, and closes the connection that it is on. The engine's own cancellation leaves the connection open
- * for up to {@code responseTimeout} where a kept one was at hand: it then cancels the search for a connection, which is
+ * Handle that cancels a request and closes its connection. The engine's own cancellation leaves the connection open for
+ * up to {@code responseTimeout} where a kept one was at hand: it then cancels the search for a connection, which is
  * over. Thread-safe.
  */
 final class Cancellation {
@@ -27,14 +27,14 @@ final class Cancellation {
     private volatile @Nullable AsyncExecRuntime connection;
     private volatile boolean cancelled;
 
-    /** For a request that begins with this context. */
+    /** Adds a handle to the context of a request. */
     static Cancellation of(HttpClientContext context) {
         Cancellation cancellation = new Cancellation();
         context.setAttribute(OF_REQUEST, cancellation);
         return cancellation;
     }
 
-    /** The step before the one that sends. */
+    /** Step of the engine before the one that sends: binds the connection to the handle. */
     static final class Step implements AsyncExecChainHandler {
 
         @Override
@@ -51,7 +51,7 @@ final class Cancellation {
         }
     }
 
-    /** Names what the engine calls the request. */
+    /** Binds the future of the request. */
     void begun(Future<?> begun) {
         request = begun;
         if (cancelled) {
@@ -59,7 +59,7 @@ final class Cancellation {
         }
     }
 
-    /** Names the connection; false if the request must not be sent on it any more. */
+    /** Binds the connection. Returns false if the request is cancelled and must not be sent. */
     private boolean maySendOn(AsyncExecRuntime connected) {
         connection = connected;
         return !cancelled;

@@ -12,8 +12,8 @@ import org.apache.hc.core5.http.io.HttpMessageParser;
 import org.apache.hc.core5.http.io.SessionInputBuffer;
 
 /**
- * The parsers of the heads that a host answers with, which have limits: HttpClient has none unless told, and takes any
- * number of 1xx answers before the one that counts.
+ * Factory of response parsers with limits. HttpClient has none by default, and takes any number of 1xx answers before
+ * the final one.
  */
 final class AnswerHeads extends DefaultHttpResponseParserFactory {
 

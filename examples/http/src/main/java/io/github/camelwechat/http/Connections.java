@@ -11,8 +11,8 @@ import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * The connections of the HTTP server that wait for a request. One that waits too long is closed: HTTP/1 has no other
- * way to say that to a client.
+ * Idle connections of the HTTP server. A connection that idles too long is closed, as HTTP/1 has no other way to tell
+ * the client.
  */
 final class Connections {
 

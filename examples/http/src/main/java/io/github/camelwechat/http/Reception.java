@@ -9,8 +9,8 @@ import io.vertx.ext.web.RoutingContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The arrival of one request: its body, and the end of its form, which the server waits for without limit. It fails the
- * request if no more of it comes, or too slowly. Confined to the request's event loop.
+ * Time limits on the arrival of one request, for whose body and form end the server waits without limit. Fails the
+ * request if it stalls or arrives too slowly. Confined to the request's event loop.
  */
 final class Reception {
 

@@ -8,7 +8,7 @@ import java.util.concurrent.ThreadLocalRandom;
 
 import org.jspecify.annotations.Nullable;
 
-/** A connection of the component and the one to the simulator that belongs to it. */
+/** Pair of connections: from the component, and on to the simulator. */
 final class RelayedConnection {
 
     /** Longer than the time limit of a request. */

@@ -50,7 +50,7 @@ final class ServerFaults implements AutoCloseable {
     private final List<Turn> turns = new ArrayList<>();
     private final ScheduledExecutorService renewal = Executors.newSingleThreadScheduledExecutor();
 
-    /** What an interface gets next. */
+    /** Sequence of faults for one interface. */
     private static final class Turn {
 
         private final String path;
