@@ -56,7 +56,7 @@ final class LateHttpServer extends VertxPlatformHttpServer implements ExtendedSt
         VertxPlatformHttpRouter router = VertxPlatformHttpRouter.lookup(context,
                 VertxPlatformHttpRouter.getRouterNameFromPort(configuration.getPort()));
         Connections connections = new Connections(getVertx(), limits);
-        ServerAnswers.addTo(router, connections, limits);
+        ServerAnswers.addTo(router, connections, limits, configuration.getMaxBodySize());
         server = getVertx().createHttpServer(options(context))
                 .connectionHandler(connections::opened)
                 .requestHandler(router);

@@ -31,8 +31,9 @@ final class ServerAnswers {
     }
 
     /** Adds them, and the watch over how requests arrive, to a server's router. */
-    static void addTo(Router router, Connections connections, ServerLimits limits) {
-        router.route().order(FIRST).handler(connections::begun).handler(context -> Reception.begin(context, limits));
+    static void addTo(Router router, Connections connections, ServerLimits limits, long largest) {
+        router.route().order(FIRST).handler(connections::begun)
+                .handler(context -> Reception.begin(context, limits, largest));
         router.route(HttpMethod.POST, "/materials/from-url").order(FIRST).handler(ServerAnswers::limit);
         // what a client that has gone fails with; without a handler, each would be logged with a stack trace
         router.errorHandler(200, context -> answer(context, PROBLEMS.get(0)));

@@ -23,6 +23,7 @@ import io.github.camelwechat.simulator.WechatSimulatorExtension;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -200,6 +201,22 @@ class SlowClientTest {
             CompletableFuture<Void> cut = CompletableFuture.runAsync(() -> repeat(socket, then.repeat(100)), threads);
             assertThat(answer(socket)).containsPattern(status.isEmpty() ? "^$" : "^HTTP/1.[01] " + status + " ");
             assertThat(cut).succeedsWithin(Duration.ofSeconds(10));
+        }
+    }
+
+    @RepeatedTest(4)
+    void formsThatAreRefusedWhileFilesAreBeingClosedAreAnswered() throws Exception {
+        List<Socket> sockets = IntStream.range(0, 30).mapToObj(i -> connected(application, chunked(""))).toList();
+        try {
+            // more files than a form may have
+            sockets.forEach(socket -> threads.execute(() -> send(socket, chunk(lines(FILE)).repeat(1000))));
+            for (Socket socket : sockets) {
+                assertThat(answer(socket)).startsWith("HTTP/1.1 400 ");
+            }
+        } finally {
+            for (Socket socket : sockets) {
+                socket.close();
+            }
         }
     }
 
