@@ -27,7 +27,7 @@ public class WechatMaterialComponent extends HealthCheckComponent implements SSL
 
     private final SslContexts sslContexts = new SslContexts();
     private final AccountHealthChecks healthChecks = new AccountHealthChecks();
-    private final EarlyStop earlyStop = new EarlyStop(this);
+    private @Nullable EarlyStop earlyStop;
     private @Nullable ComponentRuntime runtime;
     private boolean stopped;
 
@@ -73,6 +73,7 @@ public class WechatMaterialComponent extends HealthCheckComponent implements SSL
         synchronized (this) {
             stopped = false;
         }
+        earlyStop = new EarlyStop(this);
         earlyStop.begin(getCamelContext());
     }
 
@@ -84,7 +85,9 @@ public class WechatMaterialComponent extends HealthCheckComponent implements SSL
             stopping = runtime;
             runtime = null;
         }
-        earlyStop.end(getCamelContext());
+        if (earlyStop != null) {
+            earlyStop.end(getCamelContext());
+        }
         healthChecks.removeAll(getCamelContext());
         if (stopping != null) {
             stopping.stop(getCamelContext().getShutdownStrategy().isForceShutdown());
