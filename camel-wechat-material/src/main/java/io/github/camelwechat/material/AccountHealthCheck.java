@@ -9,8 +9,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 
 import io.github.camelwechat.material.error.WechatApiException;
-import io.github.camelwechat.material.token.AccessToken;
-import io.github.camelwechat.material.transport.Failures;
+import io.github.camelwechat.material.internal.token.AccessToken;
+import io.github.camelwechat.material.internal.transport.Failures;
 import org.apache.camel.health.HealthCheckResultBuilder;
 import org.apache.camel.impl.health.AbstractHealthCheck;
 import org.jspecify.annotations.Nullable;

@@ -2,15 +2,15 @@ package io.github.camelwechat.material;
 
 import java.util.concurrent.Executor;
 
-import io.github.camelwechat.material.client.MaterialClient;
-import io.github.camelwechat.material.media.MediaPreparer;
-import io.github.camelwechat.material.media.SpoolFolder;
-import io.github.camelwechat.material.operation.AddMaterial;
-import io.github.camelwechat.material.operation.BatchGetMaterial;
-import io.github.camelwechat.material.operation.DelMaterial;
-import io.github.camelwechat.material.operation.GetMaterial;
-import io.github.camelwechat.material.operation.GetMaterialCount;
-import io.github.camelwechat.material.operation.UploadImage;
+import io.github.camelwechat.material.internal.client.MaterialClient;
+import io.github.camelwechat.material.internal.media.MediaPreparer;
+import io.github.camelwechat.material.internal.media.SpoolFolder;
+import io.github.camelwechat.material.internal.operation.AddMaterial;
+import io.github.camelwechat.material.internal.operation.BatchGetMaterial;
+import io.github.camelwechat.material.internal.operation.DelMaterial;
+import io.github.camelwechat.material.internal.operation.GetMaterial;
+import io.github.camelwechat.material.internal.operation.GetMaterialCount;
+import io.github.camelwechat.material.internal.operation.UploadImage;
 
 /** The operations, for one account. */
 record AccountOperations(AddMaterial addMaterial, UploadImage uploadImage, GetMaterial getMaterial, DelMaterial delMaterial,

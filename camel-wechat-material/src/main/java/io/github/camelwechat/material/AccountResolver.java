@@ -14,9 +14,9 @@ import java.util.regex.Pattern;
 
 import javax.net.ssl.SSLContext;
 
-import io.github.camelwechat.material.transport.AccountSettings;
-import io.github.camelwechat.material.transport.Credentials;
-import io.github.camelwechat.material.transport.TransportSettings;
+import io.github.camelwechat.material.internal.transport.AccountSettings;
+import io.github.camelwechat.material.internal.transport.Credentials;
+import io.github.camelwechat.material.internal.transport.TransportSettings;
 import org.apache.camel.support.jsse.SSLContextParameters;
 import org.jspecify.annotations.Nullable;
 

@@ -4,9 +4,9 @@ import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
 
-import io.github.camelwechat.material.media.SpoolFolder;
-import io.github.camelwechat.material.transport.AccountSettings;
-import io.github.camelwechat.material.transport.FileReaders;
+import io.github.camelwechat.material.internal.media.SpoolFolder;
+import io.github.camelwechat.material.internal.transport.AccountSettings;
+import io.github.camelwechat.material.internal.transport.FileReaders;
 import org.apache.camel.spi.ExecutorServiceManager;
 import org.apache.camel.spi.ThreadPoolProfile;
 import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;

@@ -5,9 +5,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
-import io.github.camelwechat.material.operation.Outcome;
-import io.github.camelwechat.material.operation.Running;
-import io.github.camelwechat.material.transport.Failures;
+import io.github.camelwechat.material.internal.operation.Outcome;
+import io.github.camelwechat.material.internal.operation.Running;
+import io.github.camelwechat.material.internal.transport.Failures;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;

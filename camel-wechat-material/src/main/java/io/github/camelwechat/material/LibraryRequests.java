@@ -3,8 +3,8 @@ package io.github.camelwechat.material;
 import java.util.Locale;
 import java.util.Set;
 
-import io.github.camelwechat.material.media.VisibleText;
-import io.github.camelwechat.material.operation.BatchGetMaterialRequest;
+import io.github.camelwechat.material.internal.media.VisibleText;
+import io.github.camelwechat.material.internal.operation.BatchGetMaterialRequest;
 import org.apache.camel.Message;
 
 /** Reads what a message asks of the library: which material, or which page of the list. */

@@ -13,15 +13,15 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-import io.github.camelwechat.material.client.MaterialClient;
-import io.github.camelwechat.material.media.SpoolFolder;
-import io.github.camelwechat.material.token.AccessTokens;
-import io.github.camelwechat.material.transport.AccountSettings;
-import io.github.camelwechat.material.transport.FileReaders;
-import io.github.camelwechat.material.transport.HttpEngine;
-import io.github.camelwechat.material.transport.Permits;
-import io.github.camelwechat.material.transport.TransportSettings;
-import io.github.camelwechat.material.transport.WechatApi;
+import io.github.camelwechat.material.internal.client.MaterialClient;
+import io.github.camelwechat.material.internal.media.SpoolFolder;
+import io.github.camelwechat.material.internal.token.AccessTokens;
+import io.github.camelwechat.material.internal.transport.AccountSettings;
+import io.github.camelwechat.material.internal.transport.FileReaders;
+import io.github.camelwechat.material.internal.transport.HttpEngine;
+import io.github.camelwechat.material.internal.transport.Permits;
+import io.github.camelwechat.material.internal.transport.TransportSettings;
+import io.github.camelwechat.material.internal.transport.WechatApi;
 
 /**
  * The accounts in use: endpoints whose settings are equal share one, and accounts whose transport is equal share an

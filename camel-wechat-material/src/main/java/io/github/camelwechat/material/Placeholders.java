@@ -2,7 +2,7 @@ package io.github.camelwechat.material;
 
 import java.util.regex.Pattern;
 
-import io.github.camelwechat.material.media.VisibleText;
+import io.github.camelwechat.material.internal.media.VisibleText;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,7 +2,7 @@ package io.github.camelwechat.material;
 
 import java.util.stream.Stream;
 
-import io.github.camelwechat.material.transport.ProxySettings;
+import io.github.camelwechat.material.internal.transport.ProxySettings;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,10 +8,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
-import io.github.camelwechat.material.media.MaterialType;
-import io.github.camelwechat.material.media.MediaRequest;
-import io.github.camelwechat.material.operation.AddMaterialRequest;
-import io.github.camelwechat.material.operation.BatchGetMaterialRequest;
+import io.github.camelwechat.material.internal.media.MaterialType;
+import io.github.camelwechat.material.internal.media.MediaRequest;
+import io.github.camelwechat.material.internal.operation.AddMaterialRequest;
+import io.github.camelwechat.material.internal.operation.BatchGetMaterialRequest;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.StreamCache;

@@ -11,7 +11,7 @@ import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.camelwechat.material.media.VisibleText;
+import io.github.camelwechat.material.internal.media.VisibleText;
 import org.apache.camel.Message;
 import org.apache.camel.WrappedFile;
 import org.jspecify.annotations.Nullable;

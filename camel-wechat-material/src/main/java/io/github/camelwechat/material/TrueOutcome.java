@@ -4,8 +4,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 
 import io.github.camelwechat.material.error.UnknownOutcomeException;
-import io.github.camelwechat.material.operation.Outcome;
-import io.github.camelwechat.material.transport.Failures;
+import io.github.camelwechat.material.internal.operation.Outcome;
+import io.github.camelwechat.material.internal.transport.Failures;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.Route;

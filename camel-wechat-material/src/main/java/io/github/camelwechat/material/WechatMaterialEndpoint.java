@@ -3,7 +3,7 @@ package io.github.camelwechat.material;
 import java.util.Map;
 import java.util.Objects;
 
-import io.github.camelwechat.material.transport.AccountSettings;
+import io.github.camelwechat.material.internal.transport.AccountSettings;
 import org.apache.camel.AsyncEndpoint;
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;

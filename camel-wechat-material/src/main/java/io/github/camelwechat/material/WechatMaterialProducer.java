@@ -3,10 +3,10 @@ package io.github.camelwechat.material;
 import java.io.InputStream;
 import java.util.function.Supplier;
 
-import io.github.camelwechat.material.media.MediaRequest;
-import io.github.camelwechat.material.operation.AddMaterialRequest;
-import io.github.camelwechat.material.operation.BatchGetMaterialRequest;
-import io.github.camelwechat.material.operation.Running;
+import io.github.camelwechat.material.internal.media.MediaRequest;
+import io.github.camelwechat.material.internal.operation.AddMaterialRequest;
+import io.github.camelwechat.material.internal.operation.BatchGetMaterialRequest;
+import io.github.camelwechat.material.internal.operation.Running;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;

@@ -2,9 +2,9 @@ package io.github.camelwechat.material;
 
 import java.util.Map;
 
+import io.github.camelwechat.material.internal.transport.AccountSettings;
+import io.github.camelwechat.material.internal.transport.Credentials;
 import io.github.camelwechat.material.result.AddMaterialResult;
-import io.github.camelwechat.material.transport.AccountSettings;
-import io.github.camelwechat.material.transport.Credentials;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

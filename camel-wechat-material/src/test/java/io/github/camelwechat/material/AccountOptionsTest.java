@@ -3,8 +3,8 @@ package io.github.camelwechat.material;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-import io.github.camelwechat.material.transport.AccountSettings;
-import io.github.camelwechat.material.transport.Credentials;
+import io.github.camelwechat.material.internal.transport.AccountSettings;
+import io.github.camelwechat.material.internal.transport.Credentials;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -44,6 +44,8 @@ class ArchitectureTest {
             "media", Set.of("error"),
             "error", Set.of());
 
+    private static final Set<String> FOR_USERS = Set.of("error", "result");
+
     private static final List<String> JACKSON_UNUSED = List.of(
             "JsonTypeInfo", "JsonSubTypes", "PolymorphicTypeValidator", "TypeResolver", "JsonView", "JsonUnwrapped",
             "JsonIdentity", "JsonIgnore", "NonBlocking", "ByteArrayFeeder", "ByteBufferFeeder");
@@ -53,16 +55,16 @@ class ArchitectureTest {
     static void aRoomDependsOnlyOnThoseBelowIt(JavaClasses classes) {
         BELOW.forEach((room, below) -> {
             List<String> forbidden = Stream.concat(Stream.of(ROOT), BELOW.keySet().stream()
-                    .filter(other -> !other.equals(room) && !below.contains(other)).map(other -> ROOT + "." + other + ".."))
+                    .filter(other -> !other.equals(room) && !below.contains(other)).map(other -> packageOf(other) + ".."))
                     .toList();
-            noClasses().that().resideInAPackage(ROOT + "." + room + "..").should().dependOnClassesThat()
+            noClasses().that().resideInAPackage(packageOf(room) + "..").should().dependOnClassesThat()
                     .resideInAnyPackage(forbidden.toArray(String[]::new)).allowEmptyShould(true).check(classes);
         });
     }
 
     @ArchTest
     static final ArchRule THERE_IS_NO_OTHER_ROOM = classes().should().resideInAnyPackage(
-            Stream.concat(Stream.of(ROOT), BELOW.keySet().stream().map(room -> ROOT + "." + room)).toArray(String[]::new));
+            Stream.concat(Stream.of(ROOT), BELOW.keySet().stream().map(ArchitectureTest::packageOf)).toArray(String[]::new));
 
     @ArchTest
     static final ArchRule MEDIA_KNOWS_OF_CAMEL_ONLY_TWO_KINDS_OF_BODY = camelOnly(
@@ -81,7 +83,7 @@ class ArchitectureTest {
     }
 
     @ArchTest
-    static final ArchRule THERE_ARE_NO_CYCLES = SlicesRuleDefinition.slices().matching(ROOT + ".(*)..").should()
+    static final ArchRule THERE_ARE_NO_CYCLES = SlicesRuleDefinition.slices().matching(ROOT + ".internal.(*)..").should()
             .beFreeOfCycles();
 
     @ArchTest
@@ -153,6 +155,10 @@ class ArchitectureTest {
         }
     }
 
+    private static String packageOf(String room) {
+        return ROOT + (FOR_USERS.contains(room) ? "." : ".internal.") + room;
+    }
+
     private static boolean isVisible(JavaCodeUnit unit) {
         return unit.getModifiers().contains(JavaModifier.PUBLIC) || unit.getModifiers().contains(JavaModifier.PROTECTED);
     }
@@ -164,7 +170,7 @@ class ArchitectureTest {
     }
 
     private static ArchRule camelOnly(String room, String... allowed) {
-        return noClasses().that().resideInAPackage(ROOT + "." + room + "..").should().dependOnClassesThat(
+        return noClasses().that().resideInAPackage(packageOf(room) + "..").should().dependOnClassesThat(
                 new DescribedPredicate<>("are Camel's, but for " + Arrays.toString(allowed)) {
                     @Override
                     public boolean test(JavaClass type) {

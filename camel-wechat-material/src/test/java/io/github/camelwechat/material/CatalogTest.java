@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.camelwechat.material.transport.AccountSettings;
-import io.github.camelwechat.material.transport.Credentials;
+import io.github.camelwechat.material.internal.transport.AccountSettings;
+import io.github.camelwechat.material.internal.transport.Credentials;
 import org.apache.camel.spi.PropertyConfigurerGetter;
 import org.apache.camel.util.TimeUtils;
 import org.junit.jupiter.api.Test;

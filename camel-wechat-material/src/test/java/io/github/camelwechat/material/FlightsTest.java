@@ -7,7 +7,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-import io.github.camelwechat.material.operation.Outcome;
+import io.github.camelwechat.material.internal.operation.Outcome;
 import io.github.camelwechat.material.result.UploadImageResult;
 import org.apache.camel.support.DefaultMessage;
 import org.junit.jupiter.api.AfterEach;

@@ -2,9 +2,9 @@ package io.github.camelwechat.material;
 
 import java.util.Map;
 
-import io.github.camelwechat.material.transport.AccountSettings;
-import io.github.camelwechat.material.transport.Credentials;
-import io.github.camelwechat.material.transport.ProxySettings;
+import io.github.camelwechat.material.internal.transport.AccountSettings;
+import io.github.camelwechat.material.internal.transport.Credentials;
+import io.github.camelwechat.material.internal.transport.ProxySettings;
 import io.github.camelwechat.simulator.WechatSimulatorExtension;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.main.Main;

@@ -1,7 +1,7 @@
 package io.github.camelwechat.material;
 
-import io.github.camelwechat.material.transport.AccountSettings;
-import io.github.camelwechat.material.transport.ProxySettings;
+import io.github.camelwechat.material.internal.transport.AccountSettings;
+import io.github.camelwechat.material.internal.transport.ProxySettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;

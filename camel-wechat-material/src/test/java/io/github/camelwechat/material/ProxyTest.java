@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 import io.github.camelwechat.material.error.NotSentException;
 import io.github.camelwechat.material.error.UnexpectedAnswerException;
-import io.github.camelwechat.material.transport.ProxySettings;
+import io.github.camelwechat.material.internal.transport.ProxySettings;
 import io.github.camelwechat.simulator.fault.Fault;
 import org.apache.camel.Exchange;
 import org.assertj.core.util.Throwables;

@@ -8,12 +8,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.Collectors;
 
-import io.github.camelwechat.material.media.SpoolFolder;
-import io.github.camelwechat.material.transport.AccountSettings;
-import io.github.camelwechat.material.transport.Credentials;
-import io.github.camelwechat.material.transport.FileReaders;
-import io.github.camelwechat.material.transport.ProxySettings;
-import io.github.camelwechat.material.transport.TransportSettings;
+import io.github.camelwechat.material.internal.media.SpoolFolder;
+import io.github.camelwechat.material.internal.transport.AccountSettings;
+import io.github.camelwechat.material.internal.transport.Credentials;
+import io.github.camelwechat.material.internal.transport.FileReaders;
+import io.github.camelwechat.material.internal.transport.ProxySettings;
+import io.github.camelwechat.material.internal.transport.TransportSettings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

@@ -1,5 +1,0 @@
-package io.github.camelwechat.material.client;
-
-/** What WeChat wants to know of a video: both never null, the introduction possibly empty. */
-public record VideoDescription(String title, String introduction) {
-}

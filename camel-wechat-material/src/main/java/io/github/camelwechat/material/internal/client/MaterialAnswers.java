@@ -1,0 +1,88 @@
+package io.github.camelwechat.material.internal.client;
+
+import java.util.List;
+
+import io.github.camelwechat.material.internal.transport.AnswerShape;
+import io.github.camelwechat.material.internal.transport.AnswerShape.ListField;
+import io.github.camelwechat.material.internal.transport.JsonAnswer;
+import io.github.camelwechat.material.result.AddMaterialResult;
+import io.github.camelwechat.material.result.MaterialCount;
+import io.github.camelwechat.material.result.MaterialItem;
+import io.github.camelwechat.material.result.MaterialPage;
+import io.github.camelwechat.material.result.NewsArticle;
+import io.github.camelwechat.material.result.NewsMaterial;
+import io.github.camelwechat.material.result.UploadImageResult;
+import io.github.camelwechat.material.result.VideoMaterial;
+import io.github.camelwechat.material.result.WechatMaterialResult;
+
+/**
+ * The results in the answers of the material interfaces, and what their JSON can need. An answer without the fields of
+ * its interface is not WeChat's, and must not pass for an empty library, or for a material deleted.
+ */
+final class MaterialAnswers {
+
+    /** The most items of a page. */
+    static final int MAX_ITEMS = 20;
+    /** WeChat takes 8; news of before 2018 have 10. */
+    private static final int MAX_ARTICLES = 20;
+    /** Of each article: WeChat documents less than 1 MB and 20,000 characters, and an escaped character has 6 bytes. */
+    private static final int NEWS_BYTES = 10 << 20;
+    /** 20 news of 8 articles with 20,000 characters, all of them escaped: 19.2 MB. */
+    private static final int NEWS_PAGE_BYTES = 20 << 20;
+
+    private static final ListField<MaterialItem> ITEMS = new ListField<>("item", MaterialItem.class);
+    private static final ListField<NewsArticle> ARTICLES = new ListField<>("news_item", NewsArticle.class);
+
+    static final AnswerShape MATERIAL = new AnswerShape(NEWS_BYTES, ARTICLES, MAX_ARTICLES);
+
+    private MaterialAnswers() {
+    }
+
+    /** {@return the shape of a page of materials of this type} */
+    static AnswerShape page(String type) {
+        // only news have their content in a page: 20 names, addresses and descriptions are far from filling the other
+        return new AnswerShape(type.equals("news") ? NEWS_PAGE_BYTES : AnswerShape.FLAT.maxBytes(), ITEMS, MAX_ITEMS);
+    }
+
+    static AddMaterialResult added(JsonAnswer answer) {
+        return new AddMaterialResult(answer.id("media_id"), answer.addressOrNull("url"));
+    }
+
+    static UploadImageResult imageUploaded(JsonAnswer answer) {
+        return new UploadImageResult(answer.address("url"));
+    }
+
+    static void deleted(JsonAnswer answer) {
+        answer.count("errcode");
+    }
+
+    static MaterialCount counted(JsonAnswer answer) {
+        return new MaterialCount(
+                answer.countOrZero("voice_count"), answer.countOrZero("video_count"), answer.count("image_count"),
+                answer.countOrZero("news_count"));
+    }
+
+    static MaterialPage listed(JsonAnswer answer) {
+        List<MaterialItem> items = answer.list(ITEMS);
+        int totalCount = answer.count("total_count");
+        int itemCount = answer.has("item") && !answer.has("item_count") ? items.size() : answer.count("item_count");
+        if (items.isEmpty() && itemCount > 0) {
+            throw answer.unexpected("the answer has no items, but an item_count of " + itemCount);
+        }
+        if (items.stream().anyMatch(item -> item.mediaId().isBlank())) {
+            throw answer.unexpected("the answer has an item without a media_id");
+        }
+        return new MaterialPage(totalCount, itemCount, items);
+    }
+
+    static WechatMaterialResult described(JsonAnswer answer) {
+        if (answer.has("news_item")) {
+            return new NewsMaterial(
+                    answer.list(ARTICLES), answer.timeOrNull("create_time"), answer.timeOrNull("update_time"));
+        }
+        if (!answer.has("down_url")) {
+            throw answer.unexpected("the answer is neither a file nor a video nor news");
+        }
+        return new VideoMaterial(answer.text("title"), answer.text("description"), answer.address("down_url"));
+    }
+}

@@ -1,0 +1,81 @@
+package io.github.camelwechat.material.internal.media;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Takes from a wanted name what an address has left in it: host, parameters, percent-encoding. Names that never were an
+ * address stay as they are.
+ */
+final class AddressName {
+
+    private static final Pattern START = Pattern.compile("^(?:[A-Za-z][A-Za-z0-9+.-]+://[^/?#\\\\]*|file:(?=/))");
+    private static final Pattern DATA = Pattern.compile("^data:[^,/]*/[^,]*,", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PARAMETERS = Pattern.compile("\\?[A-Za-z0-9_.~-]+=");
+    private static final Pattern ESCAPES = Pattern.compile("(?:%[0-9A-Fa-f]{2})+");
+
+    private final Pattern mediaThenParameters;
+
+    /** @param mediaExtensions in lower case, without a dot */
+    AddressName(Set<String> mediaExtensions) {
+        // "photo.jpg?imageView2/2/w/100", "photo.jpg!thumb", "photo.jpg@100w.webp", "photo.jpg;jsessionid=1"
+        this.mediaThenParameters = Pattern.compile(
+                "\\.(?:" + String.join("|", mediaExtensions) + ")(?=[?#!;@&])", Pattern.CASE_INSENSITIVE);
+    }
+
+    /** Returns a path whose last segment is the name; empty if the address names no file. */
+    String path(String wanted) {
+        if (DATA.matcher(wanted).lookingAt()) {
+            return "";
+        }
+        Matcher start = START.matcher(wanted);
+        boolean address = start.lookingAt();
+        String path = address ? before("?#", wanted.substring(start.end())) : wanted;
+        path = decoded(path, address);
+        Matcher media = mediaThenParameters.matcher(path);
+        if (media.find()) {
+            return path.substring(0, media.end());
+        }
+        if (address) {
+            return path.substring(0, path.lastIndexOf('/') + 1) + before(";", path.substring(path.lastIndexOf('/') + 1));
+        }
+        Matcher parameters = PARAMETERS.matcher(path);
+        return parameters.find() ? path.substring(0, parameters.start()) : path;
+    }
+
+    private static String before(String ends, String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (ends.indexOf(text.charAt(i)) >= 0) {
+                return text.substring(0, i);
+            }
+        }
+        return text;
+    }
+
+    /** Outside of an address, "100%25.jpg" may well be meant; what decodes to Chinese characters is not. */
+    private static String decoded(String text, boolean address) {
+        try {
+            String decoded = ESCAPES.matcher(text).replaceAll(AddressName::characters);
+            return address || decoded.chars().filter(c -> c > 0x7f).count() > text.chars().filter(c -> c > 0x7f).count()
+                    ? decoded : text;
+        } catch (IllegalArgumentException e) {
+            // of another encoding, or no escapes at all
+            return text;
+        }
+    }
+
+    private static String characters(MatchResult escapes) {
+        byte[] bytes = HexFormat.of().parseHex(escapes.group().replace("%", ""));
+        try {
+            return Matcher.quoteReplacement(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+}

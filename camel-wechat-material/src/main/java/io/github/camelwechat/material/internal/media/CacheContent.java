@@ -1,0 +1,74 @@
+package io.github.camelwechat.material.internal.media;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.ReadableByteChannel;
+
+import org.apache.camel.StreamCache;
+
+/**
+ * A stream cache of Camel's that knows its length, read where it lies. It is put back to its start and never closed.
+ */
+record CacheContent(StreamCache cache, long length) implements Content {
+
+    private static final int CHUNK = 32 << 10;
+
+    @Override
+    public boolean isInMemory() {
+        return cache.inMemory();
+    }
+
+    @Override
+    public ReadableByteChannel open() {
+        cache.reset();
+        return new StreamChannel((InputStream) cache);
+    }
+
+    @Override
+    public void release() {
+        try {
+            cache.reset();
+        } catch (RuntimeException e) {
+            if (cache.inMemory()) {
+                throw e;
+            }
+            // a copy, closed by now; its file went with the exchange
+        }
+    }
+
+    /** One chunk a read; unlike the JDK's own it neither asks the stream what is available nor closes it. */
+    private static final class StreamChannel implements ReadableByteChannel {
+
+        private final InputStream in;
+        private final byte[] chunk = new byte[CHUNK];
+        private final EmptyReads empty = new EmptyReads();
+
+        StreamChannel(InputStream in) {
+            this.in = in;
+        }
+
+        @Override
+        public int read(ByteBuffer target) throws IOException {
+            if (!target.hasRemaining()) {
+                return 0;
+            }
+            int count = in.read(chunk, 0, Math.min(chunk.length, target.remaining()));
+            empty.note(count);
+            if (count > 0) {
+                target.put(chunk, 0, count);
+            }
+            return count;
+        }
+
+        @Override
+        public boolean isOpen() {
+            return true;
+        }
+
+        @Override
+        public void close() {
+            // the exchange's
+        }
+    }
+}

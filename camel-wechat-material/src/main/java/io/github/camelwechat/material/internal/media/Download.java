@@ -1,0 +1,200 @@
+package io.github.camelwechat.material.internal.media;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file on its way from WeChat: a little in memory, more in a spool file that has no name as soon as it is open (where
+ * the system can do that), so that nothing is left of it, whatever becomes of this process. It can be read at any place
+ * by any thread until it is discarded.
+ * <p>
+ * Thread-safe.
+ */
+public final class Download {
+
+    private static final byte[] NOTHING = {};
+
+    private final SpoolFolder folder;
+    private final int threshold;
+    private byte[] memory = new byte[Head.SIZE];
+    /** No channel: whoever is interrupted while he reads one closes it for all others too. */
+    private @Nullable RandomAccessFile file;
+    /** Null where the file has no name any more. */
+    private @Nullable Path named;
+    private long length;
+    private final UseGuard uses = new UseGuard(this::giveUp);
+
+    /** @param folder where more than {@value MediaPreparer#DEFAULT_THRESHOLD} bytes are spooled */
+    public Download(SpoolFolder folder) {
+        this.folder = folder;
+        this.threshold = MediaPreparer.DEFAULT_THRESHOLD;
+    }
+
+    /**
+     * Takes in the next bytes.
+     *
+     * @throws IOException if there are too many bytes, there is no room for them, or this is discarded
+     */
+    public void write(ByteBuffer bytes) throws IOException {
+        uses.begin();
+        try {
+            requireWanted();
+            long after = length + bytes.remaining();
+            if (after > Inspection.HARD_CAP) {
+                throw new IOException("it is longer than " + Bytes.round(Inspection.HARD_CAP));
+            }
+            if (after > threshold) {
+                append(bytes, file());
+            } else {
+                if (after > memory.length) {
+                    memory = Arrays.copyOf(memory, (int) Math.min(threshold, 2 * after));
+                }
+                bytes.get(memory, (int) length, bytes.remaining());
+            }
+            length = after;
+        } finally {
+            uses.end();
+        }
+    }
+
+    private RandomAccessFile file() throws IOException {
+        if (file != null) {
+            return file;
+        }
+        RandomAccessFile opened = open(folder.newFile());
+        file = opened;
+        opened.write(memory, 0, (int) length);
+        memory = NOTHING;
+        return opened;
+    }
+
+    private RandomAccessFile open(Path path) throws IOException {
+        named = path;
+        try {
+            return new RandomAccessFile(path.toFile(), "rw");
+        } finally {
+            unname();
+        }
+    }
+
+    /** Windows deletes no open file: again once it is closed, and at the latest with the folder. */
+    private void unname() {
+        if (named != null && SpoolFolder.tryDelete(named)) {
+            named = null;
+        }
+    }
+
+    private static void append(ByteBuffer bytes, RandomAccessFile file) throws IOException {
+        byte[] chunk = new byte[bytes.remaining()];
+        bytes.get(chunk);
+        file.write(chunk);
+    }
+
+    public long length() {
+        uses.begin();
+        try {
+            return length;
+        } finally {
+            uses.end();
+        }
+    }
+
+    /** Whether it needs no file, and so no {@link #discard()}. */
+    public boolean isInMemory() {
+        uses.begin();
+        try {
+            return file == null;
+        } finally {
+            uses.end();
+        }
+    }
+
+    /**
+     * Reads some bytes.
+     *
+     * @return             how many, or -1 behind the end
+     * @throws IOException if they cannot be read, or this is discarded
+     */
+    public int read(long position, byte[] target, int offset, int count) throws IOException {
+        uses.begin();
+        try {
+            requireWanted();
+            if (position >= length) {
+                return -1;
+            }
+            if (file != null) {
+                file.seek(position);
+                return file.read(target, offset, count);
+            }
+            int some = (int) Math.min(count, length - position);
+            System.arraycopy(memory, (int) position, target, offset, some);
+            return some;
+        } finally {
+            uses.end();
+        }
+    }
+
+    /** The first bytes, as many as there are but at most so many. */
+    public byte[] first(int most) throws IOException {
+        byte[] first = new byte[(int) Math.min(most, length())];
+        for (int filled = 0; filled < first.length;) {
+            int read = read(filled, first, filled, first.length - filled);
+            if (read < 0) {
+                throw new IOException("the spool file has become shorter");
+            }
+            filled += read;
+        }
+        return first;
+    }
+
+    /** What the bytes are, whatever their name and headers say; null if that is unknown. */
+    public @Nullable MediaFormat format() throws IOException {
+        byte[] first = first(Head.SIZE);
+        return MediaFormats.of(new Head(first, first.length));
+    }
+
+    /**
+     * A name for the file: without a path, quotes, backslashes or control characters, with the extension of its
+     * content.
+     *
+     * @param wanted    comes from outside; may be null
+     * @param format    of the content; null if unknown
+     * @param otherwise the stem where nothing is left of the name
+     */
+    public static String fileName(@Nullable String wanted, @Nullable MediaFormat format, String otherwise) {
+        return FileName.ofDownload(wanted, format, otherwise);
+    }
+
+    /**
+     * Gives the bytes up, after the read or write that is under way; it does not wait for that. Further calls do
+     * nothing.
+     */
+    public void discard() {
+        uses.close();
+    }
+
+    private void giveUp() {
+        memory = NOTHING;
+        if (file != null) {
+            try {
+                file.close();
+            } catch (IOException e) {
+                // it was only ours, and nobody wants its bytes
+            }
+            unname();
+        }
+    }
+
+    private void requireWanted() throws IOException {
+        if (uses.isClosed()) {
+            throw new IOException(
+                    "its bytes are gone: the exchange that they were made for has ended; to keep them longer, make them"
+                                  + " a byte[] in its route (convertBodyTo)");
+        }
+    }
+}

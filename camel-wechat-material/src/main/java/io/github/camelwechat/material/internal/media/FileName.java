@@ -1,0 +1,150 @@
+package io.github.camelwechat.material.internal.media;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the file name that is sent. WeChat judges a file by its extension and keeps the name as the material's name;
+ * the name stands between quotes in a header of the multipart body, and none of its characters may end that header.
+ */
+final class FileName {
+
+    /** UTF-8 bytes, extension included: what most file systems allow too. */
+    static final int MAX_BYTES = 255;
+
+    private static final Pattern DRIVE = Pattern.compile("^[A-Za-z]:");
+    private static final Pattern ILLEGAL = Pattern.compile("[" + VisibleText.UNPRINTABLE_CHARACTERS + "\"\\\\]");
+    private static final Pattern LEADING_DOTS = Pattern.compile("^[.\\s]+");
+    private static final Pattern UNSEEN_START = Pattern.compile("^[\\p{Cf}\\s]+");
+    private static final Set<String> MEDIA_EXTENSIONS = mediaExtensions();
+    private static final AddressName ADDRESS_NAME = new AddressName(MEDIA_EXTENSIONS);
+    /** A grapheme cluster: a letter with its marks, an emoji of several parts. */
+    private static final Pattern SEEN_AS_ONE = Pattern.compile("\\X");
+    private static final Pattern CODE_POINT = Pattern.compile("(?s).");
+
+    private FileName() {
+    }
+
+    /**
+     * Drops any path, what an address has left in it and what nobody sees; replaces what could break out of a header,
+     * or make a text that shows the name read otherwise (line ends, changes of direction).
+     *
+     * @return the name; null if there is nothing left
+     */
+    static @Nullable String clean(@Nullable String wanted) {
+        if (wanted == null) {
+            return null;
+        }
+        String path = ADDRESS_NAME.path(UNSEEN_START.matcher(wanted).replaceFirst(""));
+        String name = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+        name = VisibleText.of(ILLEGAL.matcher(DRIVE.matcher(name).replaceFirst("")).replaceAll("_")).strip();
+        int end = name.length();
+        while (end > 0 && (name.charAt(end - 1) == '.' || Character.isWhitespace(name.charAt(end - 1)))) {
+            end--;
+        }
+        return end == 0 ? null : name.substring(0, end);
+    }
+
+    /**
+     * @param clean   a name out of {@link #clean}, or null
+     * @param type    the type it is sent as
+     * @param format  what the content is; null if unknown
+     * @param checked whether the content is known to fit the type: then the extension follows the content; otherwise
+     *                one is added where the type does not take what is there, and none is changed
+     */
+    static String toSend(@Nullable String clean, MaterialType type, @Nullable MediaFormat format, boolean checked) {
+        String name = clean == null ? "" : clean;
+        int dot = name.lastIndexOf('.');
+        String extension = name.substring(dot + 1);
+        String lower = dot < 0 ? "" : extension.toLowerCase(Locale.ROOT);
+        boolean fits = type.extensions().contains(lower)
+                && (!checked || (format != null && format.extensions().contains(lower)));
+        boolean cut = fits || ((checked || dot == 0) && MEDIA_EXTENSIONS.contains(lower));
+        String stem = cut ? name.substring(0, dot).strip() : name;
+        if (!fits) {
+            extension = format != null && type.accepts(format) ? format.extension() : defaultExtension(type);
+        }
+        return bounded(stem.isEmpty() ? defaultStem(type) : stem, MAX_BYTES - 1 - extension.length()) + "." + extension;
+    }
+
+    /**
+     * @param wanted    a name from outside, or null
+     * @param format    what the content is; null if unknown
+     * @param otherwise the stem where nothing is left of that name
+     */
+    static String ofDownload(@Nullable String wanted, @Nullable MediaFormat format, String otherwise) {
+        String name = Stream.of(shown(clean(wanted)), shown(clean(otherwise)), "material").filter(Objects::nonNull).findFirst()
+                .orElseThrow();
+        String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        if (format == null || (name.contains(".") && format.extensions().contains(extension))) {
+            return bounded(name, MAX_BYTES);
+        }
+        return bounded(name, MAX_BYTES - 1 - format.extension().length()) + "." + format.extension();
+    }
+
+    /** Without dots at its start, which hide a file; null if nothing but an extension is left. */
+    private static @Nullable String shown(@Nullable String clean) {
+        if (clean == null || !clean.startsWith(".")) {
+            return clean;
+        }
+        String name = LEADING_DOTS.matcher(clean).replaceFirst("");
+        return name.isEmpty() || MEDIA_EXTENSIONS.contains(name.toLowerCase(Locale.ROOT)) ? null : name;
+    }
+
+    private static String defaultStem(MaterialType type) {
+        return type == MaterialType.ARTICLE_IMAGE ? MaterialType.IMAGE.wireName() : type.wireName();
+    }
+
+    private static String defaultExtension(MaterialType type) {
+        return switch (type) {
+            case IMAGE, THUMB, ARTICLE_IMAGE -> MediaFormat.JPEG.extension();
+            case VOICE -> MediaFormat.MP3.extension();
+            case VIDEO -> MediaFormat.MP4.extension();
+        };
+    }
+
+    /** Returns a name of at most {@value #MAX_BYTES} bytes, for messages. */
+    static String bounded(String name) {
+        return bounded(name, MAX_BYTES);
+    }
+
+    private static String bounded(String stem, int bytes) {
+        // a character takes a byte at least: of a name of megabytes, out of a header, only the start is looked at
+        if (stem.length() <= bytes && stem.getBytes(StandardCharsets.UTF_8).length <= bytes) {
+            return stem;
+        }
+        String start = stem.substring(0, Math.min(stem.length(), bytes + 1));
+        int end = lastEndWithin(bytes, start, SEEN_AS_ONE);
+        return start.substring(0, end > 0 ? end : lastEndWithin(bytes, start, CODE_POINT));
+    }
+
+    private static int lastEndWithin(int bytes, String text, Pattern part) {
+        int end = 0;
+        int left = bytes;
+        for (Matcher each = part.matcher(text); each.find(); end = each.end()) {
+            left -= each.group().getBytes(StandardCharsets.UTF_8).length;
+            if (left < 0) {
+                return end;
+            }
+        }
+        return end;
+    }
+
+    /** What stands behind the dot of a media file: to be replaced, where anything else is a part of the name. */
+    private static Set<String> mediaExtensions() {
+        Stream<String> known = Arrays.stream(MediaFormat.values())
+                .filter(format -> !format.contentType().startsWith("application/"))
+                .flatMap(format -> format.extensions().stream());
+        Stream<String> others = Stream.of("jpe", "jfif", "dib", "svg", "m4v", "mpg", "mpeg", "mp2", "opus");
+        return Stream.concat(known, others).collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,131 @@
+package io.github.camelwechat.material.internal.media;
+
+import java.time.Duration;
+import java.util.Locale;
+
+import io.github.camelwechat.material.error.InvalidMaterialException;
+import io.github.camelwechat.material.error.InvalidMaterialException.Reason;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The texts in which a body is refused: which file, what is wrong with it, what helps.
+ */
+final class Refusal {
+
+    private final @Nullable String fileName;
+
+    /** @param fileName a clean name, null if there is none */
+    Refusal(@Nullable String fileName) {
+        this.fileName = fileName == null ? null : FileName.bounded(fileName);
+    }
+
+    /** What the texts, and the log, call the body. */
+    String subject() {
+        return fileName == null ? "message body" : fileName;
+    }
+
+    InvalidMaterialException because(Reason reason, String text) {
+        return because(reason, text, null);
+    }
+
+    InvalidMaterialException because(Reason reason, String text, @Nullable Throwable cause) {
+        return new InvalidMaterialException(reason, subject() + ": " + text, fileName, cause);
+    }
+
+    InvalidMaterialException empty() {
+        return because(Reason.EMPTY,
+                "it is empty (0 bytes), and WeChat takes no empty file. Was it still being written, or its stream"
+                                     + " read by an earlier step?");
+    }
+
+    InvalidMaterialException unknown(@Nullable MaterialType type, Head head) {
+        String finding = head.isText() ? "this is text" : "the content of this is none of the known formats";
+        String wayOut;
+        if (head.has(0, "\u0089PNG")) {
+            wayOut = "It starts like a PNG whose line ends were changed: FTP in text mode does that, use binary=true.";
+        } else if (head.isText()) {
+            wayOut = "Text is no media; if it is a path or an address, send what it names.";
+        } else {
+            wayOut = "If you are sure of it, set type and validate=false.";
+        }
+        return because(Reason.FORMAT, takes(type) + "; " + finding + ". " + wayOut);
+    }
+
+    InvalidMaterialException notTaken(@Nullable MaterialType type, MediaFormat format) {
+        MaterialType nearest = type != null ? type : nearest(format);
+        return because(Reason.FORMAT, takes(nearest) + "; this is " + format.humanName() + " (by its content). "
+                                      + "Convert it to one of these" + otherWay(type, format) + ".");
+    }
+
+    /** The operation uploadImage reads no type: there the library is the other way. */
+    private static String otherWay(@Nullable MaterialType type, MediaFormat format) {
+        if (type == null || format.autoType() == null) {
+            return "";
+        }
+        return type == MaterialType.ARTICLE_IMAGE
+                ? ", or use addMaterial, which takes it" : ", or set type=" + format.autoType().wireName();
+    }
+
+    InvalidMaterialException typeNeeded() {
+        return because(Reason.FORMAT,
+                "with validate=false the type cannot be found by this content. Set type to image, voice, video or"
+                                      + " thumb.");
+    }
+
+    InvalidMaterialException tooLarge(MaterialType type, long limit, long actual, boolean all) {
+        String size = all ? Bytes.measured(actual) : "more than " + Bytes.measured(limit);
+        String rule = limit == Inspection.HARD_CAP
+                ? "the most that is sent, with validate=false too, is " + Bytes.round(limit)
+                : "the limit for " + type.wireName() + " is "
+                  + (type == MaterialType.ARTICLE_IMAGE ? "below " + Bytes.round(limit + 1) : Bytes.round(limit));
+        return new InvalidMaterialException(
+                Reason.SIZE, subject() + ": " + size + ", " + rule + ". " + smaller(type), fileName, limit, actual);
+    }
+
+    InvalidMaterialException tooLong(Duration limit, Duration actual) {
+        return new InvalidMaterialException(
+                Reason.PLAY_TIME,
+                subject() + ": the voice takes " + String.format(Locale.ROOT, "%,.1f", actual.toMillis() / 1000d)
+                                  + " s, WeChat allows " + limit.toSeconds() + " s. Cut it.",
+                fileName, limit.toMillis(), actual.toMillis());
+    }
+
+    InvalidMaterialException otherLength(long promised, long actual) {
+        return new InvalidMaterialException(
+                Reason.LENGTH, subject() + ": " + Bytes.measured(actual) + " where " + Bytes.measured(promised)
+                               + " were promised. FTP in text mode does that (use binary=true), and so does a"
+                               + " transfer that broke off, or a file that is still being written (use a read lock).",
+                fileName, promised, actual);
+    }
+
+    private static String takes(@Nullable MaterialType type) {
+        if (type != null) {
+            return "WeChat's " + type.wireName() + " takes " + String.join(", ", type.extensions());
+        }
+        StringBuilder all = new StringBuilder("WeChat takes");
+        for (MaterialType each : new MaterialType[] { MaterialType.IMAGE, MaterialType.VOICE, MaterialType.VIDEO }) {
+            all.append(each == MaterialType.IMAGE ? " " : "; ").append(String.join(", ", each.extensions()))
+                    .append(" (").append(each.wireName()).append(')');
+        }
+        return all.toString();
+    }
+
+    private static @Nullable MaterialType nearest(MediaFormat format) {
+        return switch (format.contentType().substring(0, format.contentType().indexOf('/'))) {
+            case "image" -> MaterialType.IMAGE;
+            case "audio" -> MaterialType.VOICE;
+            case "video" -> MaterialType.VIDEO;
+            default -> null;
+        };
+    }
+
+    private static String smaller(MaterialType type) {
+        return switch (type) {
+            case IMAGE -> "Scale it down or compress it more.";
+            case VOICE -> "Cut it or lower its bit rate.";
+            case VIDEO -> "Cut it or lower its bit rate or resolution.";
+            case ARTICLE_IMAGE -> "Scale it down or compress it more, or use addMaterial: its url works in articles too.";
+            case THUMB -> "Scale it down: a thumb is a small picture. A larger one can be sent with type=image.";
+        };
+    }
+}

@@ -1,0 +1,142 @@
+package io.github.camelwechat.material.internal.media;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+
+import io.github.camelwechat.material.error.WechatMaterialException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes in a stream of unknown length: a little in memory, more in a file. It has the first bytes inspected as soon as
+ * they are there and stops at the first byte beyond the limit, so neither heap nor disk depends on what is sent.
+ */
+final class Spool extends OutputStream {
+
+    private final SpoolFolder folder;
+    private final int threshold;
+    private final Inspection inspection;
+    private final Refusal refusal;
+    private byte[] memory = new byte[Head.SIZE];
+    private long length;
+    private boolean inspected;
+    private @Nullable OnDisk disk;
+
+    /** @param named null where the file has no name any more */
+    private record OnDisk(FileChannel channel, @Nullable Path named) {
+    }
+
+    Spool(SpoolFolder folder, int threshold, Inspection inspection, Refusal refusal) {
+        this.folder = folder;
+        this.threshold = threshold;
+        this.inspection = inspection;
+        this.refusal = refusal;
+    }
+
+    /** How many bytes more it makes sense to read: one beyond the limit shows that it is passed. */
+    int room(int most) {
+        return (int) Math.min(most, (inspected ? inspection.limit() + 1 : Head.SIZE) - length);
+    }
+
+    @Override
+    public void write(int b) {
+        write(new byte[] { (byte) b }, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int count) {
+        int first = inspected ? 0 : Math.min(count, Head.SIZE - (int) length);
+        if (!inspected) {
+            System.arraycopy(bytes, offset, memory, (int) length, first);
+            length += first;
+            if (length == Head.SIZE) {
+                inspect();
+            }
+        }
+        if (count > first) {
+            append(bytes, offset + first, count - first);
+        }
+    }
+
+    private void inspect() {
+        inspected = true;
+        inspection.look(new Head(memory, (int) length));
+    }
+
+    private void append(byte[] bytes, int offset, int count) {
+        inspection.measure(length + count, false);
+        if (disk == null && length + count <= threshold) {
+            if (length + count > memory.length) {
+                memory = Arrays.copyOf(memory, (int) Math.min(threshold, 2 * (length + count)));
+            }
+            System.arraycopy(bytes, offset, memory, (int) length, count);
+        } else {
+            try {
+                write(ByteBuffer.wrap(bytes, offset, count), onDisk());
+            } catch (IOException e) {
+                throw failed(e);
+            }
+        }
+        length += count;
+    }
+
+    private FileChannel onDisk() throws IOException {
+        if (disk == null) {
+            Path file = folder.newFile();
+            disk = open(file);
+            write(ByteBuffer.wrap(memory, 0, (int) length), disk.channel());
+            memory = new byte[0];
+        }
+        return disk.channel();
+    }
+
+    /** Without a name nothing is left of the file, whatever becomes of this process. Windows deletes no open file. */
+    private static OnDisk open(Path file) throws IOException {
+        try {
+            FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            return new OnDisk(channel, SpoolFolder.tryDelete(file) ? null : file);
+        } catch (IOException | RuntimeException | Error e) {
+            SpoolFolder.delete(file);
+            throw e;
+        }
+    }
+
+    private static void write(ByteBuffer bytes, FileChannel channel) throws IOException {
+        while (bytes.hasRemaining()) {
+            channel.write(bytes);
+        }
+    }
+
+    /** All bytes are in. */
+    Content finish() {
+        if (!inspected) {
+            inspect();
+        }
+        if (disk == null) {
+            return new BufferContent(ByteBuffer.wrap(memory, 0, (int) length));
+        }
+        return new FileContent(disk.channel(), length, disk.named());
+    }
+
+    /** Throws away what was taken in. */
+    void abandon() {
+        if (disk != null) {
+            try {
+                disk.channel().close();
+            } catch (IOException e) {
+                // deleted in the next line, whatever is in it
+            }
+            if (disk.named() != null) {
+                SpoolFolder.delete(disk.named());
+            }
+        }
+    }
+
+    private WechatMaterialException failed(IOException e) {
+        return folder.unwritable(refusal.subject(), e);
+    }
+}

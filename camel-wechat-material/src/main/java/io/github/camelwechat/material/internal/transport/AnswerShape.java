@@ -1,0 +1,25 @@
+package io.github.camelwechat.material.internal.transport;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shape of the JSON in an interface's answers.
+ *
+ * @param maxBytes    the most bytes
+ * @param list        the field that holds a list; null for an interface without lists
+ * @param maxElements the most elements of that list
+ */
+public record AnswerShape(int maxBytes, @Nullable ListField<?> list, int maxElements) {
+
+    /** A few fields. */
+    public static final AnswerShape FLAT = new AnswerShape(4 << 20, null, 0);
+
+    /**
+     * A field with a list.
+     *
+     * @param name of the field
+     * @param type of the elements: a record with components by WeChat's names (with underscores)
+     */
+    public record ListField<T>(String name, Class<T> type) {
+    }
+}

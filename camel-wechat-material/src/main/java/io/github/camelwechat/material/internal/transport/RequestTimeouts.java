@@ -1,0 +1,30 @@
+package io.github.camelwechat.material.internal.transport;
+
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.core5.util.Timeout;
+
+/**
+ * The time limits of an account's requests, as the engine takes them.
+ *
+ * @param connect for a new connection, TLS included
+ * @param config  holds the one for silence on a connection
+ */
+record RequestTimeouts(Timeout connect, RequestConfig config) {
+
+    static RequestTimeouts of(AccountSettings account) {
+        return new RequestTimeouts(
+                Timeout.of(account.connectTimeout()), config(Timeout.of(account.responseTimeout())));
+    }
+
+    /** No challenge is answered: the engine would send the body again, or, with ours, hang. */
+    private static RequestConfig config(Timeout response) {
+        return RequestConfig.custom()
+                .setResponseTimeout(response)
+                .setAuthenticationEnabled(false)
+                .setProtocolUpgradeEnabled(false)
+                // HttpClient 5.6 would take compressed answers, of whatever size
+                .setContentCompressionEnabled(false)
+                .build();
+    }
+
+}

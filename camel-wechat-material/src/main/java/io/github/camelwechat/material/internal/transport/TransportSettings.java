@@ -1,0 +1,19 @@
+package io.github.camelwechat.material.internal.transport;
+
+import javax.net.ssl.SSLContext;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Way to WeChat: proxy and trust. Accounts for which it is equal share an HTTP engine, its threads and its connections.
+ *
+ * @param proxy      null for none
+ * @param sslContext null for Java's own
+ */
+public record TransportSettings(@Nullable ProxySettings proxy, @Nullable SSLContext sslContext) {
+
+    /** Without a proxy, and trusting whom Java trusts. */
+    public static TransportSettings direct() {
+        return new TransportSettings(null, null);
+    }
+}

@@ -1,0 +1,178 @@
+package io.github.camelwechat.material.internal.media;
+
+import java.nio.charset.StandardCharsets;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static io.github.camelwechat.material.internal.media.MaterialType.IMAGE;
+import static io.github.camelwechat.material.internal.media.MaterialType.THUMB;
+import static io.github.camelwechat.material.internal.media.MaterialType.VIDEO;
+import static io.github.camelwechat.material.internal.media.MaterialType.VOICE;
+import static io.github.camelwechat.material.internal.media.MediaFormat.JPEG;
+import static io.github.camelwechat.material.internal.media.MediaFormat.MP3;
+import static io.github.camelwechat.material.internal.media.MediaFormat.MP4;
+import static io.github.camelwechat.material.internal.media.MediaFormat.PNG;
+import static io.github.camelwechat.material.internal.media.MediaFormat.WEBP;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class FileNameTest {
+
+    /** Headers bring such names, and the thread that cuts them has better things to do than to do so step by step. */
+    @Test
+    void aNameOfMegabytesIsCutAtOnce() {
+        String camels = "🐫".repeat(4 << 20);
+
+        assertThat(FileName.toSend(FileName.clean(camels), IMAGE, PNG, true)).isEqualTo("🐫".repeat(62) + ".png");
+        assertThat(FileName.toSend(FileName.clean("a" + camels), IMAGE, PNG, true)).isEqualTo("a" + "🐫".repeat(62) + ".png");
+        assertThat(FileName.clean("a" + ". ".repeat(4 << 20))).isEqualTo("a");
+    }
+
+    static String[][] names() {
+        return new String[][] {
+                { "/data/in/封面.png", "封面.png" },
+                { "C:\\photos\\a b.png", "a b.png" },
+                { "C:photo.png", "photo.png" },
+                { "../../etc/x.png", "x.png" },
+                { "folder/", null },
+                { "", null }, { "   ", null }, { ".", null }, { "..", null }, { "a/..", null },
+                { null, null },
+                { "🐫 camel.png", "🐫 camel.png" },
+                { "👩‍👧.png", "👩‍👧.png" },
+                { "a\"b'c.png", "a_b'c.png" },
+                { "a\r\nX-Evil: 1.png", "a__X-Evil: 1.png" },
+                { "a\0b\u007fc\u0085d\u2028e\u2029f.png", "a_b_c_d_e_f.png" },
+                { "lone\ud83dx.png", "lone_x.png" }, { "lone\udc2bx.png", "lone_x.png" },
+                { "gnp\u202egpj.png", "gnp_gpj.png" },
+                { "  a.png ", "a.png" }, { "a.png.", "a.png" },
+                { ".hidden", ".hidden" },
+                { "\ufeff骆\u200b驼\u200e.p\u061cng\u200f", "骆驼.png" }, { "\u200b\ufeff", null }, { "a\u200b/\u200b", null },
+                { ".\u200b.", null }, { "a.png.\u200b", "a.png" } };
+    }
+
+    static String[][] addresses() {
+        return new String[][] {
+                { "photo.jpg?imageView2/2/w/100", "photo.jpg" }, { "photo.JPG#/top", "photo.JPG" },
+                { "photo.jpg!thumb", "photo.jpg" }, { "photo.jpg!/fw/100", "photo.jpg" },
+                { "photo.jpg@320w_200h.webp", "photo.jpg" }, { "photo.jpg;jsessionid=0A/1", "photo.jpg" },
+                { "photo.jpg&w=100", "photo.jpg" }, { "in/a.png?x-oss-process=image/resize,w_100", "a.png" },
+                { "https://example.com/in/photo.jpg?a=/b/c.png#d", "photo.jpg" }, { "https://example.com/a;x=1", "a" },
+                { "HTTPS://example.com/0?wx_fmt=png", "0" }, { "0?wx_fmt=png", "0" },
+                { "https://example.com/what%3F.jpg", "what?.jpg" }, { "https://example.com/a#1.jpg", "a" },
+                { "https://example.com/", null }, { "https://example.com", null }, { "https://example.com?a=b.jpg", null },
+                { "https://example.com/folder/", null }, { "//example.com/photo.jpg?x", "photo.jpg" },
+                { "https://example.com/o/in%2Fmy%20photo.jpg?alt=media", "my photo.jpg" },
+                { "https://example.com/%E9%AA%86%E9%A9%BC.jpg", "骆驼.jpg" }, { "%E9%AA%86%E9%A9%BC.jpg", "骆驼.jpg" },
+                { "%E9%AA%86%2F%E9%A9%BC.jpg", "驼.jpg" }, { "%E9%AA%86%0d%0a%22%E2%80%8B.jpg", "骆___.jpg" },
+                { "%C2%E6%CD%D5.jpg", "%C2%E6%CD%D5.jpg" }, { "%E9%AA.jpg", "%E9%AA.jpg" },
+                { "https://example.com/100%.jpg", "100%.jpg" }, { "https://example.com/%24%5C1.jpg", "1.jpg" },
+                { "file:/in/a%20b.png", "a b.png" }, { "file:///in/%E9%AA%86.png", "骆.png" },
+                { "data:image/png;base64,iVBORw0K/AAA=", null },
+                // no addresses
+                { "what?.jpg", "what?.jpg" }, { "a#1.jpg", "a#1.jpg" }, { "me@home.jpg", "me@home.jpg" },
+                { "photo@2x.png", "photo@2x.png" }, { "Hey! You.png", "Hey! You.png" },
+                { "R&B; vol. 1.mp3", "R&B; vol. 1.mp3" },
+                { "50%20off.jpg", "50%20off.jpg" }, { "100%.jpg", "100%.jpg" }, { "Qs: who? me.png", "Qs: who? me.png" },
+                { "re: data: x, y.png", "re: data: x, y.png" } };
+    }
+
+    /** Feeds name what they have fetched by what the address ends in, and object stores by a key with parameters. */
+    @ParameterizedTest
+    @MethodSource("addresses")
+    void takesTheNameOutOfAnAddress(String wanted, String clean) {
+        assertThat(FileName.clean(wanted)).isEqualTo(clean);
+    }
+
+    @Test
+    void whatIsReadAsOneCharacterIsNotCut() {
+        String family = "👩\u200d👧\u200d👦";
+        String sent = FileName.toSend(family.repeat(20), IMAGE, PNG, true);
+
+        assertThat(sent).isEqualTo(family.repeat(13) + ".png").satisfies(
+                name -> assertThat(name.getBytes(StandardCharsets.UTF_8)).hasSize(13 * 18 + 4));
+        assertThat(FileName.toSend("e\u0301".repeat(200), IMAGE, PNG, true)).isEqualTo("e\u0301".repeat(83) + ".png");
+        assertThat(FileName.toSend("x".repeat(250) + "e\u0301", IMAGE, PNG, true)).isEqualTo("x".repeat(250) + ".png");
+        // one that is longer than a name may be
+        assertThat(FileName.toSend("e" + "\u0301".repeat(5000), IMAGE, PNG, true)).isEqualTo(
+                "e" + "\u0301".repeat(125) + ".png");
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void dropsPathsAndReplacesWhatBreaksOut(String wanted, String clean) {
+        assertThat(FileName.clean(wanted)).isEqualTo(clean);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+            "a.jpg,a.jpg", "a.jpeg,a.jpeg", "a.JPG,a.JPG", // kept
+            "a.png,a.jpg", "a.WEBP,a.jpg", "a.jfif,a.jpg", "a.mp4,a.jpg", // contradicted
+            "a,a.jpg", "archive.tar,archive.tar.jpg", "report.v2,report.v2.jpg", "scan.pdf,scan.pdf.jpg", // added
+            "Mr. Smith,Mr. Smith.jpg", "2026.11.23,2026.11.23.jpg",
+            ".jpg,image.jpg", ".png,image.jpg", ".hidden,.hidden.jpg", ",image.jpg" }) // no name
+    void putsTheExtensionRight(String clean, String sent) {
+        assertThat(FileName.toSend(clean, IMAGE, JPEG, true)).isEqualTo(sent);
+    }
+
+    @Test
+    void aThumbIsAJpg() {
+        assertThat(FileName.toSend("a.jpeg", THUMB, JPEG, true)).isEqualTo("a.jpg");
+        assertThat(FileName.toSend(null, THUMB, JPEG, true)).isEqualTo("thumb.jpg");
+        assertThat(FileName.toSend(null, VOICE, MP3, true)).isEqualTo("voice.mp3");
+        assertThat(FileName.toSend("a.m4v", VIDEO, MP4, true)).isEqualTo("a.mp4");
+    }
+
+    @Test
+    void uncheckedOnlyAddsAnExtension() {
+        assertThat(FileName.toSend("a.png", IMAGE, JPEG, false)).isEqualTo("a.png");
+        assertThat(FileName.toSend("a.webp", IMAGE, WEBP, false)).isEqualTo("a.webp.jpg");
+        assertThat(FileName.toSend("a.webp", IMAGE, PNG, false)).isEqualTo("a.webp.png");
+        assertThat(FileName.toSend("a", IMAGE, null, false)).isEqualTo("a.jpg");
+        assertThat(FileName.toSend("a", VOICE, null, false)).isEqualTo("a.mp3");
+        assertThat(FileName.toSend("a", THUMB, PNG, false)).isEqualTo("a.jpg");
+        assertThat(FileName.toSend("a.dat", VIDEO, null, false)).isEqualTo("a.dat.mp4");
+        assertThat(FileName.toSend(null, VIDEO, null, false)).isEqualTo("video.mp4");
+    }
+
+    @Test
+    void isBoundedInBytesAndCutsNoCharacterAndNoExtension() {
+        assertThat(FileName.toSend("x".repeat(251) + ".png", IMAGE, PNG, true)).isEqualTo("x".repeat(251) + ".png");
+        assertThat(FileName.toSend("x".repeat(252) + ".png", IMAGE, PNG, true)).isEqualTo("x".repeat(251) + ".png");
+        assertThat(FileName.toSend("x".repeat(300) + ".jpeg", IMAGE, JPEG, true)).isEqualTo("x".repeat(250) + ".jpeg");
+
+        // 251 bytes are left: 83 characters of three bytes, 62 of four
+        assertThat(FileName.toSend("封".repeat(200), IMAGE, PNG, true)).isEqualTo("封".repeat(83) + ".png");
+        String emoji = FileName.toSend("🐫".repeat(200), IMAGE, PNG, true);
+        assertThat(emoji).isEqualTo("🐫".repeat(62) + ".png");
+        assertThat(new String(emoji.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8)).isEqualTo(emoji);
+    }
+
+    @Test
+    void whereTheCutWouldBeInTheMiddleOfACharacterTheWholeOfItGoes() {
+        assertThat(FileName.toSend("x".repeat(250) + "🐫🐫", IMAGE, PNG, true)).isEqualTo("x".repeat(250) + ".png");
+        assertThat(FileName.toSend("x".repeat(247) + "🐫🐫", IMAGE, PNG, true)).isEqualTo("x".repeat(247) + "🐫.png");
+    }
+
+    @Test
+    void ofADownloadHasTheExtensionOfItsContent() {
+        assertThat(FileName.ofDownload("封面.png", PNG, "id")).isEqualTo("封面.png");
+        assertThat(FileName.ofDownload("a.JPEG", JPEG, "id")).isEqualTo("a.JPEG");
+        assertThat(FileName.ofDownload("../a.exe", PNG, "id")).isEqualTo("a.exe.png");
+        assertThat(FileName.ofDownload("png", PNG, "id")).as("a name, and no extension").isEqualTo("png.png");
+        assertThat(FileName.ofDownload("a.exe", null, "id")).isEqualTo("a.exe");
+        assertThat(FileName.ofDownload(null, MP3, "id")).isEqualTo("id.mp3");
+        assertThat(FileName.ofDownload("..", MP3, "a/..")).isEqualTo("material.mp3");
+        assertThat(FileName.ofDownload(".png", PNG, "id")).as("no hidden file").isEqualTo("id.png");
+        assertThat(FileName.ofDownload("..%2f.a.png", PNG, ".id")).isEqualTo("%2f.a.png");
+        assertThat(FileName.ofDownload(". .bashrc", null, "id")).isEqualTo("bashrc");
+        assertThat(FileName.ofDownload(".", PNG, ".jpg")).isEqualTo("material.png");
+    }
+
+    @Test
+    void ofADownloadIsBoundedToo() {
+        assertThat(FileName.ofDownload("x".repeat(300), null, "id")).isEqualTo("x".repeat(255));
+        assertThat(FileName.ofDownload("x".repeat(300), JPEG, "id")).isEqualTo("x".repeat(251) + ".jpg");
+    }
+}
