@@ -42,6 +42,7 @@ class ArchitectureTest {
             "token", Set.of("transport", "error"),
             "transport", Set.of("error"),
             "media", Set.of("error"),
+            "call", Set.of("error"),
             "error", Set.of());
 
     private static final Set<String> FOR_USERS = Set.of("error", "result");

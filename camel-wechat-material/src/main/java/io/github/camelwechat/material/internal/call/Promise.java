@@ -1,0 +1,110 @@
+package io.github.camelwechat.material.internal.call;
+
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A call that whoever does the work ends. Thread-safe. */
+public final class Promise<T extends @Nullable Object> implements Call<T> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Promise.class);
+
+    private enum State {
+        UNDER_WAY,
+        TELLING,
+        ENDED
+    }
+
+    private final Consumer<String> aborter;
+    private final Queue<BiConsumer<? super @Nullable T, ? super @Nullable Throwable>> listeners = new ArrayDeque<>(2);
+    private State state = State.UNDER_WAY;
+    private @Nullable T result;
+    private @Nullable Throwable failure;
+
+    /** @param aborter ends this promise, given the reason; called once per abort, which may race with the end */
+    public Promise(Consumer<String> aborter) {
+        this.aborter = aborter;
+    }
+
+    /** Ends the call with its result; false if it has ended. */
+    public boolean complete(T value) {
+        return end(value, null);
+    }
+
+    /** Ends the call with a failure; false if it has ended. */
+    public boolean fail(Throwable cause) {
+        return end(null, cause);
+    }
+
+    boolean end(@Nullable T value, @Nullable Throwable cause) {
+        boolean heard;
+        synchronized (this) {
+            if (state != State.UNDER_WAY) {
+                return false;
+            }
+            heard = !listeners.isEmpty();
+            state = heard ? State.TELLING : State.ENDED;
+            result = value;
+            failure = cause;
+        }
+        if (heard) {
+            Nesting.run(this::tellAll);
+        }
+        return true;
+    }
+
+    @Override
+    public void listen(BiConsumer<? super @Nullable T, ? super @Nullable Throwable> listener) {
+        synchronized (this) {
+            if (state != State.ENDED) {
+                // the thread that tells the others tells this one after them
+                listeners.add(listener);
+                return;
+            }
+        }
+        Nesting.run(() -> tell(listener));
+    }
+
+    private void tellAll() {
+        for (BiConsumer<? super @Nullable T, ? super @Nullable Throwable> next = next(); next != null; next = next()) {
+            tell(next);
+        }
+    }
+
+    private synchronized @Nullable BiConsumer<? super @Nullable T, ? super @Nullable Throwable> next() {
+        BiConsumer<? super @Nullable T, ? super @Nullable Throwable> next = listeners.poll();
+        if (next == null) {
+            state = State.ENDED;
+        }
+        return next;
+    }
+
+    private void tell(BiConsumer<? super @Nullable T, ? super @Nullable Throwable> listener) {
+        try {
+            listener.accept(result, failure);
+        } catch (Throwable e) {
+            // the thread is not the listener's, and others are to be told
+            LOG.error("A listener of a call failed", e);
+        }
+    }
+
+    @Override
+    public void abort(String why) {
+        synchronized (this) {
+            if (state != State.UNDER_WAY) {
+                return;
+            }
+        }
+        aborter.accept(why);
+    }
+
+    @Override
+    public synchronized boolean isEnded() {
+        return state == State.ENDED;
+    }
+}
