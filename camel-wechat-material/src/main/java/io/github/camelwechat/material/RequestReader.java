@@ -4,10 +4,10 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
+import io.github.camelwechat.material.internal.media.Body;
 import io.github.camelwechat.material.internal.media.MaterialType;
 import io.github.camelwechat.material.internal.media.MediaRequest;
 import io.github.camelwechat.material.internal.operation.AddMaterialRequest;
@@ -15,7 +15,6 @@ import io.github.camelwechat.material.internal.operation.BatchGetMaterialRequest
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.StreamCache;
-import org.apache.camel.WrappedFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,9 +63,10 @@ final class RequestReader {
 
     private MediaRequest media(Exchange exchange, @Nullable MaterialType type) {
         Message message = exchange.getMessage();
-        long promised = promisedLength(message, message.getBody());
-        Object body = body(exchange);
-        return new MediaRequest(body, type, fileName(message), promised, isS3Stream(body), validate);
+        Body body = Body.of(message.getBody());
+        long promised = promisedLength(message, body);
+        boolean s3Stream = isS3Stream(body);
+        return new MediaRequest(readable(body, exchange), type, fileName(message), promised, s3Stream, validate);
     }
 
     /**
@@ -156,19 +156,17 @@ final class RequestReader {
         return wanted != null ? wanted : headers.fileName(S3_KEY);
     }
 
-    private static @Nullable Object body(Exchange exchange) {
-        Object body = exchange.getMessage().getBody();
-        if (body instanceof StreamCache cache && !cache.inMemory()) {
-            return ownCopy(cache, exchange);
+    private static Body readable(Body body, Exchange exchange) {
+        if (body instanceof Body.Cached cached && !cached.cache().inMemory()) {
+            return Body.of(ownCopy(cached.cache(), exchange));
         }
-        // a text is no media, whatever it can be converted to
-        if (body == null || body instanceof CharSequence || isMedia(body)) {
-            return body;
-        }
-        for (Class<?> kind : CONVERTED) {
-            Object converted = exchange.getContext().getTypeConverter().tryConvertTo(kind, exchange, body);
-            if (converted != null) {
-                return converted;
+        if (body instanceof Body.Other) {
+            for (Class<?> kind : CONVERTED) {
+                Object converted = exchange.getContext().getTypeConverter()
+                        .tryConvertTo(kind, exchange, exchange.getMessage().getBody());
+                if (converted != null) {
+                    return Body.of(converted);
+                }
             }
         }
         return body;
@@ -191,13 +189,8 @@ final class RequestReader {
         return cache instanceof InputStream stream ? new UncopiedStream(stream, cache) : cache;
     }
 
-    private static boolean isMedia(Object body) {
-        return body instanceof WrappedFile || body instanceof File || body instanceof Path || body instanceof InputStream
-                || body instanceof StreamCache || body instanceof byte[] || body instanceof ByteBuffer;
-    }
-
-    private static long promisedLength(Message message, @Nullable Object body) {
-        if (body instanceof WrappedFile || body instanceof File || body instanceof Path) {
+    private static long promisedLength(Message message, Body body) {
+        if (body instanceof Body.Wrapped || body instanceof Body.LocalFile) {
             return -1;
         }
         long length = length(message, isS3Stream(body) ? S3_LENGTH : Exchange.FILE_LENGTH);
@@ -218,8 +211,8 @@ final class RequestReader {
     }
 
     /** Only S3's own stream is what S3's header speaks of; a body that a step of the route has made is another one. */
-    private static boolean isS3Stream(@Nullable Object body) {
-        return body instanceof InputStream && body.getClass().getName().startsWith(S3_PACKAGE);
+    private static boolean isS3Stream(Body body) {
+        return body instanceof Body.Streamed streamed && streamed.stream().getClass().getName().startsWith(S3_PACKAGE);
     }
 
     private static @Nullable String option(Message message, String header, @Nullable String configured) {

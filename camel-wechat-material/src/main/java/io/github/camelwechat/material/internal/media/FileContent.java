@@ -4,8 +4,17 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.ReadableByteChannel;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.function.Supplier;
 
+import io.github.camelwechat.material.error.InvalidMaterialException;
+import io.github.camelwechat.material.error.InvalidMaterialException.Reason;
+import io.github.camelwechat.material.error.WechatMaterialException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +31,54 @@ import org.slf4j.LoggerFactory;
 record FileContent(FileChannel channel, long length, @Nullable Path spooled) implements Content {
 
     private static final Logger LOG = LoggerFactory.getLogger(FileContent.class);
+
+    /**
+     * Opens a file for the check and for sending.
+     *
+     * @throws InvalidMaterialException if there is no such file, or it is not one to read
+     * @throws WechatMaterialException  if reading it fails
+     */
+    static FileContent open(Supplier<Path> file, Refusal refusal) {
+        try {
+            Path path = file.get();
+            BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
+            if (!attributes.isRegularFile()) {
+                throw refusal.because(Reason.BODY, attributes.isDirectory()
+                        ? "this is a folder. Send the files in it one by one."
+                        : "this is not a regular file.");
+            }
+            return opened(path);
+        } catch (InvalidPathException e) {
+            // Chinese names in a container without a locale: the file cannot be opened by any means
+            throw refusal.because(
+                    Reason.UNREADABLE, "this name cannot be a file's here (" + e.getReason() + "). Java reads file names as "
+                                       + System.getProperty("sun.jnu.encoding")
+                                       + "; for others than ASCII ones start it in a UTF-8 locale (LC_ALL=C.UTF-8).",
+                    e);
+        } catch (NoSuchFileException e) {
+            throw refusal.because(Reason.UNREADABLE,
+                    "there is no such file. Has another route moved or deleted it, or the consumer,"
+                                                     + " whose exchange ended first? After a wireTap that happens: upload"
+                                                     + " in the route itself, or make the body a byte[] (convertBodyTo)"
+                                                     + " before the wireTap.",
+                    e);
+        } catch (FileSystemException e) {
+            throw refusal.because(Reason.UNREADABLE,
+                    "the file cannot be read (" + VisibleText.of(e) + "). Check its permissions.", e);
+        } catch (IOException e) {
+            throw refusal.unreadable(e);
+        }
+    }
+
+    private static FileContent opened(Path file) throws IOException {
+        FileChannel channel = FileChannel.open(file);
+        try {
+            return new FileContent(channel, channel.size(), null);
+        } catch (IOException | RuntimeException | Error e) {
+            channel.close();
+            throw e;
+        }
+    }
 
     @Override
     public boolean isInMemory() {

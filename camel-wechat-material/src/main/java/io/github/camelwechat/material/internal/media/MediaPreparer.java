@@ -1,23 +1,14 @@
 package io.github.camelwechat.material.internal.media;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.channels.ReadableByteChannel;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.concurrent.Executor;
 
 import io.github.camelwechat.material.error.InvalidMaterialException.Reason;
 import io.github.camelwechat.material.error.WechatMaterialException;
 import org.apache.camel.StreamCache;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -68,66 +59,45 @@ public final class MediaPreparer {
      * @throws WechatMaterialException                                       if it cannot be read or spooled
      */
     public Media prepare(MediaRequest request) {
-        Body body = Body.of(request);
-        Refusal refusal = new Refusal(body.name());
+        Body body = request.body() instanceof Body.Wrapped wrapped ? wrapped.content() : request.body();
+        String wanted = FileName.clean(request.fileName());
+        if (wanted == null && body instanceof Body.LocalFile file) {
+            wanted = FileName.clean(file.name());
+        }
+        Refusal refusal = new Refusal(wanted);
         Inspection inspection = new Inspection(request.type(), request.validate(), refusal);
-        Content content = content(body.object(), inspection, refusal);
+        Content content = content(body, inspection, refusal);
         try {
             inspection.measure(content.length(), true);
-            checkPromise(body, content.length(), refusal);
+            checkPromise(request, content.length(), refusal);
             inspection.listen(content);
-            String name = FileName.toSend(body.name(), inspection.type(), inspection.format(), request.validate());
+            String name = FileName.toSend(wanted, inspection.type(), inspection.format(), request.validate());
             return new PreparedMedia(name, inspection.format(), inspection.type(), content, releaser);
         } catch (IOException e) {
             content.release();
-            throw unreadable(refusal, e);
+            throw refusal.unreadable(e);
         } catch (RuntimeException | Error e) {
             content.release();
             throw e;
         }
     }
 
-    private Content content(@Nullable Object body, Inspection inspection, Refusal refusal) {
-        if (body instanceof File file) {
-            return inspected(file(path(file, refusal), refusal), inspection, refusal);
-        } else if (body instanceof Path file) {
-            return inspected(file(file, refusal), inspection, refusal);
-        } else if (body instanceof byte[] bytes) {
-            return inspected(new BufferContent(ByteBuffer.wrap(bytes)), inspection, refusal);
-        } else if (body instanceof ByteBuffer buffer) {
-            return inspected(new BufferContent(buffer), inspection, refusal);
-        } else if (body instanceof StreamCache cache) {
+    private Content content(Body body, Inspection inspection, Refusal refusal) {
+        if (body instanceof Body.LocalFile file) {
+            return inspected(FileContent.open(file.path(), refusal), inspection, refusal);
+        } else if (body instanceof Body.InMemory memory) {
+            return inspected(new BufferContent(memory.bytes()), inspection, refusal);
+        } else if (body instanceof Body.Cached cached) {
+            StreamCache cache = cached.cache();
             rewind(cache, refusal);
             // a length of 0 may mean that it is not known
             return cache instanceof InputStream && cache.length() > 0
                     ? inspected(new CacheContent(cache, cache.length()), inspection, refusal)
                     : spooled(cache, inspection, refusal);
-        } else if (body instanceof InputStream in) {
-            return spooled(in, inspection, refusal);
+        } else if (body instanceof Body.Streamed streamed) {
+            return spooled(streamed.stream(), inspection, refusal);
         }
-        if (body instanceof CharSequence text) {
-            throw refusal.because(
-                    Reason.BODY, "the body is a text of " + text.length() + " characters, which is no media. Send the bytes: a"
-                                 + " File, Path, InputStream or byte[]. If the text is a path or an address, read what it"
-                                 + " names first, for example with pollEnrich.");
-        }
-        throw refusal.because(Reason.BODY, body == null
-                ? "there is no body. Set it to the media: a File, Path, InputStream or byte[]."
-                : "a body of " + body.getClass().getName()
-                  + " cannot be uploaded. Convert it to a File, Path, InputStream or byte[].");
-    }
-
-    private static Path path(File file, Refusal refusal) {
-        try {
-            return file.toPath();
-        } catch (InvalidPathException e) {
-            // Chinese names in a container without a locale: the file cannot be opened by any means
-            throw refusal.because(
-                    Reason.UNREADABLE, "this name cannot be a file's here (" + e.getReason() + "). Java reads file names as "
-                                       + System.getProperty("sun.jnu.encoding")
-                                       + "; for others than ASCII ones start it in a UTF-8 locale (LC_ALL=C.UTF-8).",
-                    e);
-        }
+        throw refusal.noMedia(body);
     }
 
     private static void rewind(StreamCache cache, Refusal refusal) {
@@ -137,41 +107,6 @@ public final class MediaPreparer {
             throw refusal.because(Reason.UNREADABLE, "its stream cache cannot be read again (" + VisibleText.of(e)
                                                      + "). Has the exchange that it was made for ended?",
                     e);
-        }
-    }
-
-    /** Opens it: what is sent is the file that was checked. */
-    private static Content file(Path file, Refusal refusal) {
-        try {
-            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-            if (!attributes.isRegularFile()) {
-                throw refusal.because(Reason.BODY, attributes.isDirectory()
-                        ? "this is a folder. Send the files in it one by one."
-                        : "this is not a regular file.");
-            }
-            return opened(file);
-        } catch (NoSuchFileException e) {
-            throw refusal.because(Reason.UNREADABLE,
-                    "there is no such file. Has another route moved or deleted it, or the consumer,"
-                                                     + " whose exchange ended first? After a wireTap that happens: upload"
-                                                     + " in the route itself, or make the body a byte[] (convertBodyTo)"
-                                                     + " before the wireTap.",
-                    e);
-        } catch (FileSystemException e) {
-            throw refusal.because(Reason.UNREADABLE,
-                    "the file cannot be read (" + VisibleText.of(e) + "). Check its permissions.", e);
-        } catch (IOException e) {
-            throw unreadable(refusal, e);
-        }
-    }
-
-    private static Content opened(Path file) throws IOException {
-        FileChannel channel = FileChannel.open(file);
-        try {
-            return new FileContent(channel, channel.size(), null);
-        } catch (IOException | RuntimeException | Error e) {
-            channel.close();
-            throw e;
         }
     }
 
@@ -186,7 +121,7 @@ public final class MediaPreparer {
             return content;
         } catch (IOException e) {
             content.release();
-            throw unreadable(refusal, e);
+            throw refusal.unreadable(e);
         } catch (RuntimeException | Error e) {
             content.release();
             throw e;
@@ -245,27 +180,29 @@ public final class MediaPreparer {
             return spool.finish();
         } catch (IOException e) {
             spool.abandon();
-            throw unreadable(refusal, e);
+            throw refusal.unreadable(e);
         } catch (RuntimeException | Error e) {
             spool.abandon();
             throw e;
         }
     }
 
-    private static WechatMaterialException unreadable(Refusal refusal, IOException e) {
-        return new WechatMaterialException(refusal.subject() + ": reading the body failed (" + VisibleText.of(e) + ").", e);
-    }
-
-    private static void checkPromise(Body body, long length, Refusal refusal) {
-        if (body.promised() < 0 || body.promised() == length) {
+    private static void checkPromise(MediaRequest request, long length, Refusal refusal) {
+        long promised = request.promisedLength();
+        boolean binding = request.promiseBinding();
+        if (request.body() instanceof Body.Wrapped wrapped && wrapped.length() >= 0) {
+            promised = wrapped.length();
+            binding = true;
+        }
+        if (promised < 0 || promised == length) {
             return;
         }
-        if (body.binding()) {
-            throw refusal.otherLength(body.promised(), length);
+        if (binding) {
+            throw refusal.otherLength(promised, length);
         }
         // no warning: mostly the header is of another body, of the zip that this one was in, or of the file before a step
         // of the route changed it
         LOG.debug("{}: sending {}; the header that says {} is taken to be of another body", refusal.subject(),
-                Bytes.measured(length), Bytes.measured(body.promised()));
+                Bytes.measured(length), Bytes.measured(promised));
     }
 }

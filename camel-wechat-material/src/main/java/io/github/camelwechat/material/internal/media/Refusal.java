@@ -1,10 +1,12 @@
 package io.github.camelwechat.material.internal.media;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
 
 import io.github.camelwechat.material.error.InvalidMaterialException;
 import io.github.camelwechat.material.error.InvalidMaterialException.Reason;
+import io.github.camelwechat.material.error.WechatMaterialException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,25 @@ final class Refusal {
 
     InvalidMaterialException because(Reason reason, String text, @Nullable Throwable cause) {
         return new InvalidMaterialException(reason, subject() + ": " + text, fileName, cause);
+    }
+
+    /** Returns the failure of a read, which is no fault of the body. */
+    WechatMaterialException unreadable(IOException e) {
+        return new WechatMaterialException(subject() + ": reading the body failed (" + VisibleText.of(e) + ").", e);
+    }
+
+    /** @param body neither bytes nor a file */
+    InvalidMaterialException noMedia(Body body) {
+        if (body instanceof Body.Text text) {
+            return because(
+                    Reason.BODY, "the body is a text of " + text.length() + " characters, which is no media. Send the bytes: a"
+                                 + " File, Path, InputStream or byte[]. If the text is a path or an address, read what it"
+                                 + " names first, for example with pollEnrich.");
+        }
+        return because(Reason.BODY, body instanceof Body.Other other
+                ? "a body of " + other.type().getName()
+                  + " cannot be uploaded. Convert it to a File, Path, InputStream or byte[]."
+                : "there is no body. Set it to the media: a File, Path, InputStream or byte[].");
     }
 
     InvalidMaterialException empty() {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
 
+import io.github.camelwechat.material.internal.media.Body;
 import io.github.camelwechat.material.internal.media.Media;
 import io.github.camelwechat.material.internal.media.MediaPreparer;
 import io.github.camelwechat.material.internal.media.MediaRequest;
@@ -21,7 +22,7 @@ final class Bodies {
 
     static Media media(Object body, String fileName) {
         return new MediaPreparer(new SpoolFolder(), Runnable::run)
-                .prepare(new MediaRequest(body, null, fileName, -1, false, true));
+                .prepare(new MediaRequest(Body.of(body), null, fileName, -1, false, true));
     }
 
     static MultipartBody multipart(Media media) {

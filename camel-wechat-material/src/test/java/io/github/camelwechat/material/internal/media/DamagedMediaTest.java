@@ -111,7 +111,7 @@ class DamagedMediaTest extends PreparerTestBase {
         for (MaterialType type : new MaterialType[] { null, MaterialType.VOICE }) {
             for (boolean validate : new boolean[] { true, false }) {
                 for (Object body : new Object[] { bytes, new ByteArrayInputStream(bytes) }) {
-                    try (Media media = preparer.prepare(new MediaRequest(body, type, null, -1, false, validate))) {
+                    try (Media media = preparer.prepare(new MediaRequest(Body.of(body), type, null, -1, false, validate))) {
                         assertThat(media.length()).as(what).isEqualTo(bytes.length);
                     } catch (WechatMaterialException e) {
                         assertThat(e).as(what).hasMessageStartingWith("message body: ");

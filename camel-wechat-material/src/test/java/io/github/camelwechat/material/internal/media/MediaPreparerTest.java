@@ -199,18 +199,19 @@ class MediaPreparerTest extends PreparerTestBase {
         byte[] picture = Samples.bytes("picture.png");
         for (long promised : new long[] { picture.length - 1, picture.length + 1, 0 }) {
             InvalidMaterialException e = refused(
-                    () -> preparer.prepare(new MediaRequest(picture, null, "a.png", promised, true, true)));
+                    () -> preparer.prepare(new MediaRequest(Body.of(picture), null, "a.png", promised, true, true)));
             assertThat(e).hasMessageContaining("FTP in text mode").hasMessageContaining("binary=true");
             assertThat(e.getLimit()).isEqualTo(promised);
             assertThat(e.getActual()).isEqualTo(picture.length);
 
-            assertThat(preparer.prepare(new MediaRequest(picture, null, "a.png", promised, false, true)).length())
+            assertThat(preparer.prepare(new MediaRequest(Body.of(picture), null, "a.png", promised, false, true)).length())
                     .isEqualTo(picture.length);
         }
-        assertThat(preparer.prepare(new MediaRequest(picture, null, null, picture.length, true, true)).length())
+        assertThat(preparer.prepare(new MediaRequest(Body.of(picture), null, null, picture.length, true, true)).length())
                 .isEqualTo(picture.length);
         // a header that some other step has left does not overrule what the wrapped file knows
-        assertThat(preparer.prepare(new MediaRequest(new Wrapped("r", picture, picture.length), null, null, 1, true, true))
+        assertThat(preparer
+                .prepare(new MediaRequest(Body.of(new Wrapped("r", picture, picture.length)), null, null, 1, true, true))
                 .length()).isEqualTo(picture.length);
         assertThat(refused(() -> prepare(new Wrapped("r", picture, picture.length + 5)))).hasMessageContaining("promised");
         // polled while it was still empty
@@ -253,7 +254,7 @@ class MediaPreparerTest extends PreparerTestBase {
 
     @Test
     void showsNoContent() {
-        MediaRequest request = new MediaRequest("the body", null, "name", -1, false, true);
+        MediaRequest request = new MediaRequest(Body.of("the body"), null, "name", -1, false, true);
         assertThat(request.toString()).doesNotContain("the body");
         assertThat(WechatMaterialException.class).isAssignableFrom(InvalidMaterialException.class);
     }

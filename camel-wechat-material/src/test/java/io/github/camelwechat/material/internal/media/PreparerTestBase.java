@@ -41,11 +41,11 @@ abstract class PreparerTestBase {
     }
 
     Media prepare(Object body, MaterialType type, String name) {
-        return preparer.prepare(new MediaRequest(body, type, name, -1, false, true));
+        return preparer.prepare(new MediaRequest(Body.of(body), type, name, -1, false, true));
     }
 
     Media unchecked(Object body, MaterialType type, String name) {
-        return preparer.prepare(new MediaRequest(body, type, name, -1, false, false));
+        return preparer.prepare(new MediaRequest(Body.of(body), type, name, -1, false, false));
     }
 
     /** The spool files that have a name. */

@@ -149,7 +149,7 @@ class StreamSpoolingTest extends PreparerTestBase {
         byte[] picture = Samples.filledUp("picture.png", 200_000);
         WatchedStream stream = new WatchedStream(picture);
         assertThatExceptionOfType(InvalidMaterialException.class)
-                .isThrownBy(() -> preparer.prepare(new MediaRequest(stream, null, null, 200_001, true, true)))
+                .isThrownBy(() -> preparer.prepare(new MediaRequest(Body.of(stream), null, null, 200_001, true, true)))
                 .withMessageContaining("200,000 bytes (195.3 KB) where 200,001 bytes (195.3 KB) were promised");
         assertThat(stream.closed).isEqualTo(1);
         assertThat(spooled()).isEmpty();
@@ -172,7 +172,7 @@ class StreamSpoolingTest extends PreparerTestBase {
         MediaPreparer nowhere = new MediaPreparer(new SpoolFolder(missing), Runnable::run);
         WatchedStream stream = WatchedStream.endless(Samples.bytes("picture.png"));
         Throwable e = catchThrowableOfType(WechatMaterialException.class,
-                () -> nowhere.prepare(new MediaRequest(stream, null, "a.png", -1, false, true)));
+                () -> nowhere.prepare(new MediaRequest(Body.of(stream), null, "a.png", -1, false, true)));
         assertThat(e).isExactlyInstanceOf(WechatMaterialException.class).hasMessageContaining("java.io.tmpdir")
                 .hasMessageContaining(missing.toString());
         assertThat(stream.closed).isEqualTo(1);
