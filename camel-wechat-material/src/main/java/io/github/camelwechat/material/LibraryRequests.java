@@ -5,6 +5,7 @@ import java.util.Set;
 
 import io.github.camelwechat.material.internal.media.VisibleText;
 import io.github.camelwechat.material.internal.operation.BatchGetMaterialRequest;
+import io.github.camelwechat.material.internal.operation.TextHeaders;
 import org.apache.camel.Message;
 
 /** Reads what a message asks of the library: which material, or which page of the list. */

@@ -1,20 +1,15 @@
 package io.github.camelwechat.material;
 
-import java.io.File;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.util.Arrays;
-import java.util.List;
 
-import io.github.camelwechat.material.internal.media.Body;
 import io.github.camelwechat.material.internal.media.MaterialType;
 import io.github.camelwechat.material.internal.media.MediaRequest;
 import io.github.camelwechat.material.internal.operation.AddMaterialRequest;
 import io.github.camelwechat.material.internal.operation.BatchGetMaterialRequest;
+import io.github.camelwechat.material.internal.operation.MessageMedia;
+import io.github.camelwechat.material.internal.operation.TextHeaders;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
-import org.apache.camel.StreamCache;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,12 +19,6 @@ final class RequestReader {
 
     private static final String AUTO = "auto";
     private static final String NEWS = "news";
-    /** As camel-aws2-s3 names them; that component is no dependency of this one. */
-    private static final String S3_KEY = "CamelAwsS3Key";
-    private static final String S3_LENGTH = "CamelAwsS3ContentLength";
-    private static final String S3_PACKAGE = "software.amazon.awssdk.";
-    /** What a body of another class is asked to become, in this order. */
-    private static final List<Class<?>> CONVERTED = List.of(InputStream.class, byte[].class, File.class, ByteBuffer.class);
 
     private final WechatMaterialConfiguration configuration;
     private final boolean validate;
@@ -62,11 +51,7 @@ final class RequestReader {
     }
 
     private MediaRequest media(Exchange exchange, @Nullable MaterialType type) {
-        Message message = exchange.getMessage();
-        Body body = Body.of(message.getBody());
-        long promised = promisedLength(message, body);
-        boolean s3Stream = isS3Stream(body);
-        return new MediaRequest(readable(body, exchange), type, fileName(message), promised, s3Stream, validate);
+        return MessageMedia.read(exchange, type, configuration.getFileName(), validate);
     }
 
     /**
@@ -142,77 +127,6 @@ final class RequestReader {
     private String type(Message message) {
         String asked = new TextHeaders(message).word(WechatMaterialConstants.TYPE);
         return asked != null ? asked : configuration.getType();
-    }
-
-    private @Nullable String fileName(Message message) {
-        TextHeaders headers = new TextHeaders(message);
-        String wanted = headers.fileName(WechatMaterialConstants.FILE_NAME);
-        if (wanted == null) {
-            wanted = configuration.getFileName();
-        }
-        if (wanted == null) {
-            wanted = headers.fileName(Exchange.FILE_NAME);
-        }
-        return wanted != null ? wanted : headers.fileName(S3_KEY);
-    }
-
-    private static Body readable(Body body, Exchange exchange) {
-        if (body instanceof Body.Cached cached && !cached.cache().inMemory()) {
-            return Body.of(ownCopy(cached.cache(), exchange));
-        }
-        if (body instanceof Body.Other) {
-            for (Class<?> kind : CONVERTED) {
-                Object converted = exchange.getContext().getTypeConverter()
-                        .tryConvertTo(kind, exchange, exchange.getMessage().getBody());
-                if (converted != null) {
-                    return Body.of(converted);
-                }
-            }
-        }
-        return body;
-    }
-
-    /**
-     * A read of its file may hang, and end only when the exchange has gone on: then it must not move the position of
-     * the exchange's own.
-     */
-    private static Object ownCopy(StreamCache cache, Exchange exchange) {
-        try {
-            cache.reset();
-            StreamCache copy = cache.copy(exchange);
-            if (copy != null && copy != cache) {
-                return copy;
-            }
-        } catch (IOException | RuntimeException e) {
-            // said when it is read
-        }
-        return cache instanceof InputStream stream ? new UncopiedStream(stream, cache) : cache;
-    }
-
-    private static long promisedLength(Message message, Body body) {
-        if (body instanceof Body.Wrapped || body instanceof Body.LocalFile) {
-            return -1;
-        }
-        long length = length(message, isS3Stream(body) ? S3_LENGTH : Exchange.FILE_LENGTH);
-        return length >= 0 ? length : length(message, S3_LENGTH);
-    }
-
-    /** {@return -1 for none} */
-    private static long length(Message message, String header) {
-        String value = new TextHeaders(message).word(header);
-        if (value == null) {
-            return -1;
-        }
-        try {
-            return Long.parseLong(value);
-        } catch (NumberFormatException e) {
-            throw TextHeaders.unfit(header, value, "the length of the body in bytes");
-        }
-    }
-
-    /** Only S3's own stream is what S3's header speaks of; a body that a step of the route has made is another one. */
-    private static boolean isS3Stream(Body body) {
-        return body instanceof Body.Streamed streamed && streamed.stream().getClass().getName().startsWith(S3_PACKAGE);
     }
 
     private static @Nullable String option(Message message, String header, @Nullable String configured) {

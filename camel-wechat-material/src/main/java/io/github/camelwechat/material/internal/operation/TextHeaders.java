@@ -1,4 +1,4 @@
-package io.github.camelwechat.material;
+package io.github.camelwechat.material.internal.operation;
 
 import java.io.File;
 import java.net.URI;
@@ -17,16 +17,16 @@ import org.apache.camel.WrappedFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The headers of a message as texts. Camel's own conversion would read a file, a stream or an array to make a text of
- * it; here only what is a text is taken, and anything else is an error that names the header.
+ * Headers of a message as texts. Camel's own conversion would read a file, a stream or an array to make a text of it;
+ * here only what is a text is taken, and anything else is an error that names the header.
  */
-final class TextHeaders {
+public final class TextHeaders {
 
     private static final char BYTE_ORDER_MARK = '\ufeff';
 
     private final Message message;
 
-    TextHeaders(Message message) {
+    public TextHeaders(Message message) {
         this.message = message;
     }
 
@@ -37,20 +37,18 @@ final class TextHeaders {
      *                                  gives an empty one for what it does not know
      * @throws IllegalArgumentException if the header is no text
      */
-    @Nullable
-    String text(String header) {
+    public @Nullable String text(String header) {
         Object value = message.getHeader(header);
         return value == null ? null : seen(text(header, value));
     }
 
-    /** As {@link #text}, for names of things: without blanks around it, and characters that nobody sees. */
-    @Nullable
-    String word(String header) {
+    /** Returns a text as {@link #text} does, without blanks around it and invisible characters: for names of things. */
+    public @Nullable String word(String header) {
         String text = text(header);
         return text == null ? null : VisibleText.of(text).strip();
     }
 
-    /** As {@link #text}; of a file, its name. */
+    /** Returns a text as {@link #text} does; of a file, its name. */
     @Nullable
     String fileName(String header) {
         Object value = message.getHeader(header);
@@ -61,8 +59,12 @@ final class TextHeaders {
         return text(header);
     }
 
-    /** @param rule what the header has to be */
-    static IllegalArgumentException unfit(String header, String value, String rule) {
+    /**
+     * Returns the error for a header with an unfit value.
+     *
+     * @param rule what the header has to be
+     */
+    public static IllegalArgumentException unfit(String header, String value, String rule) {
         return new IllegalArgumentException(
                 "The header " + header + " is '" + VisibleText.excerpt(value) + "', but has to be " + rule);
     }
