@@ -9,22 +9,22 @@ import java.time.Duration;
 final class AmrPlayTime implements PlayTime {
 
     private static final int START = "#!AMR\n".length();
-    private static final int MILLIS = 20;
+    private static final int FRAME_MILLIS = 20;
     /** By the frame's type, its first byte included; 0: there is no such type in a file. */
-    private static final int[] SIZES = { 13, 14, 16, 18, 20, 21, 27, 32, 6, 0, 0, 0, 0, 0, 0, 1 };
+    private static final int[] FRAME_BYTES = { 13, 14, 16, 18, 20, 21, 27, 32, 6, 0, 0, 0, 0, 0, 0, 1 };
 
     @Override
     public Duration of(ForwardReader in) throws IOException {
         in.skip(START);
         long frames = 0;
         while (in.rest() > 0) {
-            int size = SIZES[in.at(0) >> 3 & 15];
+            int size = FRAME_BYTES[in.at(0) >> 3 & 15];
             if (size == 0 || size > in.rest()) {
                 break;
             }
             frames++;
             in.skip(size);
         }
-        return Duration.ofMillis(MILLIS * frames);
+        return Duration.ofMillis(FRAME_MILLIS * frames);
     }
 }

@@ -12,7 +12,7 @@ import org.apache.camel.StreamCache;
  */
 record CacheContent(StreamCache cache, long length) implements Content {
 
-    private static final int CHUNK = 32 << 10;
+    private static final int CHUNK_BYTES = 32 << 10;
 
     @Override
     public boolean isInMemory() {
@@ -41,7 +41,7 @@ record CacheContent(StreamCache cache, long length) implements Content {
     private static final class StreamChannel implements ReadableByteChannel {
 
         private final InputStream in;
-        private final byte[] chunk = new byte[CHUNK];
+        private final byte[] chunk = new byte[CHUNK_BYTES];
         private final EmptyReads empty = new EmptyReads();
 
         StreamChannel(InputStream in) {

@@ -21,7 +21,7 @@ public final class Download {
 
     private final SpoolFolder folder;
     private final int threshold;
-    private byte[] memory = new byte[Head.SIZE];
+    private byte[] memory = new byte[FirstBytes.SNIFFED_BYTES];
     /** No channel: whoever is interrupted while he reads one closes it for all others too. */
     private @Nullable RandomAccessFile file;
     /** Null where the file has no name any more. */
@@ -45,8 +45,8 @@ public final class Download {
         try {
             requireWanted();
             long after = length + bytes.remaining();
-            if (after > Inspection.HARD_CAP) {
-                throw new IOException("it is longer than " + Bytes.round(Inspection.HARD_CAP));
+            if (after > Inspection.HARD_CAP_BYTES) {
+                throw new IOException("it is longer than " + Bytes.round(Inspection.HARD_CAP_BYTES));
             }
             if (after > threshold) {
                 append(bytes, file());
@@ -154,8 +154,8 @@ public final class Download {
 
     /** What the bytes are, whatever their name and headers say; null if that is unknown. */
     public @Nullable MediaFormat format() throws IOException {
-        byte[] first = first(Head.SIZE);
-        return MediaFormats.of(new Head(first, first.length));
+        byte[] first = first(FirstBytes.SNIFFED_BYTES);
+        return MediaFormats.of(new FirstBytes(first, first.length));
     }
 
     /**

@@ -38,35 +38,35 @@ record FileContent(FileChannel channel, long length, @Nullable Path spooled) imp
      * @throws InvalidMaterialException if there is no such file, or it is not one to read
      * @throws WechatMaterialException  if reading it fails
      */
-    static FileContent open(Supplier<Path> file, Refusal refusal) {
+    static FileContent open(Supplier<Path> file, MaterialErrors errors) {
         try {
             Path path = file.get();
             BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
             if (!attributes.isRegularFile()) {
-                throw refusal.because(Reason.BODY, attributes.isDirectory()
+                throw errors.because(Reason.BODY, attributes.isDirectory()
                         ? "this is a folder. Send the files in it one by one."
                         : "this is not a regular file.");
             }
             return opened(path);
         } catch (InvalidPathException e) {
             // Chinese names in a container without a locale: the file cannot be opened by any means
-            throw refusal.because(
+            throw errors.because(
                     Reason.UNREADABLE, "this name cannot be a file's here (" + e.getReason() + "). Java reads file names as "
                                        + System.getProperty("sun.jnu.encoding")
                                        + "; for others than ASCII ones start it in a UTF-8 locale (LC_ALL=C.UTF-8).",
                     e);
         } catch (NoSuchFileException e) {
-            throw refusal.because(Reason.UNREADABLE,
+            throw errors.because(Reason.UNREADABLE,
                     "there is no such file. Has another route moved or deleted it, or the consumer,"
-                                                     + " whose exchange ended first? After a wireTap that happens: upload"
-                                                     + " in the route itself, or make the body a byte[] (convertBodyTo)"
-                                                     + " before the wireTap.",
+                                                    + " whose exchange ended first? After a wireTap that happens: upload"
+                                                    + " in the route itself, or make the body a byte[] (convertBodyTo)"
+                                                    + " before the wireTap.",
                     e);
         } catch (FileSystemException e) {
-            throw refusal.because(Reason.UNREADABLE,
+            throw errors.because(Reason.UNREADABLE,
                     "the file cannot be read (" + VisibleText.of(e) + "). Check its permissions.", e);
         } catch (IOException e) {
-            throw refusal.unreadable(e);
+            throw errors.unreadable(e);
         }
     }
 

@@ -11,10 +11,10 @@ import java.nio.channels.ReadableByteChannel;
 final class ForwardReader {
 
     /** Nobody looks farther ahead than from one frame of MP3 to the next, 1445 bytes. */
-    private static final int SIZE = 8 << 10;
+    private static final int VIEW_BYTES = 8 << 10;
 
     private final ReadableByteChannel channel;
-    private final ByteBuffer view = ByteBuffer.allocate(SIZE).limit(0);
+    private final ByteBuffer view = ByteBuffer.allocate(VIEW_BYTES).limit(0);
     private long rest;
 
     /** @param length where to stop, even if the channel goes on: a file may grow while it is read */
@@ -39,11 +39,11 @@ final class ForwardReader {
     }
 
     /** The next bytes, fewer at the end. */
-    Head head(int count) throws IOException {
+    FirstBytes next(int count) throws IOException {
         int length = see(count) ? count : (int) Math.min(view.remaining(), rest);
         byte[] bytes = new byte[length];
         view.get(view.position(), bytes);
-        return new Head(bytes, length);
+        return new FirstBytes(bytes, length);
     }
 
     /** @param count 1 or more; behind the end is the end */

@@ -14,12 +14,12 @@ final class Id3 {
     }
 
     /** {@return the bytes of the whole tag; 0 if none starts here} */
-    static long length(Head head) {
-        long size = head.number(6);
-        if (!head.has(0, "ID3") || head.at(3) < 2 || head.at(3) > 4 || size < 0 || (size & 0x80808080L) != 0) {
+    static long length(FirstBytes first) {
+        long size = first.number(6);
+        if (!first.has(0, "ID3") || first.at(3) < 2 || first.at(3) > 4 || size < 0 || (size & 0x80808080L) != 0) {
             return 0;
         }
-        return HEADER + syncSafe(size) + ((head.at(5) & FOOTER_FLAG) != 0 ? HEADER : 0);
+        return HEADER + syncSafe(size) + ((first.at(5) & FOOTER_FLAG) != 0 ? HEADER : 0);
     }
 
     /** Four bytes of seven bits each. */

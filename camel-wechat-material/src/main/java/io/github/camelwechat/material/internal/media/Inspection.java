@@ -19,39 +19,39 @@ final class Inspection {
      * 60.2 s (LAME at 8 kHz); and who has cut at 60 s, be it roughly, has done what can be asked for. Where WeChat
      * draws its line is not known; what it refuses it answers with code 45007.
      */
-    static final Duration TOLERANCE = Duration.ofMillis(500);
+    static final Duration PLAY_TIME_TOLERANCE = Duration.ofMillis(500);
 
     /** The most bytes that are ever sent, 20 MB: no limit of WeChat's is near it. */
-    static final long HARD_CAP = 20 << 20;
+    static final long HARD_CAP_BYTES = 20 << 20;
 
     private final boolean validate;
-    private final Refusal refusal;
+    private final MaterialErrors errors;
     private @Nullable MaterialType type;
     private @Nullable MediaFormat format;
 
-    Inspection(@Nullable MaterialType wanted, boolean validate, Refusal refusal) {
+    Inspection(@Nullable MaterialType wanted, boolean validate, MaterialErrors errors) {
         this.type = wanted;
         this.validate = validate;
-        this.refusal = refusal;
+        this.errors = errors;
     }
 
-    /** Looks at the first bytes; from then on the other methods have an answer. */
-    void look(Head head) {
-        if (head.length() == 0) {
-            throw refusal.empty();
+    /** Inspects the first bytes; from then on the other methods have an answer. */
+    void inspectHead(FirstBytes first) {
+        if (first.length() == 0) {
+            throw errors.empty();
         }
-        format = MediaFormats.of(head);
+        format = MediaFormats.of(first);
         if (!validate) {
             type = type == null && format != null ? format.autoType() : type;
             if (type == null) {
-                throw refusal.typeNeeded();
+                throw errors.typeNeeded();
             }
         } else if (format == null) {
-            throw refusal.unknown(type, head);
+            throw errors.unknown(type, first);
         } else {
             MaterialType resolved = type == null ? format.autoType() : type;
             if (resolved == null || !resolved.accepts(format)) {
-                throw refusal.notTaken(type, format);
+                throw errors.notTaken(type, format);
             }
             type = resolved;
         }
@@ -61,25 +61,25 @@ final class Inspection {
      * @param length the bytes known of so far
      * @param all    whether there are no more than these
      */
-    void measure(long length, boolean all) {
+    void checkSize(long length, boolean all) {
         if (length > limit()) {
-            throw refusal.tooLarge(type(), limit(), length, all);
+            throw errors.tooLarge(type(), limit(), length, all);
         }
     }
 
     /** Reads a voice to find how long it plays; of anything else, nothing is read. */
-    void listen(Content content) throws IOException {
+    void checkPlayTime(Content content) throws IOException {
         if (!validate || format == null || type != MaterialType.VOICE) {
             return;
         }
         Duration found = PlayTime.of(format, content);
-        if (found.compareTo(MAX_PLAY_TIME.plus(TOLERANCE)) > 0) {
-            throw refusal.tooLong(MAX_PLAY_TIME, found);
+        if (found.compareTo(MAX_PLAY_TIME.plus(PLAY_TIME_TOLERANCE)) > 0) {
+            throw errors.tooLong(MAX_PLAY_TIME, found);
         }
     }
 
     long limit() {
-        return validate ? type().limit() : HARD_CAP;
+        return validate ? type().limit() : HARD_CAP_BYTES;
     }
 
     MaterialType type() {

@@ -20,17 +20,17 @@ final class IsoMedia {
     }
 
     /** {@return the format; null if this is none of the family} */
-    static @Nullable MediaFormat format(Head head) {
-        String box = head.fourCharacters(4);
+    static @Nullable MediaFormat format(FirstBytes first) {
+        String box = first.fourCharacters(4);
         // the size in front is small: no text starts with such a byte, though one may well go on with "free"
-        if (QUICKTIME_ATOMS.contains(box) && head.at(0) < 0x20) {
+        if (QUICKTIME_ATOMS.contains(box) && first.at(0) < 0x20) {
             return MediaFormat.MOV;
         }
-        if (!box.equals("ftyp") || head.at(0) != 0) {
+        if (!box.equals("ftyp") || first.at(0) != 0) {
             return null;
         }
-        MediaFormat major = ofBrand(head.fourCharacters(8));
-        return major != null ? major : ofCompatibleBrands(head);
+        MediaFormat major = ofBrand(first.fourCharacters(8));
+        return major != null ? major : ofCompatibleBrands(first);
     }
 
     private static @Nullable MediaFormat ofBrand(String brand) {
@@ -52,11 +52,11 @@ final class IsoMedia {
     }
 
     /** A camera maker's own brand (XAVC, for one) says nothing; the list behind it says what else the file is. */
-    private static @Nullable MediaFormat ofCompatibleBrands(Head head) {
-        long end = Math.min(head.number(0), head.length());
+    private static @Nullable MediaFormat ofCompatibleBrands(FirstBytes first) {
+        long end = Math.min(first.number(0), first.length());
         MediaFormat found = null;
         for (int offset = 16; offset + 4 <= end; offset += 4) {
-            MediaFormat format = ofBrand(head.fourCharacters(offset));
+            MediaFormat format = ofBrand(first.fourCharacters(offset));
             if (format != null && (found == null || found == MediaFormat.MP4)) {
                 found = format;
             }

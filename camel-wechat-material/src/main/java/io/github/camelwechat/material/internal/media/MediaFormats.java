@@ -1,5 +1,6 @@
 package io.github.camelwechat.material.internal.media;
 
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -13,6 +14,13 @@ final class MediaFormats {
     /** Those that a fixed start gives away. */
     private static final Map<String, MediaFormat> SIGNATURES = signatures();
 
+    /**
+     * Microsoft's container, which holds WMA and WMV alike: without a video stream in its header it passes for audio.
+     * (Numbers from the Advanced Systems Format specification, sections 10.1 and 10.5.)
+     */
+    private static final byte[] ASF_HEADER = HexFormat.of().parseHex("3026b2758e66cf11a6d900aa0062ce6c");
+    private static final byte[] ASF_VIDEO = HexFormat.of().parseHex("c0ef19bc4d5bcf11a8fd00805f5c442b");
+
     private MediaFormats() {
     }
 
@@ -23,30 +31,30 @@ final class MediaFormats {
      * @param length how many of them are filled
      */
     static @Nullable MediaFormat of(byte[] bytes, int length) {
-        return of(new Head(bytes, length));
+        return of(new FirstBytes(bytes, length));
     }
 
-    static @Nullable MediaFormat of(Head head) {
+    static @Nullable MediaFormat of(FirstBytes first) {
         for (Map.Entry<String, MediaFormat> signature : SIGNATURES.entrySet()) {
-            if (head.has(0, signature.getKey())) {
+            if (first.has(0, signature.getKey())) {
                 return signature.getValue();
             }
         }
-        if (head.has(0, "RIFF")) {
-            return riff(head);
+        if (first.has(0, "RIFF")) {
+            return riff(first);
         }
-        if (isBitmap(head)) {
+        if (isBitmap(first)) {
             return MediaFormat.BMP;
         }
-        if (Asf.isAsf(head)) {
-            return Asf.format(head);
+        if (first.has(0, ASF_HEADER)) {
+            return first.contains(ASF_VIDEO) ? MediaFormat.WMV : MediaFormat.WMA;
         }
-        MediaFormat format = IsoMedia.format(head);
-        return format != null ? format : MpegAudio.format(head);
+        MediaFormat format = IsoMedia.format(first);
+        return format != null ? format : MpegAudio.format(first);
     }
 
-    private static @Nullable MediaFormat riff(Head head) {
-        return switch (head.fourCharacters(8)) {
+    private static @Nullable MediaFormat riff(FirstBytes first) {
+        return switch (first.fourCharacters(8)) {
             case "WAVE" -> MediaFormat.WAV;
             case "WEBP" -> MediaFormat.WEBP;
             case "AVI " -> MediaFormat.AVI;
@@ -55,11 +63,11 @@ final class MediaFormats {
     }
 
     /** "BM" alone starts many a text; the size of the second header takes few values. */
-    private static boolean isBitmap(Head head) {
-        if (!head.has(0, "BM") || head.at(15) != 0 || head.at(16) != 0 || head.at(17) != 0) {
+    private static boolean isBitmap(FirstBytes first) {
+        if (!first.has(0, "BM") || first.at(15) != 0 || first.at(16) != 0 || first.at(17) != 0) {
             return false;
         }
-        return switch (head.at(14)) {
+        return switch (first.at(14)) {
             case 12, 16, 40, 52, 56, 64, 108, 124 -> true;
             default -> false;
         };

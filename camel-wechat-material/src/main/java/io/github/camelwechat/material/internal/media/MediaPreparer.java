@@ -24,7 +24,7 @@ public final class MediaPreparer {
     public static final int DEFAULT_THRESHOLD = 128 << 10;
 
     private static final Logger LOG = LoggerFactory.getLogger(MediaPreparer.class);
-    private static final int CHUNK = 32 << 10;
+    private static final int CHUNK_BYTES = 32 << 10;
 
     private final SpoolFolder folder;
     private final int threshold;
@@ -64,74 +64,74 @@ public final class MediaPreparer {
         if (wanted == null && body instanceof Body.LocalFile file) {
             wanted = FileName.clean(file.name());
         }
-        Refusal refusal = new Refusal(wanted);
-        Inspection inspection = new Inspection(request.type(), request.validate(), refusal);
-        Content content = content(body, inspection, refusal);
+        MaterialErrors errors = new MaterialErrors(wanted);
+        Inspection inspection = new Inspection(request.type(), request.validate(), errors);
+        Content content = content(body, inspection, errors);
         try {
-            inspection.measure(content.length(), true);
-            checkPromise(request, content.length(), refusal);
-            inspection.listen(content);
+            inspection.checkSize(content.length(), true);
+            checkPromise(request, content.length(), errors);
+            inspection.checkPlayTime(content);
             String name = FileName.toSend(wanted, inspection.type(), inspection.format(), request.validate());
             return new PreparedMedia(name, inspection.format(), inspection.type(), content, releaser);
         } catch (IOException e) {
             content.release();
-            throw refusal.unreadable(e);
+            throw errors.unreadable(e);
         } catch (RuntimeException | Error e) {
             content.release();
             throw e;
         }
     }
 
-    private Content content(Body body, Inspection inspection, Refusal refusal) {
+    private Content content(Body body, Inspection inspection, MaterialErrors errors) {
         if (body instanceof Body.LocalFile file) {
-            return inspected(FileContent.open(file.path(), refusal), inspection, refusal);
+            return inspected(FileContent.open(file.path(), errors), inspection, errors);
         } else if (body instanceof Body.InMemory memory) {
-            return inspected(new BufferContent(memory.bytes()), inspection, refusal);
+            return inspected(new BufferContent(memory.bytes()), inspection, errors);
         } else if (body instanceof Body.Cached cached) {
             StreamCache cache = cached.cache();
-            rewind(cache, refusal);
+            rewind(cache, errors);
             // a length of 0 may mean that it is not known
             return cache instanceof InputStream && cache.length() > 0
-                    ? inspected(new CacheContent(cache, cache.length()), inspection, refusal)
-                    : spooled(cache, inspection, refusal);
+                    ? inspected(new CacheContent(cache, cache.length()), inspection, errors)
+                    : spooled(cache, inspection, errors);
         } else if (body instanceof Body.Streamed streamed) {
-            return spooled(streamed.stream(), inspection, refusal);
+            return spooled(streamed.stream(), inspection, errors);
         }
-        throw refusal.noMedia(body);
+        throw errors.noMedia(body);
     }
 
-    private static void rewind(StreamCache cache, Refusal refusal) {
+    private static void rewind(StreamCache cache, MaterialErrors errors) {
         try {
             cache.reset();
         } catch (RuntimeException e) {
-            throw refusal.because(Reason.UNREADABLE, "its stream cache cannot be read again (" + VisibleText.of(e)
-                                                     + "). Has the exchange that it was made for ended?",
+            throw errors.because(Reason.UNREADABLE, "its stream cache cannot be read again (" + VisibleText.of(e)
+                                                    + "). Has the exchange that it was made for ended?",
                     e);
         }
     }
 
-    private static Content inspected(Content content, Inspection inspection, Refusal refusal) {
-        ByteBuffer first = ByteBuffer.allocate((int) Math.min(Head.SIZE, content.length()));
+    private static Content inspected(Content content, Inspection inspection, MaterialErrors errors) {
+        ByteBuffer first = ByteBuffer.allocate((int) Math.min(FirstBytes.SNIFFED_BYTES, content.length()));
         try {
             ReadableByteChannel channel = content.open();
             while (first.hasRemaining() && channel.read(first) >= 0) {
                 // on to the next part
             }
-            inspection.look(new Head(first.array(), first.position()));
+            inspection.inspectHead(new FirstBytes(first.array(), first.position()));
             return content;
         } catch (IOException e) {
             content.release();
-            throw refusal.unreadable(e);
+            throw errors.unreadable(e);
         } catch (RuntimeException | Error e) {
             content.release();
             throw e;
         }
     }
 
-    private Content spooled(InputStream body, Inspection inspection, Refusal refusal) {
+    private Content spooled(InputStream body, Inspection inspection, MaterialErrors errors) {
         return spooled(spool -> {
             try (InputStream in = body) {
-                byte[] chunk = new byte[CHUNK];
+                byte[] chunk = new byte[CHUNK_BYTES];
                 int room;
                 while ((room = spool.room(chunk.length)) > 0) {
                     int count = filled(chunk, room, in);
@@ -141,7 +141,7 @@ public final class MediaPreparer {
                     }
                 }
             }
-        }, inspection, refusal);
+        }, inspection, errors);
     }
 
     /** As {@link InputStream#readNBytes}, which never ends where the stream gives no bytes and no end. */
@@ -159,35 +159,35 @@ public final class MediaPreparer {
         return filled;
     }
 
-    private Content spooled(StreamCache cache, Inspection inspection, Refusal refusal) {
+    private Content spooled(StreamCache cache, Inspection inspection, MaterialErrors errors) {
         return spooled(spool -> {
             try {
                 cache.writeTo(new EmptyReads().on(spool));
             } finally {
                 cache.reset();
             }
-        }, inspection, refusal);
+        }, inspection, errors);
     }
 
     private interface Source {
         void fill(Spool spool) throws IOException;
     }
 
-    private Content spooled(Source source, Inspection inspection, Refusal refusal) {
-        Spool spool = new Spool(folder, threshold, inspection, refusal);
+    private Content spooled(Source source, Inspection inspection, MaterialErrors errors) {
+        Spool spool = new Spool(folder, threshold, inspection, errors);
         try {
             source.fill(spool);
             return spool.finish();
         } catch (IOException e) {
             spool.abandon();
-            throw refusal.unreadable(e);
+            throw errors.unreadable(e);
         } catch (RuntimeException | Error e) {
             spool.abandon();
             throw e;
         }
     }
 
-    private static void checkPromise(MediaRequest request, long length, Refusal refusal) {
+    private static void checkPromise(MediaRequest request, long length, MaterialErrors errors) {
         long promised = request.promisedLength();
         boolean binding = request.promiseBinding();
         if (request.body() instanceof Body.Wrapped wrapped && wrapped.length() >= 0) {
@@ -198,11 +198,11 @@ public final class MediaPreparer {
             return;
         }
         if (binding) {
-            throw refusal.otherLength(promised, length);
+            throw errors.otherLength(promised, length);
         }
         // no warning: mostly the header is of another body, of the zip that this one was in, or of the file before a step
         // of the route changed it
-        LOG.debug("{}: sending {}; the header that says {} is taken to be of another body", refusal.subject(),
+        LOG.debug("{}: sending {}; the header that says {} is taken to be of another body", errors.subject(),
                 Bytes.measured(length), Bytes.measured(promised));
     }
 }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param promisedLength the number of bytes by a header; -1 for none. The length of a {@link Body.Wrapped} comes before
  *                       it, and always binds
  * @param promiseBinding whether a body of another length is an error; otherwise it is a warning in the log
- * @param validate       whether format, size and play time are checked; the hard cap of {@value Inspection#HARD_CAP}
- *                       bytes always is
+ * @param validate       whether format, size and play time are checked; the hard cap of
+ *                       {@value Inspection#HARD_CAP_BYTES} bytes always is
  */
 public record MediaRequest(
         Body body, @Nullable MaterialType type, @Nullable String fileName, long promisedLength,

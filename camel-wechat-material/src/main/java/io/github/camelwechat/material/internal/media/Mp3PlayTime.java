@@ -33,7 +33,7 @@ final class Mp3PlayTime implements PlayTime {
                 in.skip(frame.length());
             } else {
                 // a tag, or damage: on to the next place where two frames follow each other
-                in.skip(Math.max(1, in.at(0) == 'I' ? Id3.length(in.head(Id3.HEADER)) : 1));
+                in.skip(Math.max(1, in.at(0) == 'I' ? Id3.length(in.next(Id3.HEADER)) : 1));
             }
             before = frame;
         }

@@ -12,37 +12,37 @@ final class MpegAudio {
     }
 
     /** {@return MP3, or AAC or FLAC where these are what it really is; null if it is none of these} */
-    static @Nullable MediaFormat format(Head head) {
-        if (!head.has(0, "ID3")) {
-            return withoutTag(head, 0);
+    static @Nullable MediaFormat format(FirstBytes first) {
+        if (!first.has(0, "ID3")) {
+            return withoutTag(first, 0);
         }
-        long behind = Id3.length(head);
+        long behind = Id3.length(first);
         if (behind == 0) {
             return null;
         }
-        if (behind >= head.length()) {
+        if (behind >= first.length()) {
             // a large cover picture: nothing more to see from here
             return MediaFormat.MP3;
         }
         int offset = (int) behind;
-        while (head.at(offset) == 0) {
+        while (first.at(offset) == 0) {
             offset++;
         }
-        return offset == head.length() ? MediaFormat.MP3 : withoutTag(head, offset);
+        return offset == first.length() ? MediaFormat.MP3 : withoutTag(first, offset);
     }
 
-    private static @Nullable MediaFormat withoutTag(Head head, int offset) {
-        if (head.has(offset, "fLaC")) {
+    private static @Nullable MediaFormat withoutTag(FirstBytes first, int offset) {
+        if (first.has(offset, "fLaC")) {
             return MediaFormat.FLAC;
         }
-        if (head.at(offset) == 0xff && (head.at(offset + 1) & 0xf6) == 0xf0 && (head.at(offset + 2) >> 2 & 15) < 13) {
+        if (first.at(offset) == 0xff && (first.at(offset + 1) & 0xf6) == 0xf0 && (first.at(offset + 2) >> 2 & 15) < 13) {
             return MediaFormat.AAC;
         }
-        MpegFrame frame = MpegFrame.of(head.number(offset));
+        MpegFrame frame = MpegFrame.of(first.number(offset));
         if (frame == null) {
             return null;
         }
         int next = offset + frame.length();
-        return next + 4 > head.length() || MpegFrame.of(head.number(next)) != null ? MediaFormat.MP3 : null;
+        return next + 4 > first.length() || MpegFrame.of(first.number(next)) != null ? MediaFormat.MP3 : null;
     }
 }

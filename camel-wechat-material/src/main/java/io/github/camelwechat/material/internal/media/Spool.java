@@ -20,8 +20,8 @@ final class Spool extends OutputStream {
     private final SpoolFolder folder;
     private final int threshold;
     private final Inspection inspection;
-    private final Refusal refusal;
-    private byte[] memory = new byte[Head.SIZE];
+    private final MaterialErrors errors;
+    private byte[] memory = new byte[FirstBytes.SNIFFED_BYTES];
     private long length;
     private boolean inspected;
     private @Nullable OnDisk disk;
@@ -30,16 +30,16 @@ final class Spool extends OutputStream {
     private record OnDisk(FileChannel channel, @Nullable Path named) {
     }
 
-    Spool(SpoolFolder folder, int threshold, Inspection inspection, Refusal refusal) {
+    Spool(SpoolFolder folder, int threshold, Inspection inspection, MaterialErrors errors) {
         this.folder = folder;
         this.threshold = threshold;
         this.inspection = inspection;
-        this.refusal = refusal;
+        this.errors = errors;
     }
 
     /** How many bytes more it makes sense to read: one beyond the limit shows that it is passed. */
     int room(int most) {
-        return (int) Math.min(most, (inspected ? inspection.limit() + 1 : Head.SIZE) - length);
+        return (int) Math.min(most, (inspected ? inspection.limit() + 1 : FirstBytes.SNIFFED_BYTES) - length);
     }
 
     @Override
@@ -49,11 +49,11 @@ final class Spool extends OutputStream {
 
     @Override
     public void write(byte[] bytes, int offset, int count) {
-        int first = inspected ? 0 : Math.min(count, Head.SIZE - (int) length);
+        int first = inspected ? 0 : Math.min(count, FirstBytes.SNIFFED_BYTES - (int) length);
         if (!inspected) {
             System.arraycopy(bytes, offset, memory, (int) length, first);
             length += first;
-            if (length == Head.SIZE) {
+            if (length == FirstBytes.SNIFFED_BYTES) {
                 inspect();
             }
         }
@@ -64,11 +64,11 @@ final class Spool extends OutputStream {
 
     private void inspect() {
         inspected = true;
-        inspection.look(new Head(memory, (int) length));
+        inspection.inspectHead(new FirstBytes(memory, (int) length));
     }
 
     private void append(byte[] bytes, int offset, int count) {
-        inspection.measure(length + count, false);
+        inspection.checkSize(length + count, false);
         if (disk == null && length + count <= threshold) {
             if (length + count > memory.length) {
                 memory = Arrays.copyOf(memory, (int) Math.min(threshold, 2 * (length + count)));
@@ -137,6 +137,6 @@ final class Spool extends OutputStream {
     }
 
     private WechatMaterialException failed(IOException e) {
-        return folder.unwritable(refusal.subject(), e);
+        return folder.unwritable(errors.subject(), e);
     }
 }

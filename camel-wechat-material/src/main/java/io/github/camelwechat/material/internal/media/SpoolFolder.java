@@ -26,7 +26,7 @@ public final class SpoolFolder implements AutoCloseable {
 
     private final Path parent;
     private final ReentrantLock lock = new ReentrantLock();
-    private @Nullable HeldFolder held;
+    private @Nullable LockedFolder held;
     private volatile boolean closed;
 
     /** Below {@code java.io.tmpdir}. */
@@ -72,13 +72,13 @@ public final class SpoolFolder implements AutoCloseable {
                 e);
     }
 
-    private HeldFolder hold() throws IOException {
+    private LockedFolder hold() throws IOException {
         if (closed) {
             throw new IOException("the component has been stopped");
         }
         if (held == null) {
-            held = HeldFolder.create(parent);
-            Sweep.leftovers(parent, held.path());
+            held = LockedFolder.create(parent);
+            SpoolFolderCleaner.deleteLeftovers(parent, held.path());
         }
         return held;
     }
@@ -87,13 +87,13 @@ public final class SpoolFolder implements AutoCloseable {
     Path newFile() throws IOException {
         lock.lock();
         try {
-            HeldFolder folder = hold();
+            LockedFolder folder = hold();
             try {
                 return folder.newFile();
             } catch (NoSuchFileException e) {
                 // cleaners of the temporary folder remove what has not been used for days, locks or not
                 folder.close();
-                HeldFolder another = HeldFolder.create(parent);
+                LockedFolder another = LockedFolder.create(parent);
                 held = another;
                 return another.newFile();
             }

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
  */
 public final class VisibleText {
 
-    private static final int EXCERPT = 100;
-    private static final int FAILURE = 500;
+    private static final int MAX_EXCERPT = 100;
+    private static final int MAX_FAILURE = 500;
     /** Controls, halves of characters, line ends and changes of direction, for a class of a pattern. */
     static final String UNPRINTABLE_CHARACTERS = "\\p{Cc}\\p{Cs}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069";
 
@@ -45,14 +45,16 @@ public final class VisibleText {
         return visible.toString();
     }
 
-    /** Returns a value as an exception or the log may quote it: one line of at most {@value #EXCERPT} characters. */
+    /**
+     * Returns a value as an exception or the log may quote it: one line of at most {@value #MAX_EXCERPT} characters.
+     */
     public static String excerpt(String value) {
-        return line(value, EXCERPT);
+        return line(value, MAX_EXCERPT);
     }
 
     /** Returns what a failure says on one line: a stream's text may quote another server, a file's has its path. */
     static String of(Exception failure) {
-        return line(failure.toString(), FAILURE);
+        return line(failure.toString(), MAX_FAILURE);
     }
 
     private static String line(String value, int most) {

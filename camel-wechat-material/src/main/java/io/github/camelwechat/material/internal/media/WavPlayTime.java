@@ -18,10 +18,10 @@ final class WavPlayTime implements PlayTime {
     @Override
     public Duration of(ForwardReader in) throws IOException {
         in.skip(START);
-        Head format = null;
+        FirstBytes format = null;
         long samples = 0;
         while (in.rest() > CHUNK) {
-            Head chunk = in.head(CHUNK + LONGEST_FORMAT);
+            FirstBytes chunk = in.next(CHUNK + LONGEST_FORMAT);
             long size = chunk.littleEndian(4, 4);
             switch (chunk.fourCharacters(0)) {
                 case "fmt " -> format = chunk;
@@ -40,7 +40,7 @@ final class WavPlayTime implements PlayTime {
         return Duration.ZERO;
     }
 
-    private static Duration time(Head format, long samples, long bytes) {
+    private static Duration time(FirstBytes format, long samples, long bytes) {
         int tag = (int) format.littleEndian(CHUNK, 2);
         long rate = format.littleEndian(CHUNK + 4, 4);
         long bytesPerSecond = format.littleEndian(CHUNK + 8, 4);

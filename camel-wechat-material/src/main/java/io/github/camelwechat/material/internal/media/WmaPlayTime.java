@@ -20,7 +20,7 @@ final class WmaPlayTime implements PlayTime {
     public Duration of(ForwardReader in) throws IOException {
         in.skip(START);
         while (in.rest() > OBJECT) {
-            Head object = in.head(PROPERTIES);
+            FirstBytes object = in.next(PROPERTIES);
             if (object.has(0, FILE_PROPERTIES)) {
                 return time(object);
             }
@@ -33,7 +33,7 @@ final class WmaPlayTime implements PlayTime {
         return Duration.ZERO;
     }
 
-    private static Duration time(Head properties) {
+    private static Duration time(FirstBytes properties) {
         long playDuration = properties.littleEndian(64, 8);
         long preroll = properties.littleEndian(80, 8);
         long flags = properties.littleEndian(88, 4);

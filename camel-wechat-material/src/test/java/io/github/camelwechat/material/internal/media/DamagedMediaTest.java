@@ -92,7 +92,7 @@ class DamagedMediaTest extends PreparerTestBase {
     private void check(byte[] bytes, String what, long mostMemory) throws IOException {
         ArrayContent[] contents = VOICES.stream().map(voice -> new ArrayContent(bytes)).toArray(ArrayContent[]::new);
         long before = threads.getCurrentThreadAllocatedBytes();
-        MediaFormats.of(bytes, Math.min(Head.SIZE, bytes.length));
+        MediaFormats.of(bytes, Math.min(FirstBytes.SNIFFED_BYTES, bytes.length));
         for (int i = 0; i < contents.length; i++) {
             if (PlayTime.of(VOICES.get(i), contents[i]).isNegative()) {
                 throw new AssertionError(what + ": time goes backwards as " + VOICES.get(i));

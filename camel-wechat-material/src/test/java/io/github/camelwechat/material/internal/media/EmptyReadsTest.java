@@ -124,7 +124,7 @@ class EmptyReadsTest extends PreparerTestBase {
     void voiceWhosePlayTimeCannotBeReadIsGivenUp() {
         byte[] voice = Samples.bytes("cbr.mp3");
 
-        assertThat(failure(new HaltingCache(voice, Math.min(Head.SIZE, voice.length), voice.length)))
+        assertThat(failure(new HaltingCache(voice, Math.min(FirstBytes.SNIFFED_BYTES, voice.length), voice.length)))
                 .hasMessageContaining("times in a row");
     }
 

@@ -21,7 +21,7 @@ class MediaFormatsTest {
             "tone.wav,WAV", "tone.amr,AMR", "tone.wma,WMA", "tone.m4a,M4A", "tone.aac,AAC", "tone.flac,FLAC",
             "clip.mp4,MP4", "clip.mov,MOV", "clip.3gp,THREE_GP", "clip.wmv,WMV", "clip.mkv,MATROSKA", "clip.avi,AVI" })
     void recognisesWhatFfmpegMakes(String file, MediaFormat format) {
-        assertThat(of(Arrays.copyOf(Samples.bytes(file), Math.min(Head.SIZE, Samples.bytes(file).length))))
+        assertThat(of(Arrays.copyOf(Samples.bytes(file), Math.min(FirstBytes.SNIFFED_BYTES, Samples.bytes(file).length))))
                 .isEqualTo(format);
     }
 
@@ -137,7 +137,7 @@ class MediaFormatsTest {
 
     @Test
     void trustsAnId3TagThatHidesTheRest() {
-        byte[] cover = new byte[Head.SIZE];
+        byte[] cover = new byte[FirstBytes.SNIFFED_BYTES];
         System.arraycopy(bytes("ID3\u0003\0\0\0\u0002\0\0"), 0, cover, 0, 10);
         assertThat(of(cover)).isEqualTo(MediaFormat.MP3);
     }
@@ -145,7 +145,7 @@ class MediaFormatsTest {
     @Test
     void findsAVideoStreamInAsfBehindALongHeader() {
         byte[] wmv = Samples.bytes("clip.wmv");
-        byte[] later = new byte[Head.SIZE];
+        byte[] later = new byte[FirstBytes.SNIFFED_BYTES];
         System.arraycopy(wmv, 0, later, 0, 30);
         System.arraycopy(wmv, 30, later, 6000, 1000);
         assertThat(of(later)).isEqualTo(MediaFormat.WMV);

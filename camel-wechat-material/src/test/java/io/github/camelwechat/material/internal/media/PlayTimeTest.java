@@ -245,7 +245,7 @@ class PlayTimeTest {
         for (String file : new String[] { "length/pcm-60.wav", "tone.wma" }) {
             ArrayContent content = new ArrayContent(Samples.bytes(file));
             PlayTime.of(of(file), content);
-            assertThat(content.read).isLessThanOrEqualTo(Head.SIZE);
+            assertThat(content.read).isLessThanOrEqualTo(FirstBytes.SNIFFED_BYTES);
             assertThat(content.closed).isEqualTo(1);
         }
     }
@@ -256,7 +256,7 @@ class PlayTimeTest {
 
     private static MediaFormat of(String file) {
         byte[] bytes = Samples.bytes(file);
-        return MediaFormats.of(bytes, Math.min(Head.SIZE, bytes.length));
+        return MediaFormats.of(bytes, Math.min(FirstBytes.SNIFFED_BYTES, bytes.length));
     }
 
     private static double mp3(byte[] bytes) throws IOException {

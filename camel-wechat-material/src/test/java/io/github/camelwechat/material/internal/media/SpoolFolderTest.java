@@ -174,7 +174,7 @@ class SpoolFolderTest {
     void aFolderThatACleanerTookIsMadeAnew() throws IOException {
         try (SpoolFolder folder = new SpoolFolder(parent)) {
             Path first = folder.newFile();
-            Sweep.clear(first.getParent());
+            SpoolFolderCleaner.clear(first.getParent());
             Files.delete(first.getParent());
 
             assertThat(folder.newFile()).exists();

@@ -127,7 +127,7 @@ class StreamSpoolingTest extends PreparerTestBase {
     void aRefusedFormatIsNotReadOn() throws IOException {
         WatchedStream stream = WatchedStream.endless(Samples.bytes("picture.webp"));
         assertThatExceptionOfType(InvalidMaterialException.class).isThrownBy(() -> prepare(stream));
-        assertThat(stream.read).isEqualTo(Head.SIZE);
+        assertThat(stream.read).isEqualTo(FirstBytes.SNIFFED_BYTES);
         assertThat(stream.closed).isEqualTo(1);
         assertThat(list(spoolParent)).isEmpty();
     }

@@ -68,9 +68,9 @@ class VoiceLimitTest extends PreparerTestBase {
     @ValueSource(strings = { "picture.png", "clip.mp4" })
     void onlyAVoiceIsReadToTheEnd(String file) throws IOException {
         ArrayContent content = new ArrayContent(Samples.bytes(file));
-        Inspection inspection = new Inspection(null, true, new Refusal(file));
-        inspection.look(new Head(Samples.bytes(file), Samples.bytes(file).length));
-        inspection.listen(content);
+        Inspection inspection = new Inspection(null, true, new MaterialErrors(file));
+        inspection.inspectHead(new FirstBytes(Samples.bytes(file), Samples.bytes(file).length));
+        inspection.checkPlayTime(content);
         assertThat(content.opened).isZero();
     }
 

@@ -16,28 +16,30 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Removes the spool folders of processes that died. Whose lock is held lives; whose owner is somebody else is none of
- * our business; and nothing that goes wrong here stops an upload.
+ * Removes the spool folders of dead processes. A folder whose lock is held, or of another owner, stays. No failure here
+ * stops an upload.
  */
-final class Sweep {
+final class SpoolFolderCleaner {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Sweep.class);
+    private static final Logger LOG = LoggerFactory.getLogger(SpoolFolderCleaner.class);
 
-    private Sweep() {
+    private SpoolFolderCleaner() {
     }
 
     /**
+     * Deletes the left-over folders.
+     *
      * @param parent where the folders lie
      * @param own    a folder of this process; it is left alone, as are all others of this process
      */
-    static void leftovers(Path parent, Path own) {
-        String ownPrefix = HeldFolder.prefixOfThisProcess();
-        try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, HeldFolder.PREFIX + "*")) {
+    static void deleteLeftovers(Path parent, Path own) {
+        String ownPrefix = LockedFolder.prefixOfThisProcess();
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, LockedFolder.PREFIX + "*")) {
             UserPrincipal user = Files.getOwner(own);
             for (Path folder : folders) {
                 if (!folder.getFileName().toString().startsWith(ownPrefix)
                         && Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
-                    leftover(folder, user);
+                    deleteLeftover(folder, user);
                 }
             }
         } catch (IOException | RuntimeException e) {
@@ -45,7 +47,7 @@ final class Sweep {
         }
     }
 
-    private static void leftover(Path folder, UserPrincipal user) {
+    private static void deleteLeftover(Path folder, UserPrincipal user) {
         try {
             if (!Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS).equals(user)) {
                 return;
@@ -59,9 +61,9 @@ final class Sweep {
         }
     }
 
-    /** Whether the folder is empty now: it is not while its process holds the lock. */
+    /** Returns whether the folder is empty now: it is not while its process holds the lock. */
     private static boolean clearUnlocked(Path folder) throws IOException {
-        try (FileChannel channel = FileChannel.open(folder.resolve(HeldFolder.LOCK_FILE), StandardOpenOption.WRITE,
+        try (FileChannel channel = FileChannel.open(folder.resolve(LockedFolder.LOCK_FILE), StandardOpenOption.WRITE,
                 LinkOption.NOFOLLOW_LINKS);
              FileLock lock = channel.tryLock()) {
             if (lock == null) {
@@ -79,13 +81,13 @@ final class Sweep {
     static void clear(Path folder) throws IOException {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
             for (Path file : files) {
-                if (!file.endsWith(HeldFolder.LOCK_FILE)) {
+                if (!file.endsWith(LockedFolder.LOCK_FILE)) {
                     Files.deleteIfExists(file);
                 }
             }
         } catch (NoSuchFileException e) {
             // the whole folder is gone already
         }
-        Files.deleteIfExists(folder.resolve(HeldFolder.LOCK_FILE));
+        Files.deleteIfExists(folder.resolve(LockedFolder.LOCK_FILE));
     }
 }

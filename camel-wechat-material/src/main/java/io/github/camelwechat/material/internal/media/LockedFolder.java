@@ -18,26 +18,28 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A folder that shows by a file lock that its process lives. Its name carries the process too: a process must not even
- * open the lock file of a folder of its own again, because on POSIX closing any channel to a file gives up the
+ * Spool folder under a file lock, which shows that its process lives. Its name carries the process too: a process must
+ * not even open the lock file of a folder of its own again, because on POSIX closing any channel to a file gives up the
  * process's lock on it.
  */
-record HeldFolder(Path path, FileChannel lockChannel) implements AutoCloseable {
+record LockedFolder(Path path, FileChannel lockChannel) implements AutoCloseable {
 
     static final String PREFIX = "camel-wechat-material-";
     static final String LOCK_FILE = "lock";
 
-    private static final Logger LOG = LoggerFactory.getLogger(HeldFolder.class);
-    private static final int ATTEMPTS = 20;
+    private static final Logger LOG = LoggerFactory.getLogger(LockedFolder.class);
+    private static final int MAX_ATTEMPTS = 20;
 
-    /** A process that sweeps may take a folder away before it is locked; then the next one is tried. */
-    static HeldFolder create(Path parent) throws IOException {
-        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+    /**
+     * Creates a folder. The cleaner of another process may delete it before it is locked; then the next one is tried.
+     */
+    static LockedFolder create(Path parent) throws IOException {
+        for (int attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
             // for the owner only where the file system knows such a thing, as is what createTempFile makes
             Path folder = Files.createTempDirectory(parent, prefixOfThisProcess());
             FileChannel channel = hold(folder.resolve(LOCK_FILE));
             if (channel != null) {
-                return new HeldFolder(folder, channel);
+                return new LockedFolder(folder, channel);
             }
         }
         throw new IOException("no folder below " + parent + " can be locked");
@@ -49,7 +51,7 @@ record HeldFolder(Path path, FileChannel lockChannel) implements AutoCloseable {
         try {
             channel = FileChannel.open(lockFile, EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
                     ownerOnly(lockFile));
-            // the second question: a sweeper that was faster has deleted the file, and this is a lock on nothing
+            // the second question: a cleaner that was faster has deleted the file, and this is a lock on nothing
             held = channel.tryLock() != null && Files.exists(lockFile);
             return held ? channel : null;
         } catch (NoSuchFileException | OverlappingFileLockException e) {
@@ -82,7 +84,7 @@ record HeldFolder(Path path, FileChannel lockChannel) implements AutoCloseable {
     @Override
     public void close() {
         try {
-            Sweep.clear(path);
+            SpoolFolderCleaner.clear(path);
             lockChannel.close();
             Files.deleteIfExists(path);
         } catch (IOException e) {

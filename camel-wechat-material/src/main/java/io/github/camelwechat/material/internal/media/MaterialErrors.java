@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The texts in which a body is refused: which file, what is wrong with it, what helps.
  */
-final class Refusal {
+final class MaterialErrors {
 
     private final @Nullable String fileName;
 
     /** @param fileName a clean name, null if there is none */
-    Refusal(@Nullable String fileName) {
+    MaterialErrors(@Nullable String fileName) {
         this.fileName = fileName == null ? null : FileName.bounded(fileName);
     }
 
@@ -59,12 +59,12 @@ final class Refusal {
                                      + " read by an earlier step?");
     }
 
-    InvalidMaterialException unknown(@Nullable MaterialType type, Head head) {
-        String finding = head.isText() ? "this is text" : "the content of this is none of the known formats";
+    InvalidMaterialException unknown(@Nullable MaterialType type, FirstBytes first) {
+        String finding = first.isText() ? "this is text" : "the content of this is none of the known formats";
         String wayOut;
-        if (head.has(0, "\u0089PNG")) {
+        if (first.has(0, "\u0089PNG")) {
             wayOut = "It starts like a PNG whose line ends were changed: FTP in text mode does that, use binary=true.";
-        } else if (head.isText()) {
+        } else if (first.isText()) {
             wayOut = "Text is no media; if it is a path or an address, send what it names.";
         } else {
             wayOut = "If you are sure of it, set type and validate=false.";
@@ -95,7 +95,7 @@ final class Refusal {
 
     InvalidMaterialException tooLarge(MaterialType type, long limit, long actual, boolean all) {
         String size = all ? Bytes.measured(actual) : "more than " + Bytes.measured(limit);
-        String rule = limit == Inspection.HARD_CAP
+        String rule = limit == Inspection.HARD_CAP_BYTES
                 ? "the most that is sent, with validate=false too, is " + Bytes.round(limit)
                 : "the limit for " + type.wireName() + " is "
                   + (type == MaterialType.ARTICLE_IMAGE ? "below " + Bytes.round(limit + 1) : Bytes.round(limit));

@@ -6,10 +6,10 @@ import java.util.Arrays;
 /**
  * The first bytes of a body. Reading outside of them is allowed and finds nothing.
  */
-record Head(byte[] bytes, int length) {
+record FirstBytes(byte[] bytes, int length) {
 
-    /** So many bytes are enough to judge by: ASF headers and ID3 tags push what matters away from the start. */
-    static final int SIZE = 8 << 10;
+    /** Enough to recognise a format: ASF headers and ID3 tags push what matters away from the start. */
+    static final int SNIFFED_BYTES = 8 << 10;
 
     boolean has(int offset, String latin1) {
         return has(offset, latin1.getBytes(StandardCharsets.ISO_8859_1));
