@@ -4,6 +4,7 @@ import java.util.Arrays;
 
 import io.github.camelwechat.material.internal.media.MaterialType;
 import io.github.camelwechat.material.internal.media.MediaRequest;
+import io.github.camelwechat.material.internal.media.UploadRule;
 import io.github.camelwechat.material.internal.operation.AddMaterialRequest;
 import io.github.camelwechat.material.internal.operation.BatchGetMaterialRequest;
 import io.github.camelwechat.material.internal.operation.MessageMedia;
@@ -33,13 +34,13 @@ final class RequestReader {
     AddMaterialRequest addMaterial(Exchange exchange) {
         Message message = exchange.getMessage();
         return new AddMaterialRequest(
-                media(exchange, uploadType(type(message))),
+                media(exchange, uploadRule(type(message))),
                 option(message, WechatMaterialConstants.TITLE, configuration.getTitle()),
                 option(message, WechatMaterialConstants.INTRODUCTION, configuration.getIntroduction()));
     }
 
     MediaRequest uploadImage(Exchange exchange) {
-        return media(exchange, MaterialType.ARTICLE_IMAGE);
+        return media(exchange, UploadRule.ARTICLE_IMAGE);
     }
 
     String mediaId(WechatMaterialOperations operation, Message message) {
@@ -50,8 +51,8 @@ final class RequestReader {
         return LibraryRequests.page(type(message), message);
     }
 
-    private MediaRequest media(Exchange exchange, @Nullable MaterialType type) {
-        return MessageMedia.read(exchange, type, configuration.getFileName(), validate);
+    private MediaRequest media(Exchange exchange, @Nullable UploadRule rule) {
+        return MessageMedia.read(exchange, rule, configuration.getFileName(), validate);
     }
 
     /**
@@ -108,7 +109,7 @@ final class RequestReader {
     /** @throws IllegalArgumentException if the option has none of its values */
     static void requireType(String name) {
         if (!NEWS.equalsIgnoreCase(name)) {
-            uploadType(name);
+            uploadRule(name);
         }
     }
 
@@ -116,12 +117,12 @@ final class RequestReader {
      * @return                          null for auto
      * @throws IllegalArgumentException if nothing can be uploaded as that
      */
-    private static @Nullable MaterialType uploadType(String name) {
+    private static @Nullable UploadRule uploadRule(String name) {
         if (NEWS.equalsIgnoreCase(name)) {
             throw new IllegalArgumentException(
                     "The type news is for batchGetMaterial; to upload set it to auto, image, voice, video or thumb");
         }
-        return AUTO.equalsIgnoreCase(name) ? null : MaterialType.of(name);
+        return AUTO.equalsIgnoreCase(name) ? null : MaterialType.of(name).rule();
     }
 
     private String type(Message message) {

@@ -56,7 +56,7 @@ public final class MaterialClient {
         return call(
                 new ApiRequest(
                         Effect.CHANGE, "addMaterial", "/cgi-bin/material/add_material",
-                        List.of(new BasicNameValuePair("type", media.type().wireName())),
+                        List.of(new BasicNameValuePair("type", media.rule().name())),
                         new MultipartBody(Boundary.random(), media, description)),
                 MaterialAnswers::added);
     }

@@ -56,24 +56,24 @@ final class FileName {
 
     /**
      * @param clean   a name out of {@link #clean}, or null
-     * @param type    the type it is sent as
+     * @param rule    for what it is sent as
      * @param format  what the content is; null if unknown
-     * @param checked whether the content is known to fit the type: then the extension follows the content; otherwise
-     *                one is added where the type does not take what is there, and none is changed
+     * @param checked whether the content is known to fit the rule: then the extension follows the content; otherwise
+     *                one is added where the rule does not take what is there, and none is changed
      */
-    static String toSend(@Nullable String clean, MaterialType type, @Nullable MediaFormat format, boolean checked) {
+    static String toSend(@Nullable String clean, UploadRule rule, @Nullable MediaFormat format, boolean checked) {
         String name = clean == null ? "" : clean;
         int dot = name.lastIndexOf('.');
         String extension = name.substring(dot + 1);
         String lower = dot < 0 ? "" : extension.toLowerCase(Locale.ROOT);
-        boolean fits = type.extensions().contains(lower)
+        boolean fits = rule.extensions().contains(lower)
                 && (!checked || (format != null && format.extensions().contains(lower)));
         boolean cut = fits || ((checked || dot == 0) && MEDIA_EXTENSIONS.contains(lower));
         String stem = cut ? name.substring(0, dot).strip() : name;
         if (!fits) {
-            extension = format != null && type.accepts(format) ? format.extension() : defaultExtension(type);
+            extension = (format != null && rule.accepts(format) ? format : rule.defaultFormat()).extension();
         }
-        return bounded(stem.isEmpty() ? defaultStem(type) : stem, MAX_BYTES - 1 - extension.length()) + "." + extension;
+        return bounded(stem.isEmpty() ? defaultStem(rule) : stem, MAX_BYTES - 1 - extension.length()) + "." + extension;
     }
 
     /**
@@ -100,16 +100,8 @@ final class FileName {
         return name.isEmpty() || MEDIA_EXTENSIONS.contains(name.toLowerCase(Locale.ROOT)) ? null : name;
     }
 
-    private static String defaultStem(MaterialType type) {
-        return type == MaterialType.ARTICLE_IMAGE ? MaterialType.IMAGE.wireName() : type.wireName();
-    }
-
-    private static String defaultExtension(MaterialType type) {
-        return switch (type) {
-            case IMAGE, THUMB, ARTICLE_IMAGE -> MediaFormat.JPEG.extension();
-            case VOICE -> MediaFormat.MP3.extension();
-            case VIDEO -> MediaFormat.MP4.extension();
-        };
+    private static String defaultStem(UploadRule rule) {
+        return rule.equals(UploadRule.ARTICLE_IMAGE) ? MaterialType.IMAGE.wireName() : rule.name();
     }
 
     /** Returns a name of at most {@value #MAX_BYTES} bytes, for messages. */

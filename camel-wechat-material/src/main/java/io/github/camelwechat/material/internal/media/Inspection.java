@@ -7,8 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a body is found to be, first by its first bytes, then by its length, and a voice by its play time. Used by one
- * thread, for one body.
+ * Checks of one body: of its first bytes, then of its size, and of the play time of a voice. Used by one thread.
  */
 final class Inspection {
 
@@ -26,11 +25,11 @@ final class Inspection {
 
     private final boolean validate;
     private final MaterialErrors errors;
-    private @Nullable MaterialType type;
+    private @Nullable UploadRule rule;
     private @Nullable MediaFormat format;
 
-    Inspection(@Nullable MaterialType wanted, boolean validate, MaterialErrors errors) {
-        this.type = wanted;
+    Inspection(@Nullable UploadRule wanted, boolean validate, MaterialErrors errors) {
+        this.rule = wanted;
         this.validate = validate;
         this.errors = errors;
     }
@@ -41,35 +40,37 @@ final class Inspection {
             throw errors.empty();
         }
         format = MediaFormats.of(first);
+        UploadRule wanted = rule;
+        MaterialType found = format == null ? null : format.autoType();
+        if (wanted == null && found != null) {
+            rule = found.rule();
+        }
         if (!validate) {
-            type = type == null && format != null ? format.autoType() : type;
-            if (type == null) {
+            if (rule == null) {
                 throw errors.typeNeeded();
             }
         } else if (format == null) {
-            throw errors.unknown(type, first);
-        } else {
-            MaterialType resolved = type == null ? format.autoType() : type;
-            if (resolved == null || !resolved.accepts(format)) {
-                throw errors.notTaken(type, format);
-            }
-            type = resolved;
+            throw errors.unknown(wanted, first);
+        } else if (rule == null || !rule.accepts(format)) {
+            throw errors.notTaken(wanted, format);
         }
     }
 
     /**
+     * Checks the size against the limit.
+     *
      * @param length the bytes known of so far
      * @param all    whether there are no more than these
      */
     void checkSize(long length, boolean all) {
         if (length > limit()) {
-            throw errors.tooLarge(type(), limit(), length, all);
+            throw errors.tooLarge(rule(), limit(), length, all);
         }
     }
 
-    /** Reads a voice to find how long it plays; of anything else, nothing is read. */
+    /** Checks the play time of a voice, which is read for it; of anything else, nothing is read. */
     void checkPlayTime(Content content) throws IOException {
-        if (!validate || format == null || type != MaterialType.VOICE) {
+        if (!validate || format == null || !MaterialType.VOICE.rule().equals(rule)) {
             return;
         }
         Duration found = PlayTime.of(format, content);
@@ -79,11 +80,11 @@ final class Inspection {
     }
 
     long limit() {
-        return validate ? type().limit() : HARD_CAP_BYTES;
+        return validate ? rule().limit() : HARD_CAP_BYTES;
     }
 
-    MaterialType type() {
-        return Objects.requireNonNull(type, "nothing has been looked at yet");
+    UploadRule rule() {
+        return Objects.requireNonNull(rule, "nothing has been inspected yet");
     }
 
     /** Null if unknown. */

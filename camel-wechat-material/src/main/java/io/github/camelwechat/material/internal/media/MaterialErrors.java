@@ -3,6 +3,8 @@ package io.github.camelwechat.material.internal.media;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.github.camelwechat.material.error.InvalidMaterialException;
 import io.github.camelwechat.material.error.InvalidMaterialException.Reason;
@@ -10,7 +12,7 @@ import io.github.camelwechat.material.error.WechatMaterialException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The texts in which a body is refused: which file, what is wrong with it, what helps.
+ * Errors about one body: which file, what is wrong with it, what to do.
  */
 final class MaterialErrors {
 
@@ -21,7 +23,7 @@ final class MaterialErrors {
         this.fileName = fileName == null ? null : FileName.bounded(fileName);
     }
 
-    /** What the texts, and the log, call the body. */
+    /** Returns the name of the body in texts and the log. */
     String subject() {
         return fileName == null ? "message body" : fileName;
     }
@@ -59,7 +61,7 @@ final class MaterialErrors {
                                      + " read by an earlier step?");
     }
 
-    InvalidMaterialException unknown(@Nullable MaterialType type, FirstBytes first) {
+    InvalidMaterialException unknown(@Nullable UploadRule wanted, FirstBytes first) {
         String finding = first.isText() ? "this is text" : "the content of this is none of the known formats";
         String wayOut;
         if (first.has(0, "\u0089PNG")) {
@@ -69,22 +71,22 @@ final class MaterialErrors {
         } else {
             wayOut = "If you are sure of it, set type and validate=false.";
         }
-        return because(Reason.FORMAT, takes(type) + "; " + finding + ". " + wayOut);
+        return because(Reason.FORMAT, takes(wanted) + "; " + finding + ". " + wayOut);
     }
 
-    InvalidMaterialException notTaken(@Nullable MaterialType type, MediaFormat format) {
-        MaterialType nearest = type != null ? type : nearest(format);
-        return because(Reason.FORMAT, takes(nearest) + "; this is " + format.humanName() + " (by its content). "
-                                      + "Convert it to one of these" + otherWay(type, format) + ".");
+    InvalidMaterialException notTaken(@Nullable UploadRule wanted, MediaFormat format) {
+        return because(Reason.FORMAT, takes(wanted != null ? wanted : nearest(format)) + "; this is " + format.humanName()
+                                      + " (by its content). Convert it to one of these" + otherWay(wanted, format) + ".");
     }
 
     /** The operation uploadImage reads no type: there the library is the other way. */
-    private static String otherWay(@Nullable MaterialType type, MediaFormat format) {
-        if (type == null || format.autoType() == null) {
+    private static String otherWay(@Nullable UploadRule wanted, MediaFormat format) {
+        MaterialType type = format.autoType();
+        if (wanted == null || type == null) {
             return "";
         }
-        return type == MaterialType.ARTICLE_IMAGE
-                ? ", or use addMaterial, which takes it" : ", or set type=" + format.autoType().wireName();
+        return wanted.equals(UploadRule.ARTICLE_IMAGE)
+                ? ", or use addMaterial, which takes it" : ", or set type=" + type.wireName();
     }
 
     InvalidMaterialException typeNeeded() {
@@ -93,14 +95,14 @@ final class MaterialErrors {
                                       + " thumb.");
     }
 
-    InvalidMaterialException tooLarge(MaterialType type, long limit, long actual, boolean all) {
+    InvalidMaterialException tooLarge(UploadRule rule, long limit, long actual, boolean all) {
         String size = all ? Bytes.measured(actual) : "more than " + Bytes.measured(limit);
-        String rule = limit == Inspection.HARD_CAP_BYTES
+        String most = limit == Inspection.HARD_CAP_BYTES
                 ? "the most that is sent, with validate=false too, is " + Bytes.round(limit)
-                : "the limit for " + type.wireName() + " is "
-                  + (type == MaterialType.ARTICLE_IMAGE ? "below " + Bytes.round(limit + 1) : Bytes.round(limit));
+                : "the limit for " + rule.name() + " is "
+                  + (rule.equals(UploadRule.ARTICLE_IMAGE) ? "below " + Bytes.round(limit + 1) : Bytes.round(limit));
         return new InvalidMaterialException(
-                Reason.SIZE, subject() + ": " + size + ", " + rule + ". " + smaller(type), fileName, limit, actual);
+                Reason.SIZE, subject() + ": " + size + ", " + most + ". " + rule.sizeAdvice(), fileName, limit, actual);
     }
 
     InvalidMaterialException tooLong(Duration limit, Duration actual) {
@@ -119,34 +121,22 @@ final class MaterialErrors {
                 fileName, promised, actual);
     }
 
-    private static String takes(@Nullable MaterialType type) {
-        if (type != null) {
-            return "WeChat's " + type.wireName() + " takes " + String.join(", ", type.extensions());
+    private static String takes(@Nullable UploadRule rule) {
+        if (rule != null) {
+            return "WeChat's " + rule.name() + " takes " + String.join(", ", rule.extensions());
         }
-        StringBuilder all = new StringBuilder("WeChat takes");
-        for (MaterialType each : new MaterialType[] { MaterialType.IMAGE, MaterialType.VOICE, MaterialType.VIDEO }) {
-            all.append(each == MaterialType.IMAGE ? " " : "; ").append(String.join(", ", each.extensions()))
-                    .append(" (").append(each.wireName()).append(')');
-        }
-        return all.toString();
+        // a thumb is an image too
+        return Stream.of(MaterialType.IMAGE, MaterialType.VOICE, MaterialType.VIDEO)
+                .map(type -> String.join(", ", type.rule().extensions()) + " (" + type.wireName() + ")")
+                .collect(Collectors.joining("; ", "WeChat takes ", ""));
     }
 
-    private static @Nullable MaterialType nearest(MediaFormat format) {
+    private static @Nullable UploadRule nearest(MediaFormat format) {
         return switch (format.contentType().substring(0, format.contentType().indexOf('/'))) {
-            case "image" -> MaterialType.IMAGE;
-            case "audio" -> MaterialType.VOICE;
-            case "video" -> MaterialType.VIDEO;
+            case "image" -> MaterialType.IMAGE.rule();
+            case "audio" -> MaterialType.VOICE.rule();
+            case "video" -> MaterialType.VIDEO.rule();
             default -> null;
-        };
-    }
-
-    private static String smaller(MaterialType type) {
-        return switch (type) {
-            case IMAGE -> "Scale it down or compress it more.";
-            case VOICE -> "Cut it or lower its bit rate.";
-            case VIDEO -> "Cut it or lower its bit rate or resolution.";
-            case ARTICLE_IMAGE -> "Scale it down or compress it more, or use addMaterial: its url works in articles too.";
-            case THUMB -> "Scale it down: a thumb is a small picture. A larger one can be sent with type=image.";
         };
     }
 }

@@ -15,7 +15,7 @@ public interface Media extends AutoCloseable {
 
     /**
      * The name to send: no path, quotes, backslashes or control characters; at most 255 bytes of UTF-8; always with an
-     * extension that the type takes.
+     * extension that the rule takes.
      */
     String fileName();
 
@@ -26,8 +26,8 @@ public interface Media extends AutoCloseable {
     /** {@return the media type of the bytes; {@code application/octet-stream} if the format is unknown} */
     String contentType();
 
-    /** {@return the type to upload as; never null, {@code auto} is resolved} */
-    MaterialType type();
+    /** {@return the rule that it was checked by; {@code auto} is resolved} */
+    UploadRule rule();
 
     /** {@return the exact number of bytes when the media was prepared, 1 or more} */
     long length();

@@ -79,7 +79,7 @@ public enum MediaFormat {
      */
     public @Nullable MaterialType autoType() {
         for (MaterialType type : MaterialType.values()) {
-            if (type.accepts(this)) {
+            if (type.rule().accepts(this)) {
                 return type;
             }
         }

@@ -65,14 +65,14 @@ public final class MediaPreparer {
             wanted = FileName.clean(file.name());
         }
         MaterialErrors errors = new MaterialErrors(wanted);
-        Inspection inspection = new Inspection(request.type(), request.validate(), errors);
+        Inspection inspection = new Inspection(request.rule(), request.validate(), errors);
         Content content = content(body, inspection, errors);
         try {
             inspection.checkSize(content.length(), true);
             checkPromise(request, content.length(), errors);
             inspection.checkPlayTime(content);
-            String name = FileName.toSend(wanted, inspection.type(), inspection.format(), request.validate());
-            return new PreparedMedia(name, inspection.format(), inspection.type(), content, releaser);
+            String name = FileName.toSend(wanted, inspection.rule(), inspection.format(), request.validate());
+            return new PreparedMedia(name, inspection.format(), inspection.rule(), content, releaser);
         } catch (IOException e) {
             content.release();
             throw errors.unreadable(e);

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * Request to make a body ready to be sent.
  *
  * @param body           of the message; what is no media is refused
- * @param type           the type to upload as; null: a type of the library, by content
+ * @param rule           for the upload; null for that of the library's type by content
  * @param fileName       the wanted name; a path in it is dropped; null: the name of the file, or one made from the
  *                       format
  * @param promisedLength the number of bytes by a header; -1 for none. The length of a {@link Body.Wrapped} comes before
@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
  *                       {@value Inspection#HARD_CAP_BYTES} bytes always is
  */
 public record MediaRequest(
-        Body body, @Nullable MaterialType type, @Nullable String fileName, long promisedLength,
+        Body body, @Nullable UploadRule rule, @Nullable String fileName, long promisedLength,
         boolean promiseBinding, boolean validate) {
 
     /** Without the body: its own toString might show content. */
     @Override
     public String toString() {
-        return "MediaRequest[type=" + type + ", validate=" + validate + "]";
+        return "MediaRequest[rule=" + (rule == null ? "auto" : rule.name()) + ", validate=" + validate + "]";
     }
 }

@@ -20,17 +20,17 @@ final class PreparedMedia implements Media {
 
     private final String fileName;
     private final @Nullable MediaFormat format;
-    private final MaterialType type;
+    private final UploadRule rule;
     private final Content content;
     private final Executor releaser;
     private final UseGuard reads = new UseGuard(this::giveUp);
     private volatile @Nullable GuardedChannel current;
 
     /** @param releaser where a content is given up for which a file system may have to be waited for */
-    PreparedMedia(String fileName, @Nullable MediaFormat format, MaterialType type, Content content, Executor releaser) {
+    PreparedMedia(String fileName, @Nullable MediaFormat format, UploadRule rule, Content content, Executor releaser) {
         this.fileName = fileName;
         this.format = format;
-        this.type = type;
+        this.rule = rule;
         this.content = content;
         this.releaser = releaser;
     }
@@ -51,8 +51,8 @@ final class PreparedMedia implements Media {
     }
 
     @Override
-    public MaterialType type() {
-        return type;
+    public UploadRule rule() {
+        return rule;
     }
 
     @Override

@@ -31,7 +31,7 @@ public final class AddMaterial {
     }
 
     private static @Nullable VideoDescription description(Media media, AddMaterialRequest request) {
-        if (media.type() != MaterialType.VIDEO) {
+        if (!media.rule().equals(MaterialType.VIDEO.rule())) {
             return null;
         }
         String title = request.title() != null ? request.title() : baseName(media.fileName());

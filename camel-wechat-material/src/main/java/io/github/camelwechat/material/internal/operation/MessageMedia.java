@@ -9,8 +9,8 @@ import java.util.List;
 
 import io.github.camelwechat.material.WechatMaterialConstants;
 import io.github.camelwechat.material.internal.media.Body;
-import io.github.camelwechat.material.internal.media.MaterialType;
 import io.github.camelwechat.material.internal.media.MediaRequest;
+import io.github.camelwechat.material.internal.media.UploadRule;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.StreamCache;
@@ -30,18 +30,18 @@ public final class MessageMedia {
     /**
      * Reads the media of an exchange's message.
      *
-     * @param  type                     to upload as; null for auto
+     * @param  rule                     for the upload; null for auto
      * @param  fileName                 of the endpoint: after our own header, before those of the sources
      * @param  validate                 as in {@link MediaRequest}
      * @throws IllegalArgumentException if a header does not have what it should
      */
     public static MediaRequest read(
-            Exchange exchange, @Nullable MaterialType type, @Nullable String fileName, boolean validate) {
+            Exchange exchange, @Nullable UploadRule rule, @Nullable String fileName, boolean validate) {
         Message message = exchange.getMessage();
         Body body = Body.of(message.getBody());
         LengthHint own = LengthHint.ALL.stream().filter(hint -> hint.isOf(body)).findFirst().orElse(null);
         long promised = own != null ? length(message, own) : foreignLength(message, body);
-        return new MediaRequest(readable(body, exchange), type, fileName(message, fileName), promised, own != null, validate);
+        return new MediaRequest(readable(body, exchange), rule, fileName(message, fileName), promised, own != null, validate);
     }
 
     private static @Nullable String fileName(Message message, @Nullable String configured) {

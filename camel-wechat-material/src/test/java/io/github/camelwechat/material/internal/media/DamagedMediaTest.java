@@ -30,7 +30,7 @@ class DamagedMediaTest extends PreparerTestBase {
 
     private static final int SEEDS = 120;
     private static final List<MediaFormat> VOICES
-            = Arrays.stream(MediaFormat.values()).filter(MaterialType.VOICE::accepts).toList();
+            = Arrays.stream(MediaFormat.values()).filter(MaterialType.VOICE.rule()::accepts).toList();
     private static final int BUFFERS = 96 << 10;
 
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -108,10 +108,10 @@ class DamagedMediaTest extends PreparerTestBase {
     }
 
     private void takenOrRefused(byte[] bytes, String what) throws IOException {
-        for (MaterialType type : new MaterialType[] { null, MaterialType.VOICE }) {
+        for (UploadRule rule : new UploadRule[] { null, MaterialType.VOICE.rule() }) {
             for (boolean validate : new boolean[] { true, false }) {
                 for (Object body : new Object[] { bytes, new ByteArrayInputStream(bytes) }) {
-                    try (Media media = preparer.prepare(new MediaRequest(Body.of(body), type, null, -1, false, validate))) {
+                    try (Media media = preparer.prepare(new MediaRequest(Body.of(body), rule, null, -1, false, validate))) {
                         assertThat(media.length()).as(what).isEqualTo(bytes.length);
                     } catch (WechatMaterialException e) {
                         assertThat(e).as(what).hasMessageStartingWith("message body: ");

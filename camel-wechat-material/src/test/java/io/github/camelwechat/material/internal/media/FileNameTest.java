@@ -7,10 +7,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import static io.github.camelwechat.material.internal.media.MaterialType.IMAGE;
-import static io.github.camelwechat.material.internal.media.MaterialType.THUMB;
-import static io.github.camelwechat.material.internal.media.MaterialType.VIDEO;
-import static io.github.camelwechat.material.internal.media.MaterialType.VOICE;
 import static io.github.camelwechat.material.internal.media.MediaFormat.JPEG;
 import static io.github.camelwechat.material.internal.media.MediaFormat.MP3;
 import static io.github.camelwechat.material.internal.media.MediaFormat.MP4;
@@ -19,6 +15,11 @@ import static io.github.camelwechat.material.internal.media.MediaFormat.WEBP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class FileNameTest {
+
+    private static final UploadRule IMAGE = MaterialType.IMAGE.rule();
+    private static final UploadRule VOICE = MaterialType.VOICE.rule();
+    private static final UploadRule VIDEO = MaterialType.VIDEO.rule();
+    private static final UploadRule THUMB = MaterialType.THUMB.rule();
 
     /** Headers bring such names, and the thread that cuts them has better things to do than to do so step by step. */
     @Test

@@ -1,6 +1,5 @@
 package io.github.camelwechat.material.internal.media;
 
-import java.util.EnumSet;
 import java.util.Locale;
 
 import org.junit.jupiter.api.Test;
@@ -12,37 +11,38 @@ class MaterialTypeTest {
 
     @Test
     void limitsAreTheOfficialOnes() {
-        assertThat(MaterialType.IMAGE.limit()).isEqualTo(10_485_760);
-        assertThat(MaterialType.VOICE.limit()).isEqualTo(2_097_152);
-        assertThat(MaterialType.VIDEO.limit()).isEqualTo(10_485_760);
-        assertThat(MaterialType.THUMB.limit()).isEqualTo(65_536);
+        assertThat(MaterialType.IMAGE.rule().limit()).isEqualTo(10_485_760);
+        assertThat(MaterialType.VOICE.rule().limit()).isEqualTo(2_097_152);
+        assertThat(MaterialType.VIDEO.rule().limit()).isEqualTo(10_485_760);
+        assertThat(MaterialType.THUMB.rule().limit()).isEqualTo(65_536);
         // below 1 MB, not up to it
-        assertThat(MaterialType.ARTICLE_IMAGE.limit()).isEqualTo(1_048_575);
+        assertThat(UploadRule.ARTICLE_IMAGE.limit()).isEqualTo(1_048_575);
     }
 
     @Test
     void formatsAreTheOfficialOnes() {
-        assertThat(MaterialType.IMAGE.extensions()).containsExactly("bmp", "png", "jpeg", "jpg", "gif");
-        assertThat(MaterialType.VOICE.extensions()).containsExactly("mp3", "wma", "wav", "amr");
-        assertThat(MaterialType.VIDEO.extensions()).containsExactly("mp4");
-        assertThat(MaterialType.THUMB.extensions()).containsExactly("jpg");
-        assertThat(MaterialType.ARTICLE_IMAGE.extensions()).containsExactly("jpg", "png");
+        assertThat(MaterialType.IMAGE.rule().extensions()).containsExactly("bmp", "png", "jpeg", "jpg", "gif");
+        assertThat(MaterialType.VOICE.rule().extensions()).containsExactly("mp3", "wma", "wav", "amr");
+        assertThat(MaterialType.VIDEO.rule().extensions()).containsExactly("mp4");
+        assertThat(MaterialType.THUMB.rule().extensions()).containsExactly("jpg");
+        assertThat(UploadRule.ARTICLE_IMAGE.extensions()).containsExactly("jpg", "png");
     }
 
     @Test
     void acceptsWhatItsExtensionsSay() {
-        for (MaterialType type : MaterialType.values()) {
+        MediaPreparerTest.rules().forEach(rule -> {
             for (MediaFormat format : MediaFormat.values()) {
-                assertThat(type.accepts(format)).as("%s %s", type, format)
-                        .isEqualTo(type.extensions().contains(format.extension()));
+                assertThat(rule.accepts(format)).as("%s %s", rule, format)
+                        .isEqualTo(rule.extensions().contains(format.extension()));
             }
-            assertThat(type.accepts(null)).isFalse();
-        }
+            assertThat(rule.accepts(null)).isFalse();
+            assertThat(rule.accepts(rule.defaultFormat())).isTrue();
+        });
     }
 
     @Test
     void isFoundByItsWireName() {
-        for (MaterialType type : EnumSet.complementOf(EnumSet.of(MaterialType.ARTICLE_IMAGE))) {
+        for (MaterialType type : MaterialType.values()) {
             assertThat(type.wireName()).isEqualTo(type.name().toLowerCase(Locale.ROOT));
             assertThat(MaterialType.of(type.wireName())).isSameAs(type);
         }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.stream.Stream;
 
 import io.github.camelwechat.material.error.InvalidMaterialException;
 import io.github.camelwechat.material.error.WechatMaterialException;
@@ -14,7 +15,7 @@ import org.apache.camel.WrappedFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -45,7 +46,7 @@ class MediaPreparerTest extends PreparerTestBase {
             "tone.wav,VOICE", "tone.amr,VOICE", "tone.wma,VOICE", "clip.mp4,VIDEO" })
     void takesWhatWechatTakes(String file, MaterialType type) throws IOException {
         try (Media media = prepare(Samples.path(file))) {
-            assertThat(media.type()).isEqualTo(type);
+            assertThat(media.rule()).isEqualTo(type.rule());
             assertThat(media.fileName()).isEqualTo(file);
             assertThat(media.format().extension()).isEqualTo(file.substring(file.indexOf('.') + 1));
             assertThat(media.contentType()).isEqualTo(media.format().contentType());
@@ -95,26 +96,30 @@ class MediaPreparerTest extends PreparerTestBase {
         assertThat(prepare(Samples.bytes("picture.png")).fileName()).isEqualTo("image.png");
     }
 
+    static Stream<UploadRule> rules() {
+        return Stream.concat(
+                Arrays.stream(MaterialType.values()).map(MaterialType::rule), Stream.of(UploadRule.ARTICLE_IMAGE));
+    }
+
     @ParameterizedTest
-    @EnumSource(MaterialType.class)
-    void exactlyTheLimitPasses(MaterialType type) {
-        String sample = switch (type) {
-            case IMAGE -> "picture.png";
-            case VOICE -> "cbr.mp3";
-            case VIDEO -> "clip.mp4";
-            case THUMB, ARTICLE_IMAGE -> "picture.jpg";
+    @MethodSource("rules")
+    void exactlyTheLimitPasses(UploadRule rule) {
+        String sample = switch (rule.defaultFormat()) {
+            case MP3 -> "cbr.mp3";
+            case MP4 -> "clip.mp4";
+            default -> "picture.jpg";
         };
-        byte[] limit = Samples.filledUp(sample, (int) type.limit());
-        assertThat(prepare(limit, type, null).length()).isEqualTo(type.limit());
+        byte[] limit = Samples.filledUp(sample, (int) rule.limit());
+        assertThat(prepare(limit, rule, null).length()).isEqualTo(rule.limit());
 
-        byte[] more = Samples.filledUp(sample, (int) type.limit() + 1);
-        InvalidMaterialException e = refused(() -> prepare(more, type, "a.x"));
+        byte[] more = Samples.filledUp(sample, (int) rule.limit() + 1);
+        InvalidMaterialException e = refused(() -> prepare(more, rule, "a.x"));
         assertThat(e.getFileName()).isEqualTo("a.x");
-        assertThat(e.getLimit()).isEqualTo(type.limit());
-        assertThat(e.getActual()).isEqualTo(type.limit() + 1);
-        assertThat(e).hasMessageContaining("the limit for " + type.wireName());
+        assertThat(e.getLimit()).isEqualTo(rule.limit());
+        assertThat(e.getActual()).isEqualTo(rule.limit() + 1);
+        assertThat(e).hasMessageContaining("the limit for " + rule.name());
 
-        assertThat(unchecked(more, type, null).length()).isEqualTo(type.limit() + 1);
+        assertThat(unchecked(more, rule, null).length()).isEqualTo(rule.limit() + 1);
     }
 
     @Test
@@ -131,20 +136,20 @@ class MediaPreparerTest extends PreparerTestBase {
         assertThat(refused(() -> prepare(Samples.path("picture.webp"), null, "photo.jpg"))).hasMessage(
                 "photo.jpg: WeChat's image takes bmp, png, jpeg, jpg, gif; this is WebP (by its content)."
                                                                                                        + " Convert it to one of these.");
-        assertThat(refused(() -> prepare(Samples.path("clip.mov"), MaterialType.VIDEO, "clip.mp4"))).hasMessage(
+        assertThat(refused(() -> prepare(Samples.path("clip.mov"), MaterialType.VIDEO.rule(), "clip.mp4"))).hasMessage(
                 "clip.mp4: WeChat's video takes mp4; this is QuickTime (MOV) (by its content). Convert it to one of these.");
-        assertThat(refused(() -> prepare(Samples.path("picture.png"), MaterialType.THUMB, null))).hasMessage(
+        assertThat(refused(() -> prepare(Samples.path("picture.png"), MaterialType.THUMB.rule(), null))).hasMessage(
                 "picture.png: WeChat's thumb takes jpg; this is PNG (by its content)."
-                                                                                                             + " Convert it to one of these, or set type=image.");
+                                                                                                                    + " Convert it to one of these, or set type=image.");
         assertThat(refused(() -> prepare(Samples.filledUp("clip.mp4", 12 << 20), null, "clip.mp4"))).hasMessage(
                 "clip.mp4: 12,582,912 bytes (12.0 MB), the limit for video is 10,485,760 bytes (10 MB)."
                                                                                                                 + " Cut it or lower its bit rate or resolution.");
         assertThat(refused(() -> prepare("hello".getBytes(StandardCharsets.UTF_8)))).hasMessageStartingWith(
                 "message body: WeChat takes bmp, png, jpeg, jpg, gif (image); mp3, wma, wav, amr (voice); mp4 (video);"
                                                                                                             + " this is text.");
-        assertThat(refused(() -> prepare(new byte[100], MaterialType.VOICE, "a.mp3"))).hasMessageContaining(
+        assertThat(refused(() -> prepare(new byte[100], MaterialType.VOICE.rule(), "a.mp3"))).hasMessageContaining(
                 "WeChat's voice takes mp3, wma, wav, amr; the content of this is none of the known formats");
-        assertThat(refused(() -> prepare(Samples.filledUp("picture.jpg", 1 << 20), MaterialType.ARTICLE_IMAGE, null)))
+        assertThat(refused(() -> prepare(Samples.filledUp("picture.jpg", 1 << 20), UploadRule.ARTICLE_IMAGE, null)))
                 .hasMessageContaining("the limit for uploadImage is below 1,048,576 bytes (1 MB)");
         assertThat(refused(() -> prepare("/in/camel.png".getBytes(StandardCharsets.UTF_8))))
                 .hasMessageContaining("if it is a path or an address, send what it names")
@@ -161,7 +166,7 @@ class MediaPreparerTest extends PreparerTestBase {
         Path empty = Files.createFile(temporary.resolve("empty.png"));
         for (Object body : new Object[] { empty, new byte[0], ByteBuffer.allocate(0), new Wrapped(empty.toFile(), null, 0) }) {
             assertThat(refused(() -> prepare(body))).hasMessageContaining("it is empty");
-            assertThat(refused(() -> unchecked(body, MaterialType.IMAGE, null))).hasMessageContaining("it is empty");
+            assertThat(refused(() -> unchecked(body, MaterialType.IMAGE.rule(), null))).hasMessageContaining("it is empty");
         }
         assertThat(refused(() -> prepare(temporary.resolve("gone.png")))).hasMessageStartingWith("gone.png: there is no such")
                 .hasCauseInstanceOf(IOException.class);
@@ -222,16 +227,16 @@ class MediaPreparerTest extends PreparerTestBase {
 
     @Test
     void withoutChecksTheTypeComesFromTheContentOrTheUser() {
-        Media webp = unchecked(Samples.path("picture.webp"), MaterialType.IMAGE, null);
+        Media webp = unchecked(Samples.path("picture.webp"), MaterialType.IMAGE.rule(), null);
         assertThat(webp.fileName()).isEqualTo("picture.webp.jpg");
         assertThat(webp.format()).isEqualTo(MediaFormat.WEBP);
 
-        Media unknown = unchecked(new byte[10], MaterialType.VOICE, "x.amr");
+        Media unknown = unchecked(new byte[10], MaterialType.VOICE.rule(), "x.amr");
         assertThat(unknown.fileName()).isEqualTo("x.amr");
         assertThat(unknown.format()).isNull();
         assertThat(unknown.contentType()).isEqualTo("application/octet-stream");
 
-        assertThat(unchecked(Samples.path("clip.mp4"), null, null).type()).isEqualTo(MaterialType.VIDEO);
+        assertThat(unchecked(Samples.path("clip.mp4"), null, null).rule()).isEqualTo(MaterialType.VIDEO.rule());
         assertThat(refused(() -> unchecked(new byte[10], null, null))).hasMessageContaining("Set type");
         assertThat(refused(() -> unchecked(Samples.path("picture.webp"), null, null))).hasMessageContaining("Set type");
     }

@@ -40,12 +40,12 @@ abstract class PreparerTestBase {
         return prepare(body, null, null);
     }
 
-    Media prepare(Object body, MaterialType type, String name) {
-        return preparer.prepare(new MediaRequest(Body.of(body), type, name, -1, false, true));
+    Media prepare(Object body, UploadRule rule, String name) {
+        return preparer.prepare(new MediaRequest(Body.of(body), rule, name, -1, false, true));
     }
 
-    Media unchecked(Object body, MaterialType type, String name) {
-        return preparer.prepare(new MediaRequest(Body.of(body), type, name, -1, false, false));
+    Media unchecked(Object body, UploadRule rule, String name) {
+        return preparer.prepare(new MediaRequest(Body.of(body), rule, name, -1, false, false));
     }
 
     /** The spool files that have a name. */

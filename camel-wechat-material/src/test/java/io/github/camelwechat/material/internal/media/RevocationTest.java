@@ -65,7 +65,7 @@ class RevocationTest extends PreparerTestBase {
         CountDownLatch reading = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
         AtomicInteger releases = new AtomicInteger();
-        Media media = new PreparedMedia("a.png", MediaFormat.PNG, MaterialType.IMAGE, new Content() {
+        Media media = new PreparedMedia("a.png", MediaFormat.PNG, MaterialType.IMAGE.rule(), new Content() {
             @Override
             public long length() {
                 return 1000;

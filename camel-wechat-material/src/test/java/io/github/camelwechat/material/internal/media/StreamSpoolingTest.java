@@ -81,11 +81,12 @@ class StreamSpoolingTest extends PreparerTestBase {
     @CsvSource({ "picture.png,", "picture.jpg,THUMB", "cbr.mp3,", "clip.mp4,VIDEO" })
     void anEndlessStreamIsReadToTheLimitAndNoFurther(String sample, MaterialType type) throws IOException {
         byte[] start = Samples.bytes(sample);
-        long limit = (type == null ? MediaFormats.of(start, start.length).autoType() : type).limit();
+        long limit = (type == null ? MediaFormats.of(start, start.length).autoType() : type).rule().limit();
         WatchedStream stream = WatchedStream.endless(start);
 
         InvalidMaterialException e
-                = catchThrowableOfType(InvalidMaterialException.class, () -> prepare(stream, type, sample));
+                = catchThrowableOfType(InvalidMaterialException.class,
+                        () -> prepare(stream, type == null ? null : type.rule(), sample));
 
         assertThat(e.getLimit()).isEqualTo(limit);
         assertThat(e).hasMessageContaining("more than ");
@@ -98,7 +99,7 @@ class StreamSpoolingTest extends PreparerTestBase {
     void anEndlessStreamIsCappedWithoutChecksToo() throws IOException {
         WatchedStream stream = WatchedStream.endless(new byte[0]);
         assertThatExceptionOfType(InvalidMaterialException.class)
-                .isThrownBy(() -> unchecked(stream, MaterialType.IMAGE, null));
+                .isThrownBy(() -> unchecked(stream, MaterialType.IMAGE.rule(), null));
         assertThat(stream.read).isEqualTo((20 << 20) + 1);
         assertThat(stream.closed).isEqualTo(1);
         assertThat(spooled()).isEmpty();
@@ -139,7 +140,7 @@ class StreamSpoolingTest extends PreparerTestBase {
                 Samples.filledUp("picture.jpg", 100_000) }) {
             WatchedStream stream = new WatchedStream(body);
             assertThatExceptionOfType(InvalidMaterialException.class)
-                    .isThrownBy(() -> prepare(stream, MaterialType.THUMB, null));
+                    .isThrownBy(() -> prepare(stream, MaterialType.THUMB.rule(), null));
             assertThat(stream.closed).isEqualTo(1);
         }
     }

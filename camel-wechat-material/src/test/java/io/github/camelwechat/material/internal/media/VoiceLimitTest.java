@@ -26,7 +26,7 @@ class VoiceLimitTest extends PreparerTestBase {
     void whatWasCutToAMinutePasses(String file) throws IOException {
         for (Object body : bodies(file)) {
             try (Media media = prepare(body)) {
-                assertThat(media.type()).isEqualTo(MaterialType.VOICE);
+                assertThat(media.rule()).isEqualTo(MaterialType.VOICE.rule());
                 assertThat(Samples.read(media)).as("all of it, from the start").isEqualTo(Samples.bytes("length/" + file));
             }
         }
@@ -58,10 +58,10 @@ class VoiceLimitTest extends PreparerTestBase {
     void withoutChecksNobodyListens() throws IOException {
         for (Object body : bodies("nb-65.amr")) {
             try (Media media = unchecked(body, null, null)) {
-                assertThat(media.type()).isEqualTo(MaterialType.VOICE);
+                assertThat(media.rule()).isEqualTo(MaterialType.VOICE.rule());
             }
         }
-        assertThat(unchecked(amr(3_600_000), MaterialType.VOICE, null).length()).isPositive();
+        assertThat(unchecked(amr(3_600_000), MaterialType.VOICE.rule(), null).length()).isPositive();
     }
 
     @ParameterizedTest
@@ -85,7 +85,7 @@ class VoiceLimitTest extends PreparerTestBase {
         broadcast[30 + 88] |= 1;
         for (byte[] damaged : new byte[][] {
                 amr, Arrays.copyOf(amr, 6), wav, Arrays.copyOf(wma, 40), broadcast, Samples.bytes("length/streamed.wma") }) {
-            assertThat(prepare(damaged).type()).isEqualTo(MaterialType.VOICE);
+            assertThat(prepare(damaged).rule()).isEqualTo(MaterialType.VOICE.rule());
         }
     }
 
@@ -130,7 +130,7 @@ class VoiceLimitTest extends PreparerTestBase {
 
     private InvalidMaterialException refused(Object body, String name) {
         InvalidMaterialException e
-                = catchThrowableOfType(InvalidMaterialException.class, () -> prepare(body, MaterialType.VOICE, name));
+                = catchThrowableOfType(InvalidMaterialException.class, () -> prepare(body, MaterialType.VOICE.rule(), name));
         assertThat(e).isNotNull();
         return e;
     }
