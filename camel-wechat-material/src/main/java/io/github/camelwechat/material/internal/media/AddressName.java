@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Takes from a wanted name what an address has left in it: host, parameters, percent-encoding. Names that never were an
+ * Remover of the parts of an address from a wanted name: host, parameters, percent-encoding. Names that never were an
  * address stay as they are.
  */
 final class AddressName {
@@ -58,7 +58,9 @@ final class AddressName {
         return text;
     }
 
-    /** Outside of an address, "100%25.jpg" may well be meant; what decodes to Chinese characters is not. */
+    /**
+     * Decodes an address. Elsewhere "100%25.jpg" may be meant; only escapes of Chinese characters are decoded there.
+     */
     private static String decoded(String text, boolean address) {
         try {
             String decoded = ESCAPES.matcher(text).replaceAll(AddressName::characters);

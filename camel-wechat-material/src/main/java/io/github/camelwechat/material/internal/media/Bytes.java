@@ -3,19 +3,19 @@ package io.github.camelwechat.material.internal.media;
 import java.util.Locale;
 
 /**
- * Writes numbers of bytes for people: the exact number, and the same in a unit.
+ * Texts for numbers of bytes: the exact number, and the same in a unit.
  */
 final class Bytes {
 
     private Bytes() {
     }
 
-    /** A number that is what it is: {@code 12,582,912 bytes (12.0 MB)}. */
+    /** Returns the text for a measured number: {@code 12,582,912 bytes (12.0 MB)}. */
     static String measured(long bytes) {
         return said(bytes, "%.1f");
     }
 
-    /** A round number: {@code 10,485,760 bytes (10 MB)}. */
+    /** Returns the text for a round number: {@code 10,485,760 bytes (10 MB)}. */
     static String round(long bytes) {
         return said(bytes, "%.0f");
     }

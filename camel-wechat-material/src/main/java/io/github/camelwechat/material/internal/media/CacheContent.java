@@ -8,7 +8,7 @@ import java.nio.channels.ReadableByteChannel;
 import org.apache.camel.StreamCache;
 
 /**
- * A stream cache of Camel's that knows its length, read where it lies. It is put back to its start and never closed.
+ * Stream cache of Camel's that knows its length, read where it lies. It is put back to its start and never closed.
  */
 record CacheContent(StreamCache cache, long length) implements Content {
 
@@ -37,7 +37,10 @@ record CacheContent(StreamCache cache, long length) implements Content {
         }
     }
 
-    /** One chunk a read; unlike the JDK's own it neither asks the stream what is available nor closes it. */
+    /**
+     * Channel that reads a chunk at a time; unlike the JDK's own it neither asks the stream what is available nor
+     * closes it.
+     */
     private static final class StreamChannel implements ReadableByteChannel {
 
         private final InputStream in;

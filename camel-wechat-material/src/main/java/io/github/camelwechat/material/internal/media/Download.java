@@ -9,7 +9,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file on its way from WeChat: a little in memory, more in a spool file that has no name as soon as it is open (where
+ * File on its way from WeChat: a little in memory, more in a spool file that has no name as soon as it is open (where
  * the system can do that), so that nothing is left of it, whatever becomes of this process. It can be read at any place
  * by any thread until it is discarded.
  * <p>
@@ -22,9 +22,9 @@ public final class Download {
     private final SpoolFolder folder;
     private final int threshold;
     private byte[] memory = new byte[FirstBytes.SNIFFED_BYTES];
-    /** No channel: whoever is interrupted while he reads one closes it for all others too. */
+    /** No channel: a thread that is interrupted while it reads one closes it for all others too. */
     private @Nullable RandomAccessFile file;
-    /** Null where the file has no name any more. */
+    /** Name of the file; null after its deletion. */
     private @Nullable Path named;
     private long length;
     private final UseGuard uses = new UseGuard(this::giveUp);
@@ -104,7 +104,7 @@ public final class Download {
         }
     }
 
-    /** Whether it needs no file, and so no {@link #discard()}. */
+    /** Returns whether it needs no file, and so no {@link #discard()}. */
     public boolean isInMemory() {
         uses.begin();
         try {
@@ -117,7 +117,7 @@ public final class Download {
     /**
      * Reads some bytes.
      *
-     * @return             how many, or -1 behind the end
+     * @return             the number of bytes, or -1 after the end
      * @throws IOException if they cannot be read, or this is discarded
      */
     public int read(long position, byte[] target, int offset, int count) throws IOException {
@@ -139,9 +139,9 @@ public final class Download {
         }
     }
 
-    /** The first bytes, as many as there are but at most so many. */
-    public byte[] first(int most) throws IOException {
-        byte[] first = new byte[(int) Math.min(most, length())];
+    /** Returns at most {@code max} leading bytes. */
+    public byte[] first(int max) throws IOException {
+        byte[] first = new byte[(int) Math.min(max, length())];
         for (int filled = 0; filled < first.length;) {
             int read = read(filled, first, filled, first.length - filled);
             if (read < 0) {
@@ -152,14 +152,14 @@ public final class Download {
         return first;
     }
 
-    /** What the bytes are, whatever their name and headers say; null if that is unknown. */
+    /** Returns the format by the content, not by name or headers; null if it is unknown. */
     public @Nullable MediaFormat format() throws IOException {
         byte[] first = first(FirstBytes.SNIFFED_BYTES);
         return MediaFormats.of(new FirstBytes(first, first.length));
     }
 
     /**
-     * A name for the file: without a path, quotes, backslashes or control characters, with the extension of its
+     * Returns a name for the file: without a path, quotes, backslashes or control characters, with the extension of its
      * content.
      *
      * @param wanted    comes from outside; may be null

@@ -7,8 +7,8 @@ import java.io.OutputStream;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Counts the reads of a stream that gave no byte, though a read has to wait for one or tell the end. A few are borne
- * with; a stream that gives nothing else for about a second would be read for ever.
+ * Counter of the reads of a stream that gave no byte, though a read has to wait for one or tell the end. A few are
+ * borne with; a stream that gives nothing else for about a second would be read for ever.
  * <p>
  * Used by one thread, for one stream.
  */

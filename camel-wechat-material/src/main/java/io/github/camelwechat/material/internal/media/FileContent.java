@@ -20,7 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * An open file, read by position, so that it is never opened a second time: what is sent is the file that was checked,
+ * Open file, read by position, so that it is never opened a second time: what is sent is the file that was checked,
  * whatever its name stands for by then.
  *
  * @param channel owned by this

@@ -13,12 +13,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the file name that is sent. WeChat judges a file by its extension and keeps the name as the material's name;
- * the name stands between quotes in a header of the multipart body, and none of its characters may end that header.
+ * File name to send. WeChat judges a file by its extension and keeps the name as the material's name; the name stands
+ * between quotes in a header of the multipart body, and none of its characters may end that header.
  */
 final class FileName {
 
-    /** UTF-8 bytes, extension included: what most file systems allow too. */
+    /** Limit in UTF-8, extension included; most file systems have the same. */
     static final int MAX_BYTES = 255;
 
     private static final Pattern DRIVE = Pattern.compile("^[A-Za-z]:");
@@ -27,7 +27,7 @@ final class FileName {
     private static final Pattern UNSEEN_START = Pattern.compile("^[\\p{Cf}\\s]+");
     private static final Set<String> MEDIA_EXTENSIONS = mediaExtensions();
     private static final AddressName ADDRESS_NAME = new AddressName(MEDIA_EXTENSIONS);
-    /** A grapheme cluster: a letter with its marks, an emoji of several parts. */
+    /** Grapheme cluster: a letter with its marks, an emoji of several parts. */
     private static final Pattern SEEN_AS_ONE = Pattern.compile("\\X");
     private static final Pattern CODE_POINT = Pattern.compile("(?s).");
 
@@ -91,7 +91,7 @@ final class FileName {
         return bounded(name, MAX_BYTES - 1 - format.extension().length()) + "." + format.extension();
     }
 
-    /** Without dots at its start, which hide a file; null if nothing but an extension is left. */
+    /** Returns the name without dots at its start, which hide a file; null if nothing but an extension is left. */
     private static @Nullable String shown(@Nullable String clean) {
         if (clean == null || !clean.startsWith(".")) {
             return clean;
@@ -131,7 +131,7 @@ final class FileName {
         return end;
     }
 
-    /** What stands behind the dot of a media file: to be replaced, where anything else is a part of the name. */
+    /** Returns the extensions of media files, which are replaced; any other is a part of the name. */
     private static Set<String> mediaExtensions() {
         Stream<String> known = Arrays.stream(MediaFormat.values())
                 .filter(format -> !format.contentType().startsWith("application/"))

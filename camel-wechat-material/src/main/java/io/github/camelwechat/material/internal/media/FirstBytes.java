@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * The first bytes of a body. Reading outside of them is allowed and finds nothing.
+ * First bytes of a body. Reading outside of them is allowed and finds nothing.
  */
 record FirstBytes(byte[] bytes, int length) {
 
@@ -29,12 +29,12 @@ record FirstBytes(byte[] bytes, int length) {
         return false;
     }
 
-    /** The unsigned byte there, -1 behind the end. */
+    /** Returns an unsigned byte; -1 after the end. */
     int at(int offset) {
         return offset >= 0 && offset < length ? bytes[offset] & 0xff : -1;
     }
 
-    /** The unsigned big-endian number of four bytes there, -1 behind the end. */
+    /** Returns the unsigned big-endian number in four bytes; -1 after the end. */
     long number(int offset) {
         if (offset < 0 || offset + 4 > length) {
             return -1;
@@ -42,7 +42,7 @@ record FirstBytes(byte[] bytes, int length) {
         return (long) at(offset) << 24 | at(offset + 1) << 16 | at(offset + 2) << 8 | at(offset + 3);
     }
 
-    /** The little-endian number of so many bytes there, unsigned if they are fewer than 8; -1 behind the end. */
+    /** Returns a little-endian number, unsigned if it has fewer than 8 bytes; -1 after the end. */
     long littleEndian(int offset, int count) {
         if (offset < 0 || offset + count > length) {
             return -1;
@@ -54,12 +54,12 @@ record FirstBytes(byte[] bytes, int length) {
         return number;
     }
 
-    /** Four characters there, empty behind the end. */
+    /** Returns four characters; empty after the end. */
     String fourCharacters(int offset) {
         return number(offset) < 0 ? "" : new String(bytes, offset, 4, StandardCharsets.ISO_8859_1);
     }
 
-    /** Whether this is text in an ASCII-compatible encoding: no control character that text does not have. */
+    /** Returns whether this is text in an ASCII-compatible encoding: no control character that text does not have. */
     boolean isText() {
         for (int offset = 0; offset < length; offset++) {
             int c = at(offset);

@@ -5,12 +5,12 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
 
 /**
- * Reads a channel once, from front to back, through one small buffer. Looking behind the end is allowed and finds
+ * Reader of a channel, once from front to back, through one small buffer. Looking beyond the end is allowed and finds
  * nothing, and every step goes forward, so that a walk over any bytes comes to an end.
  */
 final class ForwardReader {
 
-    /** Nobody looks farther ahead than from one frame of MP3 to the next, 1445 bytes. */
+    /** No format needs to look farther ahead than from one frame of MP3 to the next, 1445 bytes. */
     private static final int VIEW_BYTES = 8 << 10;
 
     private final ReadableByteChannel channel;
@@ -23,22 +23,22 @@ final class ForwardReader {
         this.rest = length;
     }
 
-    /** How many bytes there are from here on. */
+    /** Returns the number of bytes from here on. */
     long rest() {
         return rest;
     }
 
-    /** The unsigned byte so far ahead, -1 behind the end. */
+    /** Returns the unsigned byte that far ahead; -1 after the end. */
     int at(int ahead) throws IOException {
         return see(ahead + 1) ? view.get(view.position() + ahead) & 0xff : -1;
     }
 
-    /** The unsigned big-endian number of four bytes so far ahead, -1 behind the end. */
+    /** Returns the unsigned big-endian number in the four bytes that far ahead; -1 after the end. */
     long number(int ahead) throws IOException {
         return see(ahead + 4) ? view.getInt(view.position() + ahead) & 0xffffffffL : -1;
     }
 
-    /** The next bytes, fewer at the end. */
+    /** Returns the next bytes; fewer at the end. */
     FirstBytes next(int count) throws IOException {
         int length = see(count) ? count : (int) Math.min(view.remaining(), rest);
         byte[] bytes = new byte[length];
@@ -46,7 +46,11 @@ final class ForwardReader {
         return new FirstBytes(bytes, length);
     }
 
-    /** @param count 1 or more; behind the end is the end */
+    /**
+     * Skips bytes, at most up to the end.
+     *
+     * @param count 1 or more
+     */
     void skip(long count) throws IOException {
         if (count < 1) {
             throw new IllegalArgumentException("A step of " + count + " bytes would never come to an end");

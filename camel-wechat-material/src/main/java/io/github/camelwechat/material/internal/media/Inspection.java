@@ -11,16 +11,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class Inspection {
 
-    /** The longest voice that WeChat takes. */
+    /** Limit of WeChat's for a voice. */
     static final Duration MAX_PLAY_TIME = Duration.ofSeconds(60);
     /**
-     * What a voice may play longer. Encoders fill up their last frame and put silence around it, which makes 60 s up to
-     * 60.2 s (LAME at 8 kHz); and who has cut at 60 s, be it roughly, has done what can be asked for. Where WeChat
-     * draws its line is not known; what it refuses it answers with code 45007.
+     * Tolerance for a voice. Encoders fill up their last frame and put silence around it, which makes 60 s up to 60.2 s
+     * (LAME at 8 kHz); and a rough cut at 60 s is good enough. Where WeChat draws its line is not known; what it
+     * refuses it answers with code 45007.
      */
     static final Duration PLAY_TIME_TOLERANCE = Duration.ofMillis(500);
 
-    /** The most bytes that are ever sent, 20 MB: no limit of WeChat's is near it. */
+    /** Limit for all bodies, with validate=false too: 20 MB. No limit of WeChat's is near it. */
     static final long HARD_CAP_BYTES = 20 << 20;
 
     private final boolean validate;
@@ -87,7 +87,7 @@ final class Inspection {
         return Objects.requireNonNull(rule, "nothing has been inspected yet");
     }
 
-    /** Null if unknown. */
+    /** Returns the format; null if it is unknown. */
     @Nullable
     MediaFormat format() {
         return format;

@@ -5,7 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Files made of ISO base media boxes (ISO/IEC 14496-12), told apart by the brands in their {@code ftyp} box. WeChat
+ * Files made of ISO base media boxes (ISO/IEC 14496-12), distinguished by the brands in their {@code ftyp} box. WeChat
  * takes MP4 only, and all of these look alike to a check of the outer form.
  */
 final class IsoMedia {
@@ -13,7 +13,7 @@ final class IsoMedia {
     private static final Set<String> MP4 = Set.of("isom", "iso2", "iso3", "iso4", "iso5", "iso6", "iso7", "iso8", "iso9",
             "mp41", "mp42", "mp71", "avc1", "M4V ", "M4VH", "M4VP", "MSNV", "dash", "mmp4");
     private static final Set<String> HEIC = Set.of("heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1");
-    /** What a QuickTime file older than the ftyp box starts with. */
+    /** First atoms of QuickTime files older than the ftyp box. */
     private static final Set<String> QUICKTIME_ATOMS = Set.of("moov", "mdat", "wide", "free", "skip", "pnot");
 
     private IsoMedia() {
@@ -51,7 +51,7 @@ final class IsoMedia {
         };
     }
 
-    /** A camera maker's own brand (XAVC, for one) says nothing; the list behind it says what else the file is. */
+    /** Returns the format by the list after a camera maker's own brand (XAVC, for one), which says nothing. */
     private static @Nullable MediaFormat ofCompatibleBrands(FirstBytes first) {
         long end = Math.min(first.number(0), first.length());
         MediaFormat found = null;

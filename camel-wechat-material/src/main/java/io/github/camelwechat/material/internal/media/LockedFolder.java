@@ -70,7 +70,7 @@ record LockedFolder(Path path, FileChannel lockChannel) implements AutoCloseable
                 ? new FileAttribute<?>[] { PosixFilePermissions.asFileAttribute(permissions) } : new FileAttribute<?>[0];
     }
 
-    /** The start time as well: in a container every process may have the number 1. */
+    /** Returns a prefix with the start time as well: in a container every process may have the number 1. */
     static String prefixOfThisProcess() {
         ProcessHandle process = ProcessHandle.current();
         long start = process.info().startInstant().map(instant -> instant.toEpochMilli()).orElse(0L);

@@ -41,7 +41,7 @@ final class MaterialErrors {
         return new WechatMaterialException(subject() + ": reading the body failed (" + VisibleText.of(e) + ").", e);
     }
 
-    /** @param body neither bytes nor a file */
+    /** Returns the error about a body that is neither bytes nor a file. */
     InvalidMaterialException noMedia(Body body) {
         if (body instanceof Body.Text text) {
             return because(
@@ -79,7 +79,7 @@ final class MaterialErrors {
                                       + " (by its content). Convert it to one of these" + otherWay(wanted, format) + ".");
     }
 
-    /** The operation uploadImage reads no type: there the library is the other way. */
+    /** Returns other advice. The operation uploadImage reads no type: there the library is the alternative. */
     private static String otherWay(@Nullable UploadRule wanted, MediaFormat format) {
         MaterialType type = format.autoType();
         if (wanted == null || type == null) {

@@ -6,16 +6,16 @@ import java.nio.channels.ReadableByteChannel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one message uploads: checked, with a name, an exact length and bytes that can be read more than once. It must be
- * closed on every path.
+ * Media of one message, ready to be uploaded: checked, with a name, an exact length and bytes that can be read more
+ * than once. It must be closed on every path.
  * <p>
  * Thread-safe: it may be read by an I/O thread and closed by another one.
  */
 public interface Media extends AutoCloseable {
 
     /**
-     * The name to send: no path, quotes, backslashes or control characters; at most 255 bytes of UTF-8; always with an
-     * extension that the rule takes.
+     * Returns the name to send: no path, quotes, backslashes or control characters; at most 255 bytes of UTF-8; always
+     * with an extension that the rule takes.
      */
     String fileName();
 

@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The formats that are recognised: those WeChat takes, and those that people try and that deserve an error with the
- * right name in it.
+ * Format that is recognised: one that WeChat takes, or one that people try and that deserves an error with the right
+ * name in it.
  */
 public enum MediaFormat {
 
@@ -72,8 +72,8 @@ public enum MediaFormat {
     }
 
     /**
-     * The type that {@code auto} makes of this format. A JPEG is always an image: that it is meant as a thumb cannot be
-     * seen from its content.
+     * Returns the type that {@code auto} makes of this format. A JPEG is always an image: that it is meant as a thumb
+     * cannot be seen from its content.
      *
      * @return the type; null if WeChat does not take this format
      */

@@ -7,11 +7,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Recognises a format by the first bytes, never by a name.
+ * Recognition of formats by the first bytes, never by a name.
  */
 final class MediaFormats {
 
-    /** Those that a fixed start gives away. */
+    /** Formats with a fixed start. */
     private static final Map<String, MediaFormat> SIGNATURES = signatures();
 
     /**
@@ -25,10 +25,10 @@ final class MediaFormats {
     }
 
     /**
-     * The format that the first bytes of a body show, or null.
+     * Returns the format of a body by its first bytes, or null.
      *
      * @param bytes  holds them
-     * @param length how many of them are filled
+     * @param length number of bytes that are filled
      */
     static @Nullable MediaFormat of(byte[] bytes, int length) {
         return of(new FirstBytes(bytes, length));
@@ -62,7 +62,7 @@ final class MediaFormats {
         };
     }
 
-    /** "BM" alone starts many a text; the size of the second header takes few values. */
+    /** Returns whether this is a BMP. "BM" alone starts many a text; the size of the second header takes few values. */
     private static boolean isBitmap(FirstBytes first) {
         if (!first.has(0, "BM") || first.at(15) != 0 || first.at(16) != 0 || first.at(17) != 0) {
             return false;

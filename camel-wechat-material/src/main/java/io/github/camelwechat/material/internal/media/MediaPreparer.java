@@ -13,14 +13,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes a {@link Media} of a message's body, in the thread of the caller, with blocking I/O: nothing is copied but a
- * stream, and nothing passes that WeChat is known to refuse.
+ * Maker of a {@link Media} from a message's body, in the thread of the caller, with blocking I/O: nothing is copied but
+ * a stream, and nothing passes that WeChat is known to refuse.
  * <p>
  * Thread-safe.
  */
 public final class MediaPreparer {
 
-    /** Streams of up to so many bytes stay in memory: 128 KB. */
+    /** Limit for the streams that stay in memory: 128 KB. */
     public static final int DEFAULT_THRESHOLD = 128 << 10;
 
     private static final Logger LOG = LoggerFactory.getLogger(MediaPreparer.class);
@@ -144,7 +144,7 @@ public final class MediaPreparer {
         }, inspection, errors);
     }
 
-    /** As {@link InputStream#readNBytes}, which never ends where the stream gives no bytes and no end. */
+    /** Reads as {@link InputStream#readNBytes} does, which never ends where the stream gives no bytes and no end. */
     private static int filled(byte[] chunk, int room, InputStream in) throws IOException {
         EmptyReads empty = new EmptyReads();
         int filled = 0;

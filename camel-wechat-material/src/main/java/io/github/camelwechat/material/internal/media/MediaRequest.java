@@ -19,7 +19,7 @@ public record MediaRequest(
         Body body, @Nullable UploadRule rule, @Nullable String fileName, long promisedLength,
         boolean promiseBinding, boolean validate) {
 
-    /** Without the body: its own toString might show content. */
+    /** Returns a text without the body, whose own might show content. */
     @Override
     public String toString() {
         return "MediaRequest[rule=" + (rule == null ? "auto" : rule.name()) + ", validate=" + validate + "]";

@@ -6,8 +6,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * MP3: its frames, counted one by one. That holds for a constant bit rate and for a changing one, whatever a Xing or
- * VBRI header promises, and for files put one behind the other.
+ * Play time of MP3: its frames, counted one by one. That holds for a constant bit rate and for a changing one, whatever
+ * a Xing or VBRI header promises, and for files joined end to end.
  */
 final class Mp3PlayTime implements PlayTime {
 
@@ -18,7 +18,7 @@ final class Mp3PlayTime implements PlayTime {
     private static final long LAME = 0x4c414d45;
     private static final long LAVF = 0x4c617666;
     private static final long LAVC = 0x4c617663;
-    /** Behind the name of the encoder: how many samples it has added at either end, 12 bits each. */
+    /** From the name of the encoder to the numbers of samples that it has added at either end, 12 bits each. */
     private static final int DELAY_OFFSET = 21;
 
     @Override
@@ -33,14 +33,17 @@ final class Mp3PlayTime implements PlayTime {
                 in.skip(frame.length());
             } else {
                 // a tag, or damage: on to the next place where two frames follow each other
-                in.skip(Math.max(1, in.at(0) == 'I' ? Id3.length(in.next(Id3.HEADER)) : 1));
+                in.skip(Math.max(1, in.at(0) == 'I' ? Id3.length(in.next(Id3.HEADER_BYTES)) : 1));
             }
             before = frame;
         }
         return Duration.ofNanos(Math.max(0, nanos));
     }
 
-    /** Two bytes look like a frame's start now and then; with another such frame next to it, it is one. */
+    /**
+     * Returns the frame that starts here, or null. Two bytes look like a frame's start now and then; with another such
+     * frame next to it, it is one.
+     */
     private static @Nullable MpegFrame frame(ForwardReader in, @Nullable MpegFrame before) throws IOException {
         MpegFrame frame = in.at(0) == 0xff ? MpegFrame.of(in.number(0)) : null;
         if (frame == null || frame.length() > in.rest()) {
@@ -59,7 +62,7 @@ final class Mp3PlayTime implements PlayTime {
         return in.number(VBRI_OFFSET) == VBRI ? 0 : frame.nanos();
     }
 
-    /** Samples of silence that the encoder has added to the audio, where it says so. */
+    /** Returns the samples of silence that the encoder has added to the audio, where it says so. */
     private static int padding(ForwardReader in, int xing, int end) throws IOException {
         long flags = in.number(xing + 4);
         int encoder = xing + 8;

@@ -3,8 +3,8 @@ package io.github.camelwechat.material.internal.media;
 import org.jspecify.annotations.Nullable;
 
 /**
- * MP3, with an ID3 tag in front or without. A file without a tag has no signature, only frame headers of four bytes, so
- * these are checked in full, and a second frame must follow where the first one says.
+ * Recognition of MP3, with an ID3 tag before it or without. A file without a tag has no signature, only frame headers
+ * of four bytes, so these are checked in full, and a second frame must follow where the first one says.
  */
 final class MpegAudio {
 

@@ -3,7 +3,7 @@ package io.github.camelwechat.material.internal.media;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the four bytes at the start of a frame of MP3 say. (ISO/IEC 11172-3 and 13818-3; MPEG 2.5 is Fraunhofer's.)
+ * Frame of MP3, by the four bytes at its start. (ISO/IEC 11172-3 and 13818-3; MPEG 2.5 is Fraunhofer's.)
  *
  * @param mpeg1  whether this is MPEG 1; otherwise it is MPEG 2 or 2.5, of half the size
  * @param hertz  sample rate
@@ -21,7 +21,7 @@ record MpegFrame(boolean mpeg1, int hertz, boolean mono, int length) {
     private static final int MONO = 3;
 
     /**
-     * The frame that starts so, or null. Free format (no bit rate given) is not recognised.
+     * Returns the frame that starts so, or null. Free format (no bit rate given) is not recognised.
      *
      * @param header four bytes, big-endian; -1 for none
      */
@@ -43,7 +43,9 @@ record MpegFrame(boolean mpeg1, int hertz, boolean mono, int length) {
         return new MpegFrame(first, hertz, (bits >> 6 & 3) == MONO, length);
     }
 
-    /** Whether both can be of one stream: the bit rate may change, and so may the way of coding two channels. */
+    /**
+     * Returns whether both can be of one stream: the bit rate may change, and so may the way of coding two channels.
+     */
     boolean isLike(@Nullable MpegFrame other) {
         return other != null && mpeg1 == other.mpeg1 && hertz == other.hertz;
     }
@@ -56,7 +58,10 @@ record MpegFrame(boolean mpeg1, int hertz, boolean mono, int length) {
         return samples * 1_000_000_000L / hertz;
     }
 
-    /** How many bytes behind the header describe the coding; a frame without audio carries its message behind them. */
+    /**
+     * Returns the number of bytes after the header that describe the coding; the message of a frame without audio
+     * follows.
+     */
     int sideInformation() {
         if (mpeg1) {
             return mono ? 17 : 32;

@@ -5,12 +5,12 @@ import java.nio.channels.ReadableByteChannel;
 import java.time.Duration;
 
 /**
- * How long audio plays, read off the bytes without decoding them. What is damaged counts as far as it can be read: the
+ * Play time of audio, read off the bytes without decoding them. What is damaged counts as far as it can be read: the
  * time found is never longer than what the file has or says.
  */
 interface PlayTime {
 
-    /** Audio of one format, from its first byte. */
+    /** Returns the play time of audio in one format, from its first byte. */
     Duration of(ForwardReader in) throws IOException;
 
     /** {@return zero where nothing can be found} */

@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Guards a content: one read at a time, none after {@link #close()}. A read may wait for a file system for ever, so
- * {@code close()} does not wait for it: the content is then given up when the read ends.
+ * Guard around a content: one read at a time, none after {@link #close()}. A read may wait for a file system for ever,
+ * so {@code close()} does not wait for it: the content is then given up when the read ends.
  */
 final class PreparedMedia implements Media {
 

@@ -12,7 +12,7 @@ import io.github.camelwechat.material.error.WechatMaterialException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes in a stream of unknown length: a little in memory, more in a file. It has the first bytes inspected as soon as
+ * Store for a stream of unknown length: a little in memory, more in a file. It has the first bytes inspected as soon as
  * they are there and stops at the first byte beyond the limit, so neither heap nor disk depends on what is sent.
  */
 final class Spool extends OutputStream {
@@ -37,9 +37,9 @@ final class Spool extends OutputStream {
         this.errors = errors;
     }
 
-    /** How many bytes more it makes sense to read: one beyond the limit shows that it is passed. */
-    int room(int most) {
-        return (int) Math.min(most, (inspected ? inspection.limit() + 1 : FirstBytes.SNIFFED_BYTES) - length);
+    /** Returns the number of bytes to read next, at most {@code max}: one beyond the limit shows that it is passed. */
+    int room(int max) {
+        return (int) Math.min(max, (inspected ? inspection.limit() + 1 : FirstBytes.SNIFFED_BYTES) - length);
     }
 
     @Override
@@ -94,7 +94,7 @@ final class Spool extends OutputStream {
         return disk.channel();
     }
 
-    /** Without a name nothing is left of the file, whatever becomes of this process. Windows deletes no open file. */
+    /** Opens a file and deletes its name, so that nothing is left after a crash. Windows deletes no open file. */
     private static OnDisk open(Path file) throws IOException {
         try {
             FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
@@ -111,7 +111,7 @@ final class Spool extends OutputStream {
         }
     }
 
-    /** All bytes are in. */
+    /** Returns the content, after the last byte. */
     Content finish() {
         if (!inspected) {
             inspect();

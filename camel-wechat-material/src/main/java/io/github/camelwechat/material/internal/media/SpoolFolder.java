@@ -14,9 +14,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Where streams are spooled: a folder of this process's own below {@code java.io.tmpdir}, readable by its user only. It
- * is made when the first file is, so a component that only sends files never touches the disk; what processes that died
- * have left behind is removed at the same time.
+ * Folder for spooled streams: one for this process below {@code java.io.tmpdir}, readable by its user only. It is made
+ * for the first file, so a component that only sends files never touches the disk; the folders of dead processes are
+ * deleted at the same time.
  * <p>
  * Thread-safe.
  */
@@ -29,7 +29,7 @@ public final class SpoolFolder implements AutoCloseable {
     private @Nullable LockedFolder held;
     private volatile boolean closed;
 
-    /** Below {@code java.io.tmpdir}. */
+    /** Creates one below {@code java.io.tmpdir}. */
     public SpoolFolder() {
         this(Path.of(System.getProperty("java.io.tmpdir")));
     }
@@ -83,7 +83,7 @@ public final class SpoolFolder implements AutoCloseable {
         return held;
     }
 
-    /** A new, empty file that only this user can read. */
+    /** Creates an empty file that only this user can read. */
     Path newFile() throws IOException {
         lock.lock();
         try {

@@ -50,7 +50,7 @@ final class UseGuard {
         giveUpOnce();
     }
 
-    /** To be called with the lock, which is given back. */
+    /** Gives up under the lock, which is then given back. */
     private void giveUpOnce() {
         try {
             if (!givenUp) {

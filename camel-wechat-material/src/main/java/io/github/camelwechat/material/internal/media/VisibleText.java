@@ -5,8 +5,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Drops from texts the characters that nobody sees. They make two names that look the same differ, and a name read
- * otherwise than it is.
+ * Text without invisible characters. They make two names that look the same differ, and change how a name reads.
  */
 public final class VisibleText {
 
@@ -91,13 +90,13 @@ public final class VisibleText {
         };
     }
 
-    /** Signs in front of Arabic, Syriac and Kaithi numbers, and the joiners of hieroglyphs. */
+    /** Returns whether this is a sign before Arabic, Syriac or Kaithi numbers, or a joiner of hieroglyphs. */
     private static boolean isFormatWithShape(int c) {
         return (c >= 0x600 && c <= 0x605) || c == 0x6dd || c == 0x70f || c == 0x890 || c == 0x891 || c == 0x8e2
                 || c == 0x110bd || c == 0x110cd || (c >= 0x13430 && c <= 0x1343f);
     }
 
-    /** No format characters by their category, but without a shape all the same. */
+    /** Returns whether this is no format character by its category, but without a shape. */
     private static boolean isBlank(int c) {
         return c == 0x34f || c == 0x115f || c == 0x1160 || c == 0x17b4 || c == 0x17b5 || c == 0x2065 || c == 0x3164
                 || c == 0xffa0 || (c >= 0xfff0 && c <= 0xfff8) || (c >= 0xe0000 && c <= 0xe0fff);

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.time.Duration;
 
 /**
- * WAV: the size of its data by what one second takes. (Microsoft's "Multimedia Programming Interface and Data
- * Specifications 1.0", WAVEFORMATEX and WAVEFORMATEXTENSIBLE.)
+ * Play time of WAV: the size of its data by the size of one second. (Microsoft's "Multimedia Programming Interface and
+ * Data Specifications 1.0", WAVEFORMATEX and WAVEFORMATEXTENSIBLE.)
  */
 final class WavPlayTime implements PlayTime {
 
@@ -27,7 +27,7 @@ final class WavPlayTime implements PlayTime {
                 case "fmt " -> format = chunk;
                 case "fact" -> samples = chunk.littleEndian(CHUNK, 4);
                 case "data" -> {
-                    // who writes to a pipe cannot come back to put the size in: it is 0 then, or far too large
+                    // a writer to a pipe cannot go back to fill in the size: it is 0 then, or far too large
                     long there = in.rest() - CHUNK;
                     return format == null ? Duration.ZERO : time(format, samples, size == 0 ? there : Math.min(size, there));
                 }

@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.HexFormat;
 
 /**
- * WMA: what the header says, less the time that a player gathers data before it starts. (Advanced Systems Format
- * specification, section 3.2.)
+ * Play time of WMA: that in the header, less the time in which a player gathers data before it starts. (Advanced
+ * Systems Format specification, section 3.2.)
  */
 final class WmaPlayTime implements PlayTime {
 
