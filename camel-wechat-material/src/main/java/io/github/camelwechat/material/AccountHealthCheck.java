@@ -9,8 +9,10 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 
 import io.github.camelwechat.material.error.WechatApiException;
+import io.github.camelwechat.material.internal.call.Call;
+import io.github.camelwechat.material.internal.call.WechatInterface;
+import io.github.camelwechat.material.internal.session.AccountSession;
 import io.github.camelwechat.material.internal.token.AccessToken;
-import io.github.camelwechat.material.internal.transport.Failures;
 import org.apache.camel.health.HealthCheckResultBuilder;
 import org.apache.camel.impl.health.AbstractHealthCheck;
 import org.jspecify.annotations.Nullable;
@@ -21,28 +23,29 @@ import org.jspecify.annotations.Nullable;
  */
 final class AccountHealthCheck extends AbstractHealthCheck {
 
-    private final OpenAccount account;
+    private final AccountSession session;
     private final LongSupplier waits;
     /** Of the latest call that has ended: one that is still running does not replace it. */
     private volatile @Nullable Throwable latestFailure;
 
     /** @param waits starts or joins the wait of a probe, and returns the nanoseconds that are left of it */
-    AccountHealthCheck(String id, OpenAccount account, LongSupplier waits) {
+    AccountHealthCheck(String id, AccountSession session, LongSupplier waits) {
         super("camel", id);
-        this.account = account;
+        this.session = session;
         this.waits = waits;
     }
 
     /** Calls for a token where there is none, and waits for nothing. */
     CompletableFuture<AccessToken> refresh() {
-        return account.tokens().get().whenComplete(
-                (token, failure) -> latestFailure = failure == null ? null : Failures.unwrapped(failure));
+        Call<AccessToken> token = session.tokens().get(WechatInterface.GET_STABLE_ACCESS_TOKEN);
+        token.listen((value, failure) -> latestFailure = failure);
+        return token.toFuture();
     }
 
     @Override
     protected void doCall(HealthCheckResultBuilder builder, Map<String, Object> options) {
-        if (account.settings().appId() != null) {
-            builder.detail("appId", account.settings().appId());
+        if (session.settings().appId() != null) {
+            builder.detail("appId", session.settings().appId());
         }
         long nanos = waits.getAsLong();
         try {

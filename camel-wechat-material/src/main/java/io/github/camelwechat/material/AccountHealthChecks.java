@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import io.github.camelwechat.material.internal.session.AccountSession;
+import io.github.camelwechat.material.internal.session.SessionListener;
 import org.apache.camel.CamelContext;
 import org.apache.camel.health.HealthCheckHelper;
 import org.apache.camel.health.HealthCheckRegistry;
@@ -15,67 +17,59 @@ import org.apache.camel.health.WritableHealthCheckRepository;
  * One health check for each name by which endpoints use an account, where Camel has health checks at all: camel-health
  * may be absent. Thread-safe.
  */
-final class AccountHealthChecks {
+final class AccountHealthChecks implements SessionListener {
 
-    private final Map<Key, Used> used = new HashMap<>();
+    private final WechatMaterialComponent component;
+    private final Map<Key, AccountHealthCheck> used = new HashMap<>();
     private final Set<String> ids = new HashSet<>();
     private final ProbeWait wait = new ProbeWait(System::nanoTime);
 
     /** Accounts that URIs describe may have the same name. */
-    private record Key(String name, OpenAccount account) {
+    private record Key(String name, AccountSession session) {
     }
 
-    private static final class Used {
-        private final AccountHealthCheck check;
-        private int endpoints;
-
-        Used(AccountHealthCheck check) {
-            this.check = check;
-        }
+    AccountHealthChecks(WechatMaterialComponent component) {
+        this.component = component;
     }
 
-    /**
-     * For one endpoint more.
-     *
-     * @param name by which it calls the account
-     */
-    synchronized void add(CamelContext context, String name, OpenAccount account, boolean enabled) {
+    @Override
+    public synchronized void opened(String name, AccountSession session) {
+        CamelContext context = component.getCamelContext();
         WritableHealthCheckRepository repository = repository(context);
         if (repository != null) {
-            used.computeIfAbsent(
-                    new Key(name, account), key -> new Used(register(context, repository, key, enabled))).endpoints++;
+            AccountHealthCheck check = new AccountHealthCheck(newId(name), session, () -> waits(context));
+            check.setEnabled(component.isHealthCheckProducerEnabled());
+            repository.addHealthCheck(check);
+            used.put(new Key(name, session), check);
         }
     }
 
-    /** For one endpoint less. */
-    synchronized void remove(CamelContext context, String name, OpenAccount account) {
-        Key key = new Key(name, account);
-        Used left = used.get(key);
-        if (left != null && --left.endpoints == 0) {
-            used.remove(key);
-            ids.remove(left.check.getId());
-            repository(context).removeHealthCheck(left.check);
-        }
-    }
-
-    /** The accounts of a component that stops are closed, whoever still uses them. */
-    synchronized void removeAll(CamelContext context) {
-        used.values().forEach(left -> repository(context).removeHealthCheck(left.check));
-        used.clear();
-        ids.clear();
-    }
-
-    private AccountHealthCheck register(
-            CamelContext context, WritableHealthCheckRepository repository, Key key, boolean enabled) {
-        String plain = "producer:wechat-material-" + key.name();
+    private String newId(String name) {
+        String plain = "producer:wechat-material-" + name;
         String id = plain;
         for (int number = 2; !ids.add(id); number++) {
             id = plain + "-" + number;
         }
-        AccountHealthCheck check = new AccountHealthCheck(id, key.account(), () -> waits(context));
-        check.setEnabled(enabled);
-        repository.addHealthCheck(check);
-        return check;
+        return id;
+    }
+
+    @Override
+    public synchronized void closed(String name, AccountSession session) {
+        AccountHealthCheck left = used.remove(new Key(name, session));
+        if (left != null) {
+            ids.remove(left.getId());
+            repository(component.getCamelContext()).removeHealthCheck(left);
+        }
+    }
+
+    /** The accounts of a component that stops are closed, whoever still uses them. */
+    synchronized void removeAll() {
+        // no lambda: without camel-health the class of its parameter is missing
+        for (AccountHealthCheck left : used.values()) {
+            repository(component.getCamelContext()).removeHealthCheck(left);
+        }
+        used.clear();
+        ids.clear();
     }
 
     /**
@@ -92,7 +86,7 @@ final class AccountHealthChecks {
     }
 
     private synchronized List<AccountHealthCheck> checks() {
-        return used.values().stream().map(one -> one.check).toList();
+        return List.copyOf(used.values());
     }
 
     private static WritableHealthCheckRepository repository(CamelContext context) {

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 
 import javax.net.ssl.SSLContext;
 
-import io.github.camelwechat.material.internal.transport.AccountSettings;
-import io.github.camelwechat.material.internal.transport.Credentials;
+import io.github.camelwechat.material.internal.session.AccountSettings;
+import io.github.camelwechat.material.internal.token.Credentials;
 import io.github.camelwechat.material.internal.transport.TransportSettings;
 import org.apache.camel.support.jsse.SSLContextParameters;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +40,7 @@ final class AccountResolver {
             "responsetimeout", "requesttimeout", "credentials", "proxyhost", "proxyport", "proxyauthusername",
             "proxyauthpassword", "sslcontextparameters");
 
+    private static final Set<String> KINDS = Set.of("stable", "classic");
     private static final Set<String> CREDENTIALS = Set.of("secret", "accesstoken");
 
     private final WechatMaterialConfiguration component;
@@ -120,7 +121,10 @@ final class AccountResolver {
     }
 
     private Credentials credentials(String name, @Nullable String appId, WechatMaterialAccount account) {
-        Credentials.TokenInterface source = tokenInterface(of(account, WechatMaterialAccount::getCredentials).orElse("stable"));
+        String kind = of(account, WechatMaterialAccount::getCredentials).orElse("stable");
+        if (!KINDS.contains(kind)) {
+            throw new IllegalArgumentException("credentials is '" + kind + "', but has to be stable or classic");
+        }
         String secret = Placeholders.credential(name, "secret", account.getSecret());
         String accessToken = Placeholders.credential(name, "accessToken", account.getAccessToken());
         if (secret != null && accessToken != null) {
@@ -134,15 +138,8 @@ final class AccountResolver {
                     "The account '" + name + "' needs appId and secret, or accessToken; " + (appId == null ? "appId" : "secret")
                                                + " is missing");
         }
-        return new Credentials.AppSecret(appId, secret, source);
-    }
-
-    private static Credentials.TokenInterface tokenInterface(String name) {
-        return switch (name) {
-            case "stable" -> Credentials.TokenInterface.STABLE;
-            case "classic" -> Credentials.TokenInterface.CLASSIC;
-            default -> throw new IllegalArgumentException("credentials is '" + name + "', but has to be stable or classic");
-        };
+        return kind.equals("classic")
+                ? new Credentials.ClassicToken(appId, secret) : new Credentials.StableToken(appId, secret);
     }
 
     private static void refuseReserved(String name) {

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
+import io.github.camelwechat.material.internal.session.ComponentRuntime;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Route;
 import org.apache.camel.Service;
@@ -48,7 +49,8 @@ final class EarlyStop extends LifecycleStrategySupport implements Service, Shutd
     public void onContextStopping(CamelContext context) {
         ComponentRuntime runtime = component.runtimeIfAny();
         if (runtime != null) {
-            runtime.awaitThoseInNoRoute();
+            // a thread that Camel still lists would be released with a refusal, though its exchange has its outcome
+            awaitReleased(runtime.awaitThoseInNoRoute());
         }
     }
 
@@ -57,7 +59,7 @@ final class EarlyStop extends LifecycleStrategySupport implements Service, Shutd
     public void prepareShutdown(boolean suspendOnly, boolean forced) {
         ComponentRuntime runtime = component.runtimeIfAny();
         if (forced && component.getCamelContext().isStopping() && runtime != null) {
-            awaitReleased(runtime.endFlights());
+            awaitReleased(runtime.abortInflight());
         }
     }
 

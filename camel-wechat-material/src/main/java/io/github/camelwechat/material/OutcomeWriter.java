@@ -2,7 +2,7 @@ package io.github.camelwechat.material;
 
 import java.util.List;
 
-import io.github.camelwechat.material.internal.operation.Outcome;
+import io.github.camelwechat.material.internal.client.Outcome;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.jspecify.annotations.Nullable;

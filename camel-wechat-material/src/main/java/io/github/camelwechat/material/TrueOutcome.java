@@ -4,7 +4,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 
 import io.github.camelwechat.material.error.UnknownOutcomeException;
-import io.github.camelwechat.material.internal.operation.Outcome;
+import io.github.camelwechat.material.internal.call.Call;
+import io.github.camelwechat.material.internal.client.Outcome;
 import io.github.camelwechat.material.internal.transport.Failures;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
@@ -30,9 +31,9 @@ final class TrueOutcome extends SynchronizationAdapter implements Synchronizatio
      *
      * @param operation that changes something
      */
-    TrueOutcome(WechatMaterialOperations operation, CompletableFuture<Outcome> outcome) {
+    TrueOutcome(WechatMaterialOperations operation, Call<Outcome> call) {
         this.operation = operation;
-        this.outcome = outcome;
+        this.outcome = call.toFuture();
     }
 
     /** Runs before hooks that move or delete a file by the exception. */

@@ -1,9 +1,14 @@
 package io.github.camelwechat.material;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import io.github.camelwechat.material.error.NotSentException;
+import io.github.camelwechat.material.internal.call.CallListener;
+import io.github.camelwechat.material.internal.call.CallLog;
+import io.github.camelwechat.material.internal.inflight.InflightExchanges;
+import io.github.camelwechat.material.internal.session.ComponentRuntime;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.SSLContextParametersAware;
@@ -26,7 +31,7 @@ public class WechatMaterialComponent extends HealthCheckComponent implements SSL
     private boolean useGlobalSslContextParameters;
 
     private final SslContexts sslContexts = new SslContexts();
-    private final AccountHealthChecks healthChecks = new AccountHealthChecks();
+    private @Nullable AccountHealthChecks healthChecks;
     private @Nullable EarlyStop earlyStop;
     private @Nullable ComponentRuntime runtime;
     private boolean stopped;
@@ -51,12 +56,21 @@ public class WechatMaterialComponent extends HealthCheckComponent implements SSL
             copy.setAccessToken(null);
             ProxyOptions.clear(copy);
         }
-        WechatMaterialEndpoint endpoint = new WechatMaterialEndpoint(uri, this, remaining, copy);
+        WechatMaterialEndpoint endpoint = newEndpoint(uri, remaining, copy);
         setProperties(endpoint, parameters);
-        RequestReader.requireType(copy.getType());
+        endpoint.options();
         requireResolved(copy);
         endpoint.setSettings(resolver.resolve(rule, remaining, copy));
         return endpoint;
+    }
+
+    WechatMaterialEndpoint newEndpoint(String uri, String account, WechatMaterialConfiguration options) {
+        return new WechatMaterialEndpoint(uri, this, account, options);
+    }
+
+    /** The listeners of all accounts. */
+    List<CallListener> callListeners() {
+        return List.of(new CallLog());
     }
 
     /** These options are texts, not expressions. */
@@ -80,15 +94,22 @@ public class WechatMaterialComponent extends HealthCheckComponent implements SSL
     @Override
     protected void doStop() throws Exception {
         ComponentRuntime stopping;
+        AccountHealthChecks stoppingChecks;
         synchronized (this) {
             stopped = true;
             stopping = runtime;
             runtime = null;
+            stoppingChecks = healthChecks;
+            if (stopping != null) {
+                stopping.beginStop();
+            }
         }
         if (earlyStop != null) {
             earlyStop.end(getCamelContext());
         }
-        healthChecks.removeAll(getCamelContext());
+        if (stoppingChecks != null) {
+            stoppingChecks.removeAll();
+        }
         if (stopping != null) {
             stopping.stop(getCamelContext().getShutdownStrategy().isForceShutdown());
         }
@@ -101,17 +122,17 @@ public class WechatMaterialComponent extends HealthCheckComponent implements SSL
             throw new NotSentException("Not sent, the component is stopped");
         }
         if (runtime == null) {
-            runtime = new ComponentRuntime(getCamelContext().getExecutorServiceManager(), this);
+            healthChecks = new AccountHealthChecks(this);
+            runtime = new ComponentRuntime(
+                    getCamelContext().getExecutorServiceManager(), this,
+                    workers -> new InflightExchanges<>(workers, OutcomeWriter::write), healthChecks,
+                    callListeners());
         }
         return runtime;
     }
 
     synchronized @Nullable ComponentRuntime runtimeIfAny() {
         return runtime;
-    }
-
-    AccountHealthChecks healthChecks() {
-        return healthChecks;
     }
 
     public WechatMaterialConfiguration getConfiguration() {

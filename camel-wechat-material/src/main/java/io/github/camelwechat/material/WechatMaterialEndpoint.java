@@ -3,7 +3,9 @@ package io.github.camelwechat.material;
 import java.util.Map;
 import java.util.Objects;
 
-import io.github.camelwechat.material.internal.transport.AccountSettings;
+import io.github.camelwechat.material.internal.operation.EndpointOptions;
+import io.github.camelwechat.material.internal.session.AccountSession;
+import io.github.camelwechat.material.internal.session.AccountSettings;
 import org.apache.camel.AsyncEndpoint;
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
@@ -47,11 +49,7 @@ public class WechatMaterialEndpoint extends DefaultEndpoint implements AsyncEndp
     private boolean synchronous;
 
     private @Nullable AccountSettings settings;
-    private @Nullable Opened opened;
-
-    /** The account, and the runtime that it belongs to. */
-    record Opened(ComponentRuntime runtime, OpenAccount account) {
-    }
+    private volatile @Nullable AccountSession session;
 
     WechatMaterialEndpoint(String uri, WechatMaterialComponent component, String account,
                            WechatMaterialConfiguration configuration) {
@@ -67,8 +65,12 @@ public class WechatMaterialEndpoint extends DefaultEndpoint implements AsyncEndp
 
     @Override
     public Producer createProducer() throws Exception {
-        Producer producer = new WechatMaterialProducer(this);
+        Producer producer = newProducer();
         return synchronous ? new SynchronousDelegateProducer(producer) : producer;
+    }
+
+    WechatMaterialProducer newProducer() {
+        return new WechatMaterialProducer(this);
     }
 
     @Override
@@ -79,30 +81,40 @@ public class WechatMaterialEndpoint extends DefaultEndpoint implements AsyncEndp
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        opened();
+        session();
     }
 
     @Override
     protected void doStop() throws Exception {
         synchronized (this) {
-            if (opened != null) {
-                getComponent().healthChecks().remove(getCamelContext(), account, opened.account());
-                opened.runtime().close(opened.account());
-                opened = null;
+            AccountSession closing = session;
+            if (closing != null) {
+                closing.runtime().close(closing, account);
+                session = null;
             }
         }
         super.doStop();
     }
 
-    /** Opens the account, anew where the component was stopped and started since. */
-    synchronized Opened opened() {
-        ComponentRuntime current = getComponent().runtime();
-        if (opened == null || opened.runtime() != current) {
-            opened = new Opened(current, current.open(settings()));
-            getComponent().healthChecks().add(
-                    getCamelContext(), account, opened.account(), getComponent().isHealthCheckProducerEnabled());
+    /** Returns the session of the account, a new one where the component was stopped and started since. */
+    AccountSession session() {
+        AccountSession current = session;
+        return current != null && current.isOpen() ? current : open();
+    }
+
+    private synchronized AccountSession open() {
+        AccountSession current = session;
+        if (current == null || !current.isOpen()) {
+            current = getComponent().runtime().open(settings(), account);
+            session = current;
         }
-        return opened;
+        return current;
+    }
+
+    EndpointOptions options() {
+        return new EndpointOptions(
+                configuration.getOperation(), configuration.getType(), configuration.getTitle(),
+                configuration.getIntroduction(), configuration.getFileName(), validate, allowDeleteByHeader);
     }
 
     /** To be called once the options of the URI are set, and before anything else. */

@@ -14,15 +14,5 @@ public enum WechatMaterialOperations {
     /** Counts the materials of each type. */
     getMaterialCount,
     /** Lists a page of the materials of a type. */
-    batchGetMaterial;
-
-    /** Whether it takes the body. */
-    boolean isUpload() {
-        return this == addMaterial || this == uploadImage;
-    }
-
-    /** Returns whether the operation stores or deletes something. */
-    boolean isChanging() {
-        return isUpload() || this == delMaterial;
-    }
+    batchGetMaterial
 }

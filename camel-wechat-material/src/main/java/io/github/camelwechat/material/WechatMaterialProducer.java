@@ -1,28 +1,26 @@
 package io.github.camelwechat.material;
 
-import java.io.InputStream;
-import java.util.function.Supplier;
-
-import io.github.camelwechat.material.internal.media.MediaRequest;
-import io.github.camelwechat.material.internal.operation.AddMaterialRequest;
-import io.github.camelwechat.material.internal.operation.BatchGetMaterialRequest;
-import io.github.camelwechat.material.internal.operation.Running;
+import io.github.camelwechat.material.internal.call.Call;
+import io.github.camelwechat.material.internal.client.Outcome;
+import io.github.camelwechat.material.internal.inflight.Slots;
+import io.github.camelwechat.material.internal.operation.AccountServices;
+import io.github.camelwechat.material.internal.operation.EndpointOptions;
+import io.github.camelwechat.material.internal.operation.MessageMedia;
+import io.github.camelwechat.material.internal.operation.Operation;
+import io.github.camelwechat.material.internal.operation.OperationReport;
+import io.github.camelwechat.material.internal.operation.Operations;
+import io.github.camelwechat.material.internal.session.AccountSession;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
-import org.apache.camel.StreamCache;
 import org.apache.camel.support.DefaultAsyncProducer;
-import org.apache.camel.util.IOHelper;
+import org.apache.camel.support.ExchangeHelper;
 
 /** Hands messages on to WeChat without waiting for the answers. */
 class WechatMaterialProducer extends DefaultAsyncProducer {
 
-    private final RequestReader reader;
-
     WechatMaterialProducer(WechatMaterialEndpoint endpoint) {
         super(endpoint);
-        this.reader = new RequestReader(
-                endpoint.getConfiguration(), endpoint.isValidate(), endpoint.isAllowDeleteByHeader());
     }
 
     @Override
@@ -32,74 +30,69 @@ class WechatMaterialProducer extends DefaultAsyncProducer {
 
     @Override
     public boolean process(Exchange exchange, AsyncCallback callback) {
-        WechatMaterialOperations operation = getEndpoint().getConfiguration().getOperation();
-        WechatMaterialEndpoint.Opened opened;
-        Supplier<Running> starter;
+        EndpointOptions options = getEndpoint().options();
+        Operation operation = Operations.of(options.operation());
+        AccountSession session;
+        OperationReport report;
         try {
-            operation = reader.operation(exchange.getMessage());
-            reader.removeOldResults(operation, exchange.getMessage());
-            opened = getEndpoint().opened();
-            starter = starter(operation, opened.account().operations(), exchange);
+            operation = operation(options, exchange.getMessage());
+            session = getEndpoint().session();
+            report = OperationReport.begin(session.reporter(), operation, getEndpoint().getAccount());
         } catch (Throwable e) {
             if (operation.isUpload()) {
-                closeBody(exchange.getMessage());
+                MessageMedia.close(exchange.getMessage());
             }
             return refused(exchange, callback, e);
         }
-        Slots slots = opened.account().slots();
-        boolean slot = slots.tryTake(opened.runtime().flights().byWorker());
-        Running running;
+        Slots slots = session.bounds().slots();
+        boolean slot = slots.tryTake(session.runtime().inflight().byWorker());
+        Call<Outcome> call;
         try {
-            running = starter.get();
+            call = begin(operation, exchange, options, services(session, report));
         } catch (Throwable e) {
             if (slot) {
                 slots.giveBack();
             }
+            report.refused(e);
             return refused(exchange, callback, e);
         }
         if (operation.isChanging()) {
-            exchange.getExchangeExtension().addOnCompletion(new TrueOutcome(operation, running.outcome()));
+            exchange.getExchangeExtension().addOnCompletion(new TrueOutcome(operation.constant(), call));
         }
-        return opened.runtime().flights().begin(exchange, callback, running, opened.account(), slot);
+        return session.runtime().inflight().begin(
+                exchange, callback, call, session.bounds(), slot, ExchangeHelper.getRoute(exchange) != null);
     }
 
-    /** Nobody else closes a stream that is not read: S3's, with autocloseBody=false, would hold its connection. */
-    private static void closeBody(Message message) {
-        if (message.getBody() instanceof InputStream stream && !(stream instanceof StreamCache)) {
-            IOHelper.close(stream);
+    Call<Outcome> begin(Operation operation, Exchange exchange, EndpointOptions options, AccountServices account) {
+        return operation.begin(exchange, options, account);
+    }
+
+    /** Reads which operation is asked for. What an earlier one left must not pass for its result if it fails. */
+    private static Operation operation(EndpointOptions options, Message message) {
+        Operation asked;
+        try {
+            asked = options.operation(message);
+        } catch (IllegalArgumentException e) {
+            removeResults(Operations.of(WechatMaterialOperations.addMaterial), message);
+            throw e;
         }
+        options.requireAllowed(asked);
+        removeResults(asked, message);
+        return asked;
+    }
+
+    private static void removeResults(Operation operation, Message message) {
+        operation.results().forEach(message::removeHeader);
+    }
+
+    private static AccountServices services(AccountSession session, OperationReport report) {
+        return new AccountServices(
+                session.client(), session.preparer(), session.spoolFolder(), session.deadline(), report);
     }
 
     private static boolean refused(Exchange exchange, AsyncCallback callback, Throwable why) {
         exchange.setException(why);
         callback.done(true);
         return true;
-    }
-
-    /** Reads what the exchange asks for; the rest is done when there may be a slot. */
-    private Supplier<Running> starter(WechatMaterialOperations operation, AccountOperations operations, Exchange exchange) {
-        return switch (operation) {
-            case addMaterial -> {
-                AddMaterialRequest request = reader.addMaterial(exchange);
-                yield () -> operations.addMaterial().start(request);
-            }
-            case uploadImage -> {
-                MediaRequest request = reader.uploadImage(exchange);
-                yield () -> operations.uploadImage().start(request);
-            }
-            case getMaterial -> {
-                String mediaId = reader.mediaId(operation, exchange.getMessage());
-                yield () -> operations.getMaterial().start(mediaId);
-            }
-            case delMaterial -> {
-                String mediaId = reader.mediaId(operation, exchange.getMessage());
-                yield () -> operations.delMaterial().start(mediaId);
-            }
-            case getMaterialCount -> operations.getMaterialCount()::start;
-            case batchGetMaterial -> {
-                BatchGetMaterialRequest request = reader.batchGetMaterial(exchange.getMessage());
-                yield () -> operations.batchGetMaterial().start(request);
-            }
-        };
     }
 }

@@ -45,7 +45,7 @@ class AccountByAliasTest {
         wechat.plainAccount();
         wechat.account(Wechat.APP, Wechat.OTHER_APP, Wechat.OTHER_SECRET);
 
-        assertThat(wechat.endpoint("wechat-material:" + Wechat.APP).opened().account().settings().appId())
+        assertThat(wechat.endpoint("wechat-material:" + Wechat.APP).session().settings().appId())
                 .isEqualTo(Wechat.OTHER_APP);
     }
 
@@ -54,7 +54,7 @@ class AccountByAliasTest {
         wechat.plainAccount();
         wechat.account("default", Wechat.OTHER_APP, Wechat.OTHER_SECRET);
 
-        assertThat(wechat.endpoint("wechat-material:default").opened().account().settings().appId())
+        assertThat(wechat.endpoint("wechat-material:default").session().settings().appId())
                 .isEqualTo(Wechat.OTHER_APP);
     }
 
@@ -63,7 +63,7 @@ class AccountByAliasTest {
         WechatMaterialEndpoint endpoint = wechat.endpoint("wechat-material:brand-a?type=thumb&title=T&fileName=f.jpg");
 
         assertThat(endpoint.getConfiguration().getType()).isEqualTo("thumb");
-        assertThat(endpoint.opened().account().settings().appId()).isEqualTo(Wechat.APP);
+        assertThat(endpoint.session().settings().appId()).isEqualTo(Wechat.APP);
     }
 
     /** From the bean, so that an option of an account that is added later is refused too. */

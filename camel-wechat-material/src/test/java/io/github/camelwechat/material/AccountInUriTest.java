@@ -2,8 +2,8 @@ package io.github.camelwechat.material;
 
 import java.util.Map;
 
-import io.github.camelwechat.material.internal.transport.AccountSettings;
-import io.github.camelwechat.material.internal.transport.Credentials;
+import io.github.camelwechat.material.internal.session.AccountSettings;
+import io.github.camelwechat.material.internal.token.Credentials;
 import io.github.camelwechat.material.result.AddMaterialResult;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,7 +27,7 @@ class AccountInUriTest {
     }
 
     private AccountSettings settings(String uri) {
-        return wechat.endpoint(uri).opened().account().settings();
+        return wechat.endpoint(uri).session().settings();
     }
 
     @Test
@@ -68,7 +68,7 @@ class AccountInUriTest {
 
         assertThat(token.credentials()).isEqualTo(new Credentials.FixedToken("own", "T"));
         assertThat(secret.credentials()).isEqualTo(
-                new Credentials.AppSecret("own", "S", Credentials.TokenInterface.STABLE));
+                new Credentials.StableToken("own", "S"));
     }
 
     @Test
@@ -76,7 +76,7 @@ class AccountInUriTest {
         wechat.configuration().setAccessToken("component-token");
 
         assertThat(settings("wechat-material:own?secret=S").credentials()).isEqualTo(
-                new Credentials.AppSecret("own", "S", Credentials.TokenInterface.STABLE));
+                new Credentials.StableToken("own", "S"));
     }
 
     @Test
@@ -107,13 +107,14 @@ class AccountInUriTest {
 
     @Test
     void rawKeepsASecretOfSpecialCharactersWhole() {
-        assertThat(settings("wechat-material:own?secret=RAW(p&a%ss=+w{}rd)").credentials().secret()).isEqualTo("p&a%ss=+w{}rd");
+        assertThat(settings("wechat-material:own?secret=RAW(p&a%ss=+w{}rd)").credentials().secrets())
+                .containsExactly("p&a%ss=+w{}rd");
     }
 
     @Test
     void anotherSpellingIsTheSameOption() {
         assertThat(settings("wechat-material:own?SECRET=S&app-id=wx1"))
-                .satisfies(settings -> assertThat(settings.credentials().secret()).isEqualTo("S"))
+                .satisfies(settings -> assertThat(settings.credentials().secrets()).containsExactly("S"))
                 .satisfies(settings -> assertThat(settings.appId()).isEqualTo("wx1"));
     }
 

@@ -3,8 +3,8 @@ package io.github.camelwechat.material;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-import io.github.camelwechat.material.internal.transport.AccountSettings;
-import io.github.camelwechat.material.internal.transport.Credentials;
+import io.github.camelwechat.material.internal.session.AccountSettings;
+import io.github.camelwechat.material.internal.token.Credentials;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +23,7 @@ class AccountOptionsTest {
     final Wechat wechat = new Wechat();
 
     private AccountSettings brand() {
-        return wechat.endpoint("wechat-material:brand-a").opened().account().settings();
+        return wechat.endpoint("wechat-material:brand-a").session().settings();
     }
 
     @Test
@@ -145,9 +145,9 @@ class AccountOptionsTest {
         wechat.account("brand-a", "wx1", "s1");
 
         assertThat(brand().credentials()).isEqualTo(
-                new Credentials.AppSecret("wx1", "s1", Credentials.TokenInterface.CLASSIC));
-        assertThat(wechat.endpoint("wechat-material:brand-b").opened().account().settings().credentials())
-                .isEqualTo(new Credentials.AppSecret("wx2", "s2", Credentials.TokenInterface.STABLE));
+                new Credentials.ClassicToken("wx1", "s1"));
+        assertThat(wechat.endpoint("wechat-material:brand-b").session().settings().credentials())
+                .isEqualTo(new Credentials.StableToken("wx2", "s2"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.camelwechat.material;
 import java.time.Duration;
 import java.util.Map;
 
+import io.github.camelwechat.material.internal.session.AccountSession;
 import io.github.camelwechat.simulator.WechatSimulator;
 import io.github.camelwechat.simulator.fault.Gate;
 import io.github.camelwechat.simulator.journal.JournalEntry;
@@ -92,10 +93,10 @@ class AccountSharingTest {
         wechat.plainAccount();
         WechatMaterialEndpoint endpoint = wechat.endpoint("wechat-material:default");
         wechat.upload(Samples.png());
-        OpenAccount before = endpoint.opened().account();
+        AccountSession before = endpoint.session();
         endpoint.stop();
         endpoint.start();
 
-        assertThat(endpoint.opened().account()).isSameAs(before);
+        assertThat(endpoint.session()).isSameAs(before);
     }
 }

@@ -24,7 +24,7 @@ class ApiUrlTest {
     void isWechatsUnlessToldOtherwise() {
         wechat.plainAccount().setApiUrl(null);
 
-        assertThat(wechat.endpoint("wechat-material:default").opened().account().settings().apiUrl())
+        assertThat(wechat.endpoint("wechat-material:default").session().settings().apiUrl())
                 .hasToString("https://api.weixin.qq.com");
     }
 
@@ -34,12 +34,12 @@ class ApiUrlTest {
             "http://localhost:8089", "http://LOCALHOST:8089", "http://127.0.0.1:8089", "http://127.1.2.3", "http://[::1]:8089",
             "HTTPS://relay.example" })
     void isHttpsOrPlainHttpToThisMachine(String url) {
-        assertThat(endpoint(url).opened().account().settings().apiUrl()).hasToString(url);
+        assertThat(endpoint(url).session().settings().apiUrl()).hasToString(url);
     }
 
     @Test
     void losesItsLastSlash() {
-        assertThat(endpoint("https://relay.example/wechat/").opened().account().settings().apiUrl())
+        assertThat(endpoint("https://relay.example/wechat/").session().settings().apiUrl())
                 .hasToString("https://relay.example/wechat");
     }
 
@@ -56,7 +56,7 @@ class ApiUrlTest {
     void isPlainHttpWhereThatIsAllowed() {
         wechat.configuration().setAllowPlainHttp(true);
 
-        assertThat(endpoint("http://relay.example").opened().account().settings().apiUrl()).hasToString("http://relay.example");
+        assertThat(endpoint("http://relay.example").session().settings().apiUrl()).hasToString("http://relay.example");
     }
 
     @ParameterizedTest

@@ -1,8 +1,6 @@
 package io.github.camelwechat.material;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -36,21 +34,6 @@ class ArchitectureTest {
 
     static final String ROOT = "io.github.camelwechat.material";
 
-    /** Of each room those below it: root, operation, ledger and article, client, token, transport, error; media. */
-    private static final Map<String, Set<String>> BELOW = Map.of(
-            "operation", Set.of("ledger", "article", "client", "result", "token", "transport", "media", "error"),
-            "ledger", Set.of("client", "token", "transport", "media", "error"),
-            "article", Set.of("client", "token", "transport", "media", "error"),
-            "client", Set.of("result", "token", "transport", "media", "error"),
-            "result", Set.of(),
-            "token", Set.of("transport", "error"),
-            "transport", Set.of("error"),
-            "media", Set.of("error"),
-            "call", Set.of("error"),
-            "error", Set.of());
-
-    private static final Set<String> FOR_USERS = Set.of("error", "result");
-
     private static final List<String> JACKSON_UNUSED = List.of(
             "JsonTypeInfo", "JsonSubTypes", "PolymorphicTypeValidator", "TypeResolver", "JsonView", "JsonUnwrapped",
             "JsonIdentity", "JsonIgnore", "NonBlocking", "ByteArrayFeeder", "ByteBufferFeeder");
@@ -62,15 +45,19 @@ class ArchitectureTest {
                     || type.getBaseComponentType().isEquivalentTo(WechatMaterialOperations.class));
 
     @ArchTest
-    static void aRoomDependsOnlyOnThoseBelowIt(JavaClasses classes) {
-        BELOW.forEach((room, below) -> {
-            List<String> forbidden = Stream.concat(Stream.of(ROOT), BELOW.keySet().stream()
-                    .filter(other -> !other.equals(room) && !below.contains(other)).map(other -> packageOf(other) + ".."))
-                    .toList();
-            DescribedPredicate<JavaClass> elsewhere = resideInAnyPackage(forbidden.toArray(String[]::new));
-            noClasses().that().resideInAPackage(packageOf(room) + "..").should().dependOnClassesThat(
-                    room.equals("operation") ? elsewhere.and(not(NAMES)) : elsewhere).allowEmptyShould(true).check(classes);
-        });
+    static void aRoomDependsOnlyOnThoseThatItMayUse(JavaClasses classes) {
+        for (Room room : Room.values()) {
+            room.mayUse().allowEmptyShould(room.isPlanned()).check(classes);
+            room.mayUseOfCamel().allowEmptyShould(room.isPlanned()).check(classes);
+        }
+    }
+
+    @ArchTest
+    static void aPlannedRoomIsNotThereYet(JavaClasses classes) {
+        for (Room room : Room.values()) {
+            assertThat(classes.stream().anyMatch(type -> type.getPackageName().equals(room.packageName())))
+                    .as(room.name()).isEqualTo(!room.isPlanned());
+        }
     }
 
     @ArchTest
@@ -79,28 +66,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule THERE_IS_NO_OTHER_ROOM = classes().should().resideInAnyPackage(
-            Stream.concat(Stream.of(ROOT), BELOW.keySet().stream().map(ArchitectureTest::packageOf)).toArray(String[]::new));
-
-    @ArchTest
-    static final ArchRule MEDIA_KNOWS_OF_CAMEL_ONLY_TWO_KINDS_OF_BODY = camelOnly(
-            "media", "org.apache.camel.WrappedFile", "org.apache.camel.StreamCache");
-
-    @ArchTest
-    static final ArchRule OPERATIONS_KNOW_OF_CAMEL_ONLY_MESSAGES_AND_THEIR_BODIES = camelOnly(
-            "operation", "org.apache.camel.Exchange", "org.apache.camel.Message", "org.apache.camel.CamelContext",
-            "org.apache.camel.TypeConverter", "org.apache.camel.WrappedFile", "org.apache.camel.StreamCache");
-
-    @ArchTest
-    static final ArchRule ERRORS_KNOW_OF_CAMEL_ONLY_WHAT_THEY_EXTEND
-            = camelOnly("error", "org.apache.camel.RuntimeCamelException");
-
-    @ArchTest
-    static void theOtherRoomsBelowOperationKnowNothingOfCamel(JavaClasses classes) {
-        // what they throw extends a class of Camel's: that is error's affair, not theirs
-        for (String room : List.of("ledger", "article", "client", "token", "transport")) {
-            camelOnly(room).allowEmptyShould(true).check(classes);
-        }
-    }
+            Stream.concat(Stream.of(ROOT), Stream.of(Room.values()).map(Room::packageName)).toArray(String[]::new));
 
     @ArchTest
     static final ArchRule THERE_ARE_NO_CYCLES = SlicesRuleDefinition.slices().matching(ROOT + ".internal.(*)..").should()
@@ -175,10 +141,6 @@ class ArchitectureTest {
         }
     }
 
-    private static String packageOf(String room) {
-        return ROOT + (FOR_USERS.contains(room) ? "." : ".internal.") + room;
-    }
-
     private static boolean isVisible(JavaCodeUnit unit) {
         return unit.getModifiers().contains(JavaModifier.PUBLIC) || unit.getModifiers().contains(JavaModifier.PROTECTED);
     }
@@ -189,13 +151,4 @@ class ArchitectureTest {
                 || name.equals(ROOT + ".result");
     }
 
-    private static ArchRule camelOnly(String room, String... allowed) {
-        return noClasses().that().resideInAPackage(packageOf(room) + "..").should().dependOnClassesThat(
-                new DescribedPredicate<>("are Camel's, but for " + Arrays.toString(allowed)) {
-                    @Override
-                    public boolean test(JavaClass type) {
-                        return type.getName().startsWith("org.apache.camel.") && !List.of(allowed).contains(type.getName());
-                    }
-                });
-    }
 }

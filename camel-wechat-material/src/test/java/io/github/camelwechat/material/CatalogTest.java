@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -13,8 +12,8 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.camelwechat.material.internal.transport.AccountSettings;
-import io.github.camelwechat.material.internal.transport.Credentials;
+import io.github.camelwechat.material.internal.session.AccountSettings;
+import io.github.camelwechat.material.internal.token.Credentials;
 import org.apache.camel.spi.PropertyConfigurerGetter;
 import org.apache.camel.util.TimeUtils;
 import org.junit.jupiter.api.Test;
@@ -111,13 +110,13 @@ class CatalogTest {
 
     /** The options of an account are null until an endpoint resolves them. */
     private Map<String, String> resolvedDefaults() {
-        AccountSettings settings = defaultEndpoint().opened().account().settings();
+        AccountSettings settings = defaultEndpoint().session().settings();
         return Map.of("apiUrl", settings.apiUrl().toString(), "maxConcurrentRequests",
                 String.valueOf(settings.maxConcurrentRequests()), "connectTimeout",
                 settings.connectTimeout().toString(),
                 "responseTimeout", settings.responseTimeout().toString(), "requestTimeout",
                 settings.requestTimeout().toString(), "allowPlainHttp", String.valueOf(plainHttpPasses()), "credentials",
-                ((Credentials.AppSecret) settings.credentials()).source().name().toLowerCase(Locale.ROOT));
+                settings.credentials() instanceof Credentials.StableToken ? "stable" : "classic");
     }
 
     private boolean plainHttpPasses() {

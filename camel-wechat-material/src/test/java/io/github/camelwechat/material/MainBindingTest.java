@@ -2,8 +2,8 @@ package io.github.camelwechat.material;
 
 import java.util.Map;
 
-import io.github.camelwechat.material.internal.transport.AccountSettings;
-import io.github.camelwechat.material.internal.transport.Credentials;
+import io.github.camelwechat.material.internal.session.AccountSettings;
+import io.github.camelwechat.material.internal.token.Credentials;
 import io.github.camelwechat.material.internal.transport.ProxySettings;
 import io.github.camelwechat.simulator.WechatSimulatorExtension;
 import org.apache.camel.builder.RouteBuilder;
@@ -39,7 +39,7 @@ class MainBindingTest {
     }
 
     private AccountSettings settings(String uri) {
-        return main.getCamelContext().getEndpoint(uri, WechatMaterialEndpoint.class).opened().account().settings();
+        return main.getCamelContext().getEndpoint(uri, WechatMaterialEndpoint.class).session().settings();
     }
 
     private WechatMaterialConfiguration configuration() {
@@ -56,7 +56,7 @@ class MainBindingTest {
 
         AccountSettings a = settings("wechat-material:brand-a");
         assertThat(a.appId()).isEqualTo("wx1");
-        assertThat(a.credentials().secret()).isEqualTo("s1");
+        assertThat(a.credentials().secrets()).containsExactly("s1");
         assertThat(a.apiUrl()).hasToString(WECHAT.url());
         assertThat(a.requestTimeout()).hasSeconds(5);
         assertThat(a.connectTimeout()).hasMillis(1500);
@@ -86,7 +86,7 @@ class MainBindingTest {
 
         AccountSettings settings = settings("wechat-material:default");
         assertThat(settings).isEqualTo(settings("wechat-material:wx1"));
-        assertThat(settings.credentials().secret()).isEqualTo("s1");
+        assertThat(settings.credentials().secrets()).containsExactly("s1");
         assertThat(settings.apiUrl()).hasToString("http://relay.example");
         assertThat(settings.maxConcurrentRequests()).isEqualTo(5);
         assertThat(settings.connectTimeout()).hasSeconds(1);
@@ -110,7 +110,7 @@ class MainBindingTest {
 
         AccountSettings settings = settings("wechat-material:default");
         assertThat(settings.credentials()).isEqualTo(
-                new Credentials.AppSecret("wx1", "s1", Credentials.TokenInterface.CLASSIC));
+                new Credentials.ClassicToken("wx1", "s1"));
         assertThat(settings.transport().proxy())
                 .isEqualTo(new ProxySettings("proxy.example", 3128, new ProxySettings.Login("u", "p")));
         assertThat(settings.transport().sslContext()).isNotNull();
@@ -138,7 +138,7 @@ class MainBindingTest {
                 "accounts[brand-a].app-id", "wx1", "accounts[brand-a].secret", "{{sys:contract.secret}}", "title",
                 "{{env:PATH}}"));
 
-        assertThat(settings("wechat-material:brand-a").credentials().secret()).isEqualTo("p&a%ss=+{word}");
+        assertThat(settings("wechat-material:brand-a").credentials().secrets()).containsExactly("p&a%ss=+{word}");
         assertThat(configuration().getTitle()).isEqualTo(System.getenv("PATH"));
     }
 
@@ -149,7 +149,7 @@ class MainBindingTest {
 
         AccountSettings settings
                 = settings("wechat-material:wx1?secret={{sys:contract.secret}}&responseTimeout=8s&connectTimeout=900");
-        assertThat(settings.credentials().secret()).isEqualTo("s1");
+        assertThat(settings.credentials().secrets()).containsExactly("s1");
         assertThat(settings.requestTimeout()).hasSeconds(7);
         assertThat(settings.responseTimeout()).hasSeconds(8);
         assertThat(settings.connectTimeout()).hasMillis(900);

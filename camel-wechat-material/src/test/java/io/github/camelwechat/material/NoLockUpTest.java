@@ -1,6 +1,8 @@
 package io.github.camelwechat.material;
 
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
@@ -47,21 +49,34 @@ class NoLockUpTest {
     @ParameterizedTest(name = "{0}, {1} permits")
     @MethodSource("shapes")
     void everyExchangeEnds(String shape, int permits) throws Exception {
-        run(shape, permits, false);
+        run(shape, permits, false, new WechatMaterialComponent());
     }
 
     @ParameterizedTest(name = "{0}, {1} permits, pooled exchanges")
     @MethodSource("shapes")
     void everyPooledExchangeEnds(String shape, int permits) throws Exception {
-        run(shape, permits, true);
+        run(shape, permits, true, new WechatMaterialComponent());
     }
 
-    private static void run(String shape, int permits, boolean pooled) throws Exception {
+    /** The bounded pool of a store, say, on which a call is asked for and noted down. */
+    @ParameterizedTest(name = "{0}, {1} permits, two hops more")
+    @MethodSource("shapes")
+    void everyExchangeWithMoreHopsEnds(String shape, int permits) throws Exception {
+        ExecutorService elsewhere = Executors.newFixedThreadPool(2);
+        try {
+            run(shape, permits, false, new HoppingComponent(elsewhere));
+        } finally {
+            elsewhere.shutdownNow();
+        }
+    }
+
+    private static void run(String shape, int permits, boolean pooled, WechatMaterialComponent component)
+            throws Exception {
         try (DefaultCamelContext context = new DefaultCamelContext()) {
             if (pooled) {
                 context.getCamelContextExtension().setExchangeFactory(new PooledExchangeFactory());
             }
-            TwoAccounts.addTo(context, wechat, permits);
+            TwoAccounts.addTo(context, wechat, permits, component);
             context.addRoutes(SHAPES.route(shape));
             context.start();
             CountDownLatch done = new CountDownLatch(EXCHANGES);

@@ -1,6 +1,6 @@
 package io.github.camelwechat.material;
 
-import io.github.camelwechat.material.internal.transport.AccountSettings;
+import io.github.camelwechat.material.internal.session.AccountSettings;
 import io.github.camelwechat.material.internal.transport.ProxySettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -19,7 +19,7 @@ class PlaceholdersTest {
     final Wechat wechat = new Wechat();
 
     private AccountSettings brand() {
-        return wechat.endpoint("wechat-material:brand-a").opened().account().settings();
+        return wechat.endpoint("wechat-material:brand-a").session().settings();
     }
 
     private void assertRefused(String option) {
@@ -48,18 +48,18 @@ class PlaceholdersTest {
     void credentialThatHoldsSuchSignsIsTaken(String value) {
         wechat.account("brand-a", "wx1", value);
 
-        assertThat(brand().credentials().secret()).isEqualTo(value);
+        assertThat(brand().credentials().secrets()).containsExactly(value);
     }
 
     @Test
     void whiteSpaceAroundCredentialsIsStripped() {
         wechat.account("brand-a", " wx1\n", "s1\r\n");
         assertThat(brand().appId()).isEqualTo("wx1");
-        assertThat(brand().credentials().secret()).isEqualTo("s1");
+        assertThat(brand().credentials().secrets()).containsExactly("s1");
 
         wechat.account("brand-b", null, null).setAccessToken("\tt1\n");
-        assertThat(wechat.endpoint("wechat-material:brand-b").opened().account().settings().credentials().secret())
-                .isEqualTo("t1");
+        assertThat(wechat.endpoint("wechat-material:brand-b").session().settings().credentials().secrets())
+                .containsExactly("t1");
     }
 
     @Test
@@ -67,7 +67,7 @@ class PlaceholdersTest {
         wechat.account("brand-a", "wx1\u200b", "\ufeffs1\u00a0\r\n");
 
         assertThat(brand().appId()).isEqualTo("wx1");
-        assertThat(brand().credentials().secret()).isEqualTo("s1");
+        assertThat(brand().credentials().secrets()).containsExactly("s1");
     }
 
     @ParameterizedTest

@@ -190,7 +190,7 @@ class ProxyTest {
     }
 
     private ProxySettings resolved(String uri) {
-        return wechat.endpoint(uri).opened().account().settings().transport().proxy();
+        return wechat.endpoint(uri).session().settings().transport().proxy();
     }
 
     @Test

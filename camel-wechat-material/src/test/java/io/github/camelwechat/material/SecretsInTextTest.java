@@ -12,11 +12,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import com.sun.net.httpserver.HttpServer;
+import io.github.camelwechat.material.internal.call.WechatInterface;
+import io.github.camelwechat.material.internal.session.AccountSettings;
 import io.github.camelwechat.material.internal.token.AccessToken;
-import io.github.camelwechat.material.internal.transport.AccountSettings;
+import io.github.camelwechat.material.internal.token.Credentials;
 import io.github.camelwechat.material.internal.transport.ApiRequest;
-import io.github.camelwechat.material.internal.transport.Credentials;
-import io.github.camelwechat.material.internal.transport.Effect;
+import io.github.camelwechat.material.internal.transport.Authorization;
 import io.github.camelwechat.material.internal.transport.ProxySettings;
 import io.github.camelwechat.material.internal.transport.TransportSettings;
 import io.github.camelwechat.simulator.fault.Fault;
@@ -59,7 +60,7 @@ class SecretsInTextTest {
         Duration second = Duration.ofSeconds(1);
         TransportSettings proxied = new TransportSettings(
                 new ProxySettings("proxy", 3128, new ProxySettings.Login("hidden", "hidden")), null);
-        Credentials secret = new Credentials.AppSecret("wx1", "hidden", Credentials.TokenInterface.STABLE);
+        Credentials secret = new Credentials.StableToken("wx1", "hidden");
         Credentials token = new Credentials.FixedToken(null, "hidden");
         WechatMaterialConfiguration configuration = new WechatMaterialConfiguration();
         configuration.setSecret("hidden");
@@ -69,13 +70,14 @@ class SecretsInTextTest {
                 new AccountSettings(
                         secret, URI.create("https://a"), 1, proxied, second, second, second),
                 new ApiRequest(
-                        Effect.NONE, "getAccessToken", "/cgi-bin/token",
+                        WechatInterface.GET_ACCESS_TOKEN,
                         List.of(new BasicNameValuePair("secret", "hidden")), null),
                 secret, token, proxied, proxied.proxy(), proxied.proxy().login(),
                 new AccountSettings(
                         token, URI.create("https://a"), 1, proxied, second, second, second),
-                new AccessToken("hidden", Instant.MAX, Instant.MAX), configuration, account,
-                wechat.endpoint("wechat-material:brand-a").opened().account()))
+                new AccessToken(Authorization.accessToken("hidden", true), Instant.MAX, Instant.MAX), Authorization.NONE,
+                configuration, account,
+                wechat.endpoint("wechat-material:brand-a").session()))
                 .extracting(String::valueOf).noneMatch(text -> text.contains("hidden"));
     }
 

@@ -20,7 +20,11 @@ final class TwoAccounts {
     }
 
     static WechatMaterialComponent addTo(CamelContext context, WechatSimulator wechat, int maxConcurrentRequests) {
-        WechatMaterialComponent component = new WechatMaterialComponent();
+        return addTo(context, wechat, maxConcurrentRequests, new WechatMaterialComponent());
+    }
+
+    static WechatMaterialComponent addTo(
+            CamelContext context, WechatSimulator wechat, int maxConcurrentRequests, WechatMaterialComponent component) {
         component.getConfiguration().setApiUrl(wechat.url());
         component.getConfiguration().setMaxConcurrentRequests(maxConcurrentRequests);
         component.setAccounts(Map.of("brand-a", account("wxa", "secret-a"), "brand-b", account("wxb", "secret-b")));

@@ -7,6 +7,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What one of WeChat's codes means for the one who called, and what to do about it. Sources: the global return codes
  * and the tables of the interface pages; for codes missing there, real answers.
@@ -14,9 +16,6 @@ import java.util.stream.Stream;
 record ErrorCode(int code, boolean retryable, String advice) {
 
     private static final int BUSY = -1;
-    /** What WeChat does again if it is asked again. */
-    private static final String NOT_TWICE = "addMaterial";
-
     private static final String CREDENTIALS = "Check appId and secret in WeChat's console (case matters).";
     private static final String LIMITS = "Check the limits of the material type.";
     private static final String ADMINISTRATOR
@@ -32,7 +31,7 @@ record ErrorCode(int code, boolean retryable, String advice) {
     private static final String LIBRARY_FULL = "Delete material that is no longer needed.";
 
     private static final Map<Integer, ErrorCode> TABLE = Stream.of(
-            later(BUSY, "WeChat was busy. Before repeating addMaterial look whether the material has arrived."),
+            later(BUSY, "WeChat was busy: repeat the call a little later."),
             never(40001, "The access token is stale or the secret wrong. If another program refreshes this account's token,"
                          + " let it use stable_token too."),
             never(40002, OURS),
@@ -118,20 +117,24 @@ record ErrorCode(int code, boolean retryable, String advice) {
         return TABLE.getOrDefault(code, never(code, "See WeChat's table of return codes."));
     }
 
-    /** Whether repeating the same call a little later is safe, and can succeed without anybody changing anything. */
-    boolean retryable(String operation) {
-        return retryable && !leavesOpen(operation);
+    /**
+     * Whether repeating the same call a little later is safe, and can succeed without anybody changing anything.
+     *
+     * @param busyLeavesOpen whether a call that is answered with -1 (busy) may have been carried out all the same
+     */
+    boolean retryable(boolean busyLeavesOpen) {
+        return retryable && !leavesOpen(busyLeavesOpen);
     }
 
     /** Whether the call may have been carried out all the same. */
-    boolean leavesOpen(String operation) {
-        return code == BUSY && operation.equals(NOT_TWICE);
+    boolean leavesOpen(boolean busyLeavesOpen) {
+        return code == BUSY && busyLeavesOpen;
     }
 
     /** The advice, with the address that WeChat saw where the text of the answer tells it. */
-    String advice(String operation, String errmsg) {
-        if (code == BUSY && !operation.equals(NOT_TWICE)) {
-            return "WeChat was busy: repeat the call a little later.";
+    String advice(String operation, boolean busyLeavesOpen, @Nullable String errmsg) {
+        if (leavesOpen(busyLeavesOpen)) {
+            return "WeChat was busy. Before repeating " + operation + " look whether the material has arrived.";
         }
         if (WHITE_LIST.equals(advice) && errmsg != null) {
             return ReportedAddress.in(errmsg)

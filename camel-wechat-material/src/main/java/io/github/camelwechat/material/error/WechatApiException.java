@@ -15,9 +15,10 @@ public class WechatApiException extends WechatMaterialException {
     private final int errcode;
     private final String errmsg;
     private final @Nullable String rid;
+    private final boolean busyLeavesOpen;
 
     /**
-     * Without a cause.
+     * Without a cause, of a call that may have been carried out if the code is -1 (busy).
      *
      * @param operation the interface that was called, by WeChat's name, for example {@code addMaterial}
      * @param errcode   WeChat's code, never 0
@@ -29,7 +30,7 @@ public class WechatApiException extends WechatMaterialException {
     }
 
     /**
-     * With a cause.
+     * With a cause, of a call that may have been carried out if the code is -1 (busy).
      *
      * @param operation the interface that was called, by WeChat's name, for example {@code addMaterial}
      * @param errcode   WeChat's code, never 0
@@ -38,11 +39,27 @@ public class WechatApiException extends WechatMaterialException {
      * @param cause     what caused it; may be null
      */
     public WechatApiException(String operation, int errcode, String errmsg, @Nullable String rid, @Nullable Throwable cause) {
-        super(message(operation, errcode, errmsg, rid), cause);
+        this(operation, errcode, errmsg, rid, true, cause);
+    }
+
+    /**
+     * Of any call.
+     *
+     * @param operation      the interface that was called, by WeChat's name, for example {@code addMaterial}
+     * @param errcode        WeChat's code, never 0
+     * @param errmsg         WeChat's text without its hint and rid
+     * @param rid            WeChat's request id, or null
+     * @param busyLeavesOpen whether a call of this interface that is answered with -1 (busy) may have been carried out
+     * @param cause          what caused it; may be null
+     */
+    public WechatApiException(String operation, int errcode, String errmsg, @Nullable String rid, boolean busyLeavesOpen,
+                              @Nullable Throwable cause) {
+        super(message(operation, errcode, errmsg, rid, busyLeavesOpen), cause);
         this.operation = operation;
         this.errcode = errcode;
         this.errmsg = errmsg;
         this.rid = rid;
+        this.busyLeavesOpen = busyLeavesOpen;
     }
 
     /**
@@ -69,29 +86,33 @@ public class WechatApiException extends WechatMaterialException {
     }
 
     /**
-     * Whether a redelivery a few minutes later is safe, and can succeed though neither message nor configuration are
-     * changed. So it is false for -1 (busy) of {@code addMaterial}, which may have been carried out, and for a daily
-     * quota.
+     * Returns whether a redelivery a few minutes later is safe, and can succeed though neither message nor
+     * configuration are changed. So it is false for -1 (busy) of a call that may have been carried out,
+     * {@code addMaterial} for example, and for a daily quota.
      */
     @Override
     public boolean isRetryable() {
-        return ErrorCode.of(errcode).retryable(operation);
+        return ErrorCode.of(errcode).retryable(busyLeavesOpen);
     }
 
-    /** {@return whether it is -1 (busy) of {@code addMaterial}: WeChat may have stored the material all the same} */
+    /**
+     * Returns whether the code is -1 (busy) of a call that may have been carried out all the same. Of the component's
+     * own calls, only {@code addMaterial} is one.
+     */
     @Override
     public boolean mayHaveTakenEffect() {
-        return ErrorCode.of(errcode).leavesOpen(operation);
+        return ErrorCode.of(errcode).leavesOpen(busyLeavesOpen);
     }
 
     /** What to do about it, in one sentence; never null. */
     public String getAdvice() {
-        return ErrorCode.of(errcode).advice(operation, errmsg);
+        return ErrorCode.of(errcode).advice(operation, busyLeavesOpen, errmsg);
     }
 
-    private static String message(String operation, int errcode, String errmsg, @Nullable String rid) {
+    private static String message(
+            String operation, int errcode, String errmsg, @Nullable String rid, boolean busyLeavesOpen) {
         String id = rid == null ? "" : ", rid " + rid;
         return operation + ": WeChat answered " + errcode + " " + errmsg + id + ". "
-               + ErrorCode.of(errcode).advice(operation, errmsg);
+               + ErrorCode.of(errcode).advice(operation, busyLeavesOpen, errmsg);
     }
 }

@@ -47,4 +47,22 @@ class ErrorCodeTest {
         assertThat(new WechatApiException("addMaterial", 40164, errmsg, null).getAdvice())
                 .isEqualTo("Add this machine's outgoing address to the IP white list in WeChat's console.");
     }
+
+    @Test
+    void busyLeavesOpenWhatTheCallerSays() {
+        WechatApiException open = new WechatApiException("addDraft", -1, "system error", null, true, null);
+        WechatApiException closed = new WechatApiException("getMaterial", -1, "system error", null, false, null);
+
+        assertThat(open.mayHaveTakenEffect()).isTrue();
+        assertThat(open.isRetryable()).isFalse();
+        assertThat(open.getAdvice()).contains("Before repeating addDraft");
+        assertThat(closed.mayHaveTakenEffect()).isFalse();
+        assertThat(closed.isRetryable()).isTrue();
+    }
+
+    @Test
+    void busyLeavesOpenWhereNothingIsSaid() {
+        assertThat(new WechatApiException("getMaterial", -1, "system error", null).mayHaveTakenEffect()).isTrue();
+        assertThat(new WechatApiException("getMaterial", -1, "system error", null, null).isRetryable()).isFalse();
+    }
 }

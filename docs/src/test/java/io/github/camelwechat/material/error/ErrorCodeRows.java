@@ -13,13 +13,14 @@ public final class ErrorCodeRows {
     /** Code, whether it may succeed later, advice. */
     public static List<List<String>> all() {
         return ErrorCode.known().stream()
-                .map(code -> List.of(Integer.toString(code.code()), later(code), code.advice())).toList();
+                .map(code -> List.of(Integer.toString(code.code()), later(code), code.advice("addMaterial", true, null)))
+                .toList();
     }
 
     private static String later(ErrorCode code) {
-        if (code.retryable("addMaterial")) {
+        if (code.retryable(true)) {
             return "yes";
         }
-        return code.retryable("getMaterial") ? "yes, but not `addMaterial`" : "no";
+        return code.retryable(false) ? "yes, but not `addMaterial`" : "no";
     }
 }

@@ -27,7 +27,8 @@ class VerdictTest {
                 arguments(new WechatApiException("addMaterial", 40005, "invalid file type", null), Verdict.REFUSED),
                 arguments(new WechatApiException("addMaterial", 45009, "quota", null), Verdict.FAILED),
                 arguments(new WechatApiException("addMaterial", -1, "system error", null), Verdict.UNKNOWN),
-                arguments(new WechatApiException("getStableAccessToken", -1, "system error", null), Verdict.FAILED),
+                arguments(new WechatApiException("getStableAccessToken", -1, "system error", null, false, null),
+                        Verdict.FAILED),
                 arguments(new UnknownOutcomeException("no answer"), Verdict.UNKNOWN),
                 arguments(new UnexpectedAnswerException("a proxy's page", 502), Verdict.UNKNOWN),
                 arguments(new NotSentException("no connection"), Verdict.FAILED));

@@ -21,7 +21,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.Fields;
 
-/** Takes requests to the API: into the journal, then to their exchange. */
+/** Takes requests to the API: into the journal, then to their {@link ServedRequest}. */
 public final class ApiHandler extends Handler.Abstract.NonBlocking {
 
     private final Gateway gateway;
@@ -48,8 +48,8 @@ public final class ApiHandler extends Handler.Abstract.NonBlocking {
         OpenEntry entry = journal.arrived(head);
         note(request, query, entry);
         FaultPlan plan = faults.plan(head.path());
-        ApiExchange exchange = new ApiExchange(head, query, gateway, plan, entry, shape, scheduler, wire);
-        exchange.begin(new BodyReader(request, exchange::body, exchange), head.contentLength() >= 0 && !isChunked(request));
+        ServedRequest served = new ServedRequest(head, query, gateway, plan, entry, shape, scheduler, wire);
+        served.begin(new BodyReader(request, served::body, served), head.contentLength() >= 0 && !isChunked(request));
         return true;
     }
 

@@ -38,7 +38,7 @@ public interface Call<T extends @Nullable Object> {
 
     /** Returns an ended call. */
     static <T extends @Nullable Object> Call<T> of(T result) {
-        Promise<T> ended = new Promise<>(why -> {
+        Promise<T> ended = new Promise<>((self, why) -> {
         });
         ended.complete(result);
         return ended;
@@ -46,7 +46,7 @@ public interface Call<T extends @Nullable Object> {
 
     /** Returns a failed call. */
     static <T extends @Nullable Object> Call<T> failed(Throwable failure) {
-        Promise<T> ended = new Promise<>(why -> {
+        Promise<T> ended = new Promise<>((self, why) -> {
         });
         ended.fail(failure);
         return ended;
@@ -72,7 +72,7 @@ public interface Call<T extends @Nullable Object> {
             if (failure != null) {
                 both.fail(failure);
             } else {
-                both.goOn(() -> next.apply(result));
+                both.resume(next, result);
             }
         });
         return both;
@@ -86,8 +86,8 @@ public interface Call<T extends @Nullable Object> {
     default <X extends Throwable> Call<T> recover(Class<X> type, Function<? super X, Call<T>> next) {
         Composition<T> both = new Composition<>(this);
         listen((result, failure) -> {
-            if (type.isInstance(failure)) {
-                both.goOn(() -> next.apply(type.cast(failure)));
+            if (failure != null && type.isInstance(failure)) {
+                both.resume(next, type.cast(failure));
             } else {
                 both.end(result, failure);
             }

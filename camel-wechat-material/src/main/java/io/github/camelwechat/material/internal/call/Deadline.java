@@ -37,7 +37,7 @@ public record Deadline(ScheduledExecutorService timer, Duration time, String nam
             throw new NotSentException(operation + ": not sent, the component is stopped", e);
         }
         whole.listen((result, failure) -> limit.cancel(false));
-        whole.goOn(stages);
+        whole.resume(begun -> stages.get(), operation);
         return whole;
     }
 }

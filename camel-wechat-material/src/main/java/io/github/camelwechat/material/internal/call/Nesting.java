@@ -29,8 +29,11 @@ final class Nesting {
             nesting.postponed.add(task);
         } else {
             nesting.depth++;
-            task.run();
-            nesting.depth--;
+            try {
+                task.run();
+            } finally {
+                nesting.depth--;
+            }
         }
     }
 

@@ -3,7 +3,6 @@ package io.github.camelwechat.material.internal.call;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,14 +19,14 @@ public final class Promise<T extends @Nullable Object> implements Call<T> {
         ENDED
     }
 
-    private final Consumer<String> aborter;
+    private final BiConsumer<Promise<T>, String> aborter;
     private final Queue<BiConsumer<? super @Nullable T, ? super @Nullable Throwable>> listeners = new ArrayDeque<>(2);
     private State state = State.UNDER_WAY;
     private @Nullable T result;
     private @Nullable Throwable failure;
 
-    /** @param aborter ends this promise, given the reason; called once per abort, which may race with the end */
-    public Promise(Consumer<String> aborter) {
+    /** @param aborter ends the promise that it is given, for a reason; once per abort, which may race with the end */
+    public Promise(BiConsumer<Promise<T>, String> aborter) {
         this.aborter = aborter;
     }
 
@@ -53,7 +52,12 @@ public final class Promise<T extends @Nullable Object> implements Call<T> {
             failure = cause;
         }
         if (heard) {
-            Nesting.run(this::tellAll);
+            try {
+                Nesting.run(this::tellAll);
+            } catch (Throwable e) {
+                // no memory for that, most likely: nobody else would tell them
+                tellAll();
+            }
         }
         return true;
     }
@@ -89,7 +93,15 @@ public final class Promise<T extends @Nullable Object> implements Call<T> {
             listener.accept(result, failure);
         } catch (Throwable e) {
             // the thread is not the listener's, and others are to be told
-            LOG.error("A listener of a call failed", e);
+            log(e);
+        }
+    }
+
+    private static void log(Throwable failure) {
+        try {
+            LOG.error("A listener of a call failed", failure);
+        } catch (Throwable e) {
+            // no memory, or no stack, left for that
         }
     }
 
@@ -100,7 +112,7 @@ public final class Promise<T extends @Nullable Object> implements Call<T> {
                 return;
             }
         }
-        aborter.accept(why);
+        aborter.accept(this, why);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.regex.Pattern;
 
 import io.github.camelwechat.material.error.UnexpectedAnswerException;
+import io.github.camelwechat.material.internal.call.WechatInterface;
 import io.github.camelwechat.material.internal.media.Download;
 import io.github.camelwechat.material.internal.media.MediaFormat;
 import io.github.camelwechat.material.internal.transport.BytesOrJson;
@@ -13,20 +14,19 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 /** Tells what kind of material an answer is. */
 record GetMaterialReader(String mediaId) {
 
-    private static final String OPERATION = "getMaterial";
+    private static final String OPERATION = WechatInterface.GET_MATERIAL.wechatName();
     private static final int FIRST_BYTES = 4096;
     /** After blanks and the mark of UTF-8. */
     private static final Pattern PAGE = Pattern.compile("(\u00ef\u00bb\u00bf)?\\s*[<\\[]");
 
-    GetMaterialAnswer read(BytesOrJson<DownloadSpool> answer) {
+    Outcome read(BytesOrJson<DownloadSpool> answer) {
         if (answer instanceof BytesOrJson.Bytes<DownloadSpool> bytes) {
             return file(bytes);
         }
-        return new GetMaterialAnswer.Description(
-                MaterialAnswers.described(((BytesOrJson.Json<DownloadSpool>) answer).json()));
+        return new Outcome.Result(MaterialAnswers.described(((BytesOrJson.Json<DownloadSpool>) answer).json()));
     }
 
-    private GetMaterialAnswer file(BytesOrJson.Bytes<DownloadSpool> answer) {
+    private Outcome file(BytesOrJson.Bytes<DownloadSpool> answer) {
         Download download = answer.spool().download();
         try {
             MediaFormat format = download.format();
@@ -38,7 +38,7 @@ record GetMaterialReader(String mediaId) {
                         200);
             }
             String fileName = Download.fileName(DownloadHeaders.fileName(answer.disposition()), format, mediaId);
-            return new GetMaterialAnswer.File(download, fileName, format != null ? format.contentType() : claimed);
+            return new Outcome.Fetched(download, fileName, format != null ? format.contentType() : claimed);
         } catch (IOException e) {
             throw new UnexpectedAnswerException(OPERATION + ": the answer could not be read back", 200, e);
         }

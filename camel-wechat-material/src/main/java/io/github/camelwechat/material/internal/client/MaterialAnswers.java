@@ -2,6 +2,7 @@ package io.github.camelwechat.material.internal.client;
 
 import java.util.List;
 
+import io.github.camelwechat.material.internal.call.WechatInterface;
 import io.github.camelwechat.material.internal.transport.AnswerShape;
 import io.github.camelwechat.material.internal.transport.AnswerShape.ListField;
 import io.github.camelwechat.material.internal.transport.JsonAnswer;
@@ -21,19 +22,15 @@ import io.github.camelwechat.material.result.WechatMaterialResult;
  */
 final class MaterialAnswers {
 
-    /** The most items of a page. */
-    static final int MAX_ITEMS = 20;
+    /** Of names, addresses and times, all of them far longer than WeChat's. */
+    private static final int PAGE_BYTES = 4 << 20;
     /** WeChat takes 8; news of before 2018 have 10. */
     private static final int MAX_ARTICLES = 20;
-    /** Of each article: WeChat documents less than 1 MB and 20,000 characters, and an escaped character has 6 bytes. */
-    private static final int NEWS_BYTES = 10 << 20;
-    /** 20 news of 8 articles with 20,000 characters, all of them escaped: 19.2 MB. */
-    private static final int NEWS_PAGE_BYTES = 20 << 20;
 
     private static final ListField<MaterialItem> ITEMS = new ListField<>("item", MaterialItem.class);
     private static final ListField<NewsArticle> ARTICLES = new ListField<>("news_item", NewsArticle.class);
 
-    static final AnswerShape MATERIAL = new AnswerShape(NEWS_BYTES, ARTICLES, MAX_ARTICLES);
+    static final AnswerShape MATERIAL = new AnswerShape(WechatInterface.GET_MATERIAL.longestAnswer(), ARTICLES, MAX_ARTICLES);
 
     private MaterialAnswers() {
     }
@@ -41,19 +38,24 @@ final class MaterialAnswers {
     /** {@return the shape of a page of materials of this type} */
     static AnswerShape page(String type) {
         // only news have their content in a page: 20 names, addresses and descriptions are far from filling the other
-        return new AnswerShape(type.equals("news") ? NEWS_PAGE_BYTES : AnswerShape.FLAT.maxBytes(), ITEMS, MAX_ITEMS);
+        return new AnswerShape(
+                type.equals("news") ? WechatInterface.BATCH_GET_MATERIAL.longestAnswer() : PAGE_BYTES, ITEMS,
+                MaterialClient.MAX_PAGE);
     }
 
-    static AddMaterialResult added(JsonAnswer answer) {
-        return new AddMaterialResult(answer.id("media_id"), answer.addressOrNull("url"));
+    static Outcome added(JsonAnswer answer) {
+        AddMaterialResult added = new AddMaterialResult(answer.id("media_id"), answer.addressOrNull("url"));
+        return new Outcome.Result(added, added.mediaId(), added.url());
     }
 
-    static UploadImageResult imageUploaded(JsonAnswer answer) {
-        return new UploadImageResult(answer.address("url"));
+    static Outcome imageUploaded(JsonAnswer answer) {
+        UploadImageResult uploaded = new UploadImageResult(answer.address("url"));
+        return new Outcome.Result(uploaded, null, uploaded.url());
     }
 
-    static void deleted(JsonAnswer answer) {
+    static Outcome deleted(JsonAnswer answer) {
         answer.count("errcode");
+        return new Outcome.Unchanged();
     }
 
     static MaterialCount counted(JsonAnswer answer) {

@@ -1,49 +1,60 @@
 package io.github.camelwechat.material.internal.client;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 import io.github.camelwechat.material.error.NotSentException;
+import io.github.camelwechat.material.error.WechatApiException;
+import io.github.camelwechat.material.internal.call.Call;
+import io.github.camelwechat.material.internal.call.CallReporter;
+import io.github.camelwechat.material.internal.call.CallerThread;
+import io.github.camelwechat.material.internal.call.MediaInfo;
+import io.github.camelwechat.material.internal.call.WechatInterface;
+import io.github.camelwechat.material.internal.inflight.Permits;
 import io.github.camelwechat.material.internal.media.Download;
 import io.github.camelwechat.material.internal.media.Media;
 import io.github.camelwechat.material.internal.token.AccessTokens;
 import io.github.camelwechat.material.internal.transport.ApiRequest;
-import io.github.camelwechat.material.internal.transport.BytesOrJson;
-import io.github.camelwechat.material.internal.transport.Effect;
+import io.github.camelwechat.material.internal.transport.Authorization;
 import io.github.camelwechat.material.internal.transport.Json;
 import io.github.camelwechat.material.internal.transport.JsonAnswer;
-import io.github.camelwechat.material.internal.transport.Permits;
 import io.github.camelwechat.material.internal.transport.WechatApi;
-import io.github.camelwechat.material.result.AddMaterialResult;
 import io.github.camelwechat.material.result.MaterialCount;
 import io.github.camelwechat.material.result.MaterialPage;
-import io.github.camelwechat.material.result.UploadImageResult;
+import io.github.camelwechat.material.result.WechatMaterialResult;
 import org.apache.hc.core5.http.message.BasicNameValuePair;
 import org.jspecify.annotations.Nullable;
 
-/** The material interfaces for one account. Thread-safe. */
+/** The material interfaces for one account: token first, permit second, then the request. Thread-safe. */
 public final class MaterialClient {
+
+    /** The most items of a page. */
+    public static final int MAX_PAGE = 20;
 
     private final WechatApi api;
     private final AccessTokens tokens;
     private final Permits permits;
-    private final Duration requestTimeout;
-    private final ScheduledExecutorService timer;
+    private final CallReporter reporter;
 
-    public MaterialClient(WechatApi api, AccessTokens tokens, Permits permits, Duration requestTimeout,
-                          ScheduledExecutorService timer) {
+    /** Sends a request that has all it needs. */
+    private interface Sending<T> {
+        Call<T> with(Authorization authorization, CallerThread caller, Runnable released);
+    }
+
+    /** Creates the client of one account. */
+    public MaterialClient(WechatApi api, AccessTokens tokens, Permits permits, CallReporter reporter) {
         this.api = api;
         this.tokens = tokens;
         this.permits = permits;
-        this.requestTimeout = requestTimeout;
-        this.timer = timer;
+        this.reporter = reporter;
+    }
+
+    /** {@return what listeners are told of material} */
+    public static MediaInfo info(Media media) {
+        return new MediaInfo(media.fileName(), media.rule().name(), media.length());
     }
 
     /**
@@ -52,13 +63,12 @@ public final class MaterialClient {
      * @param media       stays the caller's to close, once the call has ended
      * @param description for a video, else null
      */
-    public Call<AddMaterialResult> addMaterial(Media media, @Nullable VideoDescription description) {
+    public Call<Outcome> addMaterial(Media media, @Nullable VideoDescription description) {
         return call(
                 new ApiRequest(
-                        Effect.CHANGE, "addMaterial", "/cgi-bin/material/add_material",
-                        List.of(new BasicNameValuePair("type", media.rule().name())),
+                        WechatInterface.ADD_MATERIAL, List.of(new BasicNameValuePair("type", media.rule().name())),
                         new MultipartBody(Boundary.random(), media, description)),
-                MaterialAnswers::added);
+                info(media), MaterialAnswers::added, Outcome::result);
     }
 
     /**
@@ -66,12 +76,11 @@ public final class MaterialClient {
      *
      * @param media stays the caller's to close, once the call has ended
      */
-    public Call<UploadImageResult> uploadImage(Media media) {
+    public Call<Outcome> uploadImage(Media media) {
         return call(
                 new ApiRequest(
-                        Effect.CHANGE, "uploadImage", "/cgi-bin/media/uploadimg", List.of(),
-                        new MultipartBody(Boundary.random(), media, null)),
-                MaterialAnswers::imageUploaded);
+                        WechatInterface.UPLOAD_IMAGE, List.of(), new MultipartBody(Boundary.random(), media, null)),
+                info(media), MaterialAnswers::imageUploaded, Outcome::result);
     }
 
     /**
@@ -79,35 +88,27 @@ public final class MaterialClient {
      *
      * @param downloads give what takes a file in; what is not in the answer is discarded
      */
-    public Call<GetMaterialAnswer> getMaterial(String mediaId, Supplier<Download> downloads) {
+    public Call<Outcome> getMaterial(String mediaId, Supplier<Download> downloads) {
         ApiRequest request = new ApiRequest(
-                Effect.NONE, "getMaterial", "/cgi-bin/material/get_material", List.of(),
-                Json.body(Map.of("media_id", mediaId)), MaterialAnswers.MATERIAL);
+                WechatInterface.GET_MATERIAL, List.of(), Json.body(Map.of("media_id", mediaId)), MaterialAnswers.MATERIAL);
         GetMaterialReader reader = new GetMaterialReader(mediaId);
-        return start(new AuthorizedCall<>(
-                request, tokens, permits,
-                (token, released) -> api.prepareDownload(
-                        request, () -> new DownloadSpool(downloads.get()), token, released),
-                reader::read, BytesOrJson::discard));
+        return begin(request.called(), (authorization, caller, released) -> api.fetch(
+                request, authorization, () -> new DownloadSpool(downloads.get()), reader::read, caller, released),
+                MediaInfo.NONE, Outcome::result);
     }
 
     /** {@code del_material}: what was made in WeChat's console is deleted as well. */
-    public Call<Void> delMaterial(String mediaId) {
+    public Call<Outcome> delMaterial(String mediaId) {
         return call(
-                new ApiRequest(
-                        Effect.CHANGE, "delMaterial", "/cgi-bin/material/del_material", List.of(),
-                        Json.body(Map.of("media_id", mediaId))),
-                answer -> {
-                    MaterialAnswers.deleted(answer);
-                    return null;
-                });
+                new ApiRequest(WechatInterface.DEL_MATERIAL, List.of(), Json.body(Map.of("media_id", mediaId))),
+                MediaInfo.NONE, MaterialAnswers::deleted, Outcome::result);
     }
 
     /** {@code get_materialcount}. */
     public Call<MaterialCount> getMaterialCount() {
         return call(
-                new ApiRequest(Effect.NONE, "getMaterialCount", "/cgi-bin/material/get_materialcount", List.of(), null),
-                MaterialAnswers::counted);
+                new ApiRequest(WechatInterface.GET_MATERIAL_COUNT, List.of(), null), MediaInfo.NONE,
+                MaterialAnswers::counted, count -> count);
     }
 
     /**
@@ -120,30 +121,47 @@ public final class MaterialClient {
     public Call<MaterialPage> batchGetMaterial(String type, int offset, int count) {
         return call(
                 new ApiRequest(
-                        Effect.NONE, "batchGetMaterial", "/cgi-bin/material/batchget_material", List.of(),
-                        Json.body(Map.of("type", type, "offset", offset, "count", count)),
-                        MaterialAnswers.page(type)),
-                MaterialAnswers::listed);
+                        WechatInterface.BATCH_GET_MATERIAL, List.of(),
+                        Json.body(Map.of("type", type, "offset", offset, "count", count)), MaterialAnswers.page(type)),
+                new MediaInfo(null, type, 0), MaterialAnswers::listed, page -> page);
     }
 
-    private <T> Call<T> call(ApiRequest request, Function<JsonAnswer, T> reader) {
-        return start(new AuthorizedCall<>(
-                request, tokens, permits, (token, released) -> api.prepare(request, token, released), reader,
-                unwanted -> {
-                }));
+    private <T> Call<T> call(
+            ApiRequest request, MediaInfo media, Function<JsonAnswer, T> answer,
+            Function<T, @Nullable WechatMaterialResult> result) {
+        return begin(request.called(), (authorization, caller, released) -> api.send(
+                request, authorization, answer, caller, released), media, result);
     }
 
-    private <T> Call<T> start(AuthorizedCall<?, T> call) {
-        try {
-            long millis = requestTimeout.toMillis();
-            ScheduledFuture<?> limit = timer.schedule(
-                    () -> call.abort("no answer came within " + millis + " ms (requestTimeout)"), millis,
-                    TimeUnit.MILLISECONDS);
-            call.result().whenComplete((result, failure) -> limit.cancel(false));
-        } catch (RejectedExecutionException e) {
-            throw new NotSentException(call.operation() + ": not sent, the component is stopped", e);
+    private <T> Call<T> begin(
+            WechatInterface called, Sending<T> sending, MediaInfo media, Function<T, @Nullable WechatMaterialResult> result) {
+        AtomicInteger attempts = new AtomicInteger();
+        try (CallerThread caller = CallerThread.begin()) {
+            return tokens.authorize(called, authorization -> reporter.report(
+                    called, media, attempts.incrementAndGet(), sent -> permits.acquire(called).then(permit -> send(
+                            called, permit, () -> {
+                                sent.run();
+                                return sending.with(authorization, caller, permit::release);
+                            })),
+                    result));
         }
-        call.start();
+    }
+
+    private static <T> Call<T> send(WechatInterface called, Permits.Permit permit, Supplier<Call<T>> sending) {
+        Call<T> call;
+        try {
+            call = sending.get();
+        } catch (RuntimeException | Error e) {
+            // nothing has begun that would give the permit back; most likely there is no memory left
+            permit.release();
+            throw new NotSentException(called.wechatName() + ": not sent, the request could not begin (" + e + ")", e);
+        }
+        call.listen((result, failure) -> {
+            if (failure instanceof WechatApiException) {
+                // before another token is waited for: the answer is there, and it was a short one
+                permit.release();
+            }
+        });
         return call;
     }
 }

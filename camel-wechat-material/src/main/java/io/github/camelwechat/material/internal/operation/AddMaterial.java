@@ -1,36 +1,47 @@
 package io.github.camelwechat.material.internal.operation;
 
-import io.github.camelwechat.material.internal.client.MaterialClient;
+import io.github.camelwechat.material.WechatMaterialOperations;
+import io.github.camelwechat.material.internal.call.Call;
+import io.github.camelwechat.material.internal.client.Outcome;
 import io.github.camelwechat.material.internal.client.VideoDescription;
 import io.github.camelwechat.material.internal.media.MaterialType;
 import io.github.camelwechat.material.internal.media.Media;
-import io.github.camelwechat.material.internal.media.MediaPreparer;
+import io.github.camelwechat.material.internal.media.MediaRequest;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
 import org.jspecify.annotations.Nullable;
 
-/** Puts a file into the permanent library. Thread-safe. */
-public final class AddMaterial {
+/** Puts a file into the permanent library. */
+final class AddMaterial implements Operation {
 
-    private final MediaPreparer preparer;
-    private final MaterialClient client;
-
-    public AddMaterial(MediaPreparer preparer, MaterialClient client) {
-        this.preparer = preparer;
-        this.client = client;
+    private record Request(MediaRequest media, @Nullable String title, @Nullable String introduction) {
     }
 
-    /**
-     * Spools and checks the body in the caller's thread, then hands the request on without waiting.
-     *
-     * @throws io.github.camelwechat.material.error.WechatMaterialException when nothing was handed on
-     */
-    public Running start(AddMaterialRequest request) {
-        Media media = preparer.prepare(request.media());
-        return Upload.start(
-                media, () -> client.addMaterial(media, description(media, request)),
-                result -> new Outcome.Result(result, result.mediaId(), result.url()));
+    @Override
+    public WechatMaterialOperations constant() {
+        return WechatMaterialOperations.addMaterial;
     }
 
-    private static @Nullable VideoDescription description(Media media, AddMaterialRequest request) {
+    @Override
+    public boolean isUpload() {
+        return true;
+    }
+
+    @Override
+    public Call<Outcome> begin(Exchange exchange, EndpointOptions options, AccountServices account) {
+        Request request = MessageMedia.orClose(exchange, () -> request(exchange, options));
+        Media media = account.preparer().prepare(request.media());
+        return account.upload(this, media, () -> account.client().addMaterial(media, description(media, request)));
+    }
+
+    private static Request request(Exchange exchange, EndpointOptions options) {
+        Message message = exchange.getMessage();
+        return new Request(
+                MessageMedia.read(exchange, options.uploadRule(message), options.fileName(), options.validate()),
+                options.title(message), options.introduction(message));
+    }
+
+    private static @Nullable VideoDescription description(Media media, Request request) {
         if (!media.rule().equals(MaterialType.VIDEO.rule())) {
             return null;
         }

@@ -1,18 +1,26 @@
 package io.github.camelwechat.material.internal.operation;
 
+import io.github.camelwechat.material.WechatMaterialConstants;
+import io.github.camelwechat.material.WechatMaterialOperations;
+import io.github.camelwechat.material.internal.call.Call;
 import io.github.camelwechat.material.internal.client.MaterialClient;
+import io.github.camelwechat.material.internal.client.Outcome;
+import org.apache.camel.Exchange;
 
-/** Lists a part of the library. Thread-safe. */
-public final class BatchGetMaterial {
+/** Lists a part of the library. */
+final class BatchGetMaterial implements Operation {
 
-    private final MaterialClient client;
-
-    public BatchGetMaterial(MaterialClient client) {
-        this.client = client;
+    @Override
+    public WechatMaterialOperations constant() {
+        return WechatMaterialOperations.batchGetMaterial;
     }
 
-    /** Hands the request on without waiting. */
-    public Running start(BatchGetMaterialRequest request) {
-        return Running.of(client.batchGetMaterial(request.type(), request.offset(), request.count()), Outcome.Result::new);
+    @Override
+    public Call<Outcome> begin(Exchange exchange, EndpointOptions options, AccountServices account) {
+        TextHeaders headers = new TextHeaders(exchange.getMessage());
+        String type = options.listedType(exchange.getMessage());
+        int offset = headers.number(WechatMaterialConstants.OFFSET, 0, 0, Integer.MAX_VALUE);
+        int count = headers.number(WechatMaterialConstants.COUNT, MaterialClient.MAX_PAGE, 1, MaterialClient.MAX_PAGE);
+        return account.begin(this, () -> account.client().batchGetMaterial(type, offset, count).map(Outcome.Result::new));
     }
 }

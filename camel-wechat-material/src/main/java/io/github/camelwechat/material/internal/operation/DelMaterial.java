@@ -1,18 +1,34 @@
 package io.github.camelwechat.material.internal.operation;
 
-import io.github.camelwechat.material.internal.client.MaterialClient;
+import java.util.Set;
 
-/** Deletes a material for good. Thread-safe. */
-public final class DelMaterial {
+import io.github.camelwechat.material.WechatMaterialConstants;
+import io.github.camelwechat.material.WechatMaterialOperations;
+import io.github.camelwechat.material.internal.call.Call;
+import io.github.camelwechat.material.internal.client.Outcome;
+import org.apache.camel.Exchange;
 
-    private final MaterialClient client;
+/** Deletes a material for good. */
+final class DelMaterial implements Operation {
 
-    public DelMaterial(MaterialClient client) {
-        this.client = client;
+    @Override
+    public WechatMaterialOperations constant() {
+        return WechatMaterialOperations.delMaterial;
     }
 
-    /** Hands the request on without waiting. */
-    public Running start(String mediaId) {
-        return Running.of(client.delMaterial(mediaId), deleted -> new Outcome.Unchanged());
+    @Override
+    public boolean isChanging() {
+        return true;
+    }
+
+    @Override
+    public Set<String> results() {
+        return Set.of(WechatMaterialConstants.URL);
+    }
+
+    @Override
+    public Call<Outcome> begin(Exchange exchange, EndpointOptions options, AccountServices account) {
+        String mediaId = new TextHeaders(exchange.getMessage()).mediaId(constant());
+        return account.begin(this, () -> account.client().delMaterial(mediaId));
     }
 }

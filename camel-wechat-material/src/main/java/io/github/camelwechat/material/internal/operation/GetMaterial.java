@@ -1,36 +1,37 @@
 package io.github.camelwechat.material.internal.operation;
 
-import io.github.camelwechat.material.internal.client.GetMaterialAnswer;
-import io.github.camelwechat.material.internal.client.MaterialClient;
+import java.util.Set;
+
+import io.github.camelwechat.material.WechatMaterialConstants;
+import io.github.camelwechat.material.WechatMaterialOperations;
+import io.github.camelwechat.material.internal.call.Call;
+import io.github.camelwechat.material.internal.client.Outcome;
 import io.github.camelwechat.material.internal.media.Download;
 import io.github.camelwechat.material.internal.media.SpoolFolder;
+import org.apache.camel.Exchange;
 
-/** Fetches a material: the bytes of a picture, voice or thumb, the description of a video or news. Thread-safe. */
-public final class GetMaterial {
+/**
+ * Fetches a material: the bytes of a picture, voice or thumb, the description of a video or news. The answer is spooled
+ * whole before the call ends.
+ */
+final class GetMaterial implements Operation {
 
-    private final SpoolFolder folder;
-    private final MaterialClient client;
-
-    public GetMaterial(SpoolFolder folder, MaterialClient client) {
-        this.folder = folder;
-        this.client = client;
+    @Override
+    public WechatMaterialOperations constant() {
+        return WechatMaterialOperations.getMaterial;
     }
 
-    /**
-     * Hands the request on without waiting. The answer is spooled whole before the outcome is there.
-     *
-     * @throws io.github.camelwechat.material.error.WechatMaterialException when nothing was handed on
-     */
-    public Running start(String mediaId) {
+    @Override
+    public Set<String> results() {
+        return Set.of(WechatMaterialConstants.URL, WechatMaterialConstants.FILE_NAME);
+    }
+
+    @Override
+    public Call<Outcome> begin(Exchange exchange, EndpointOptions options, AccountServices account) {
+        String mediaId = new TextHeaders(exchange.getMessage()).mediaId(constant());
+        SpoolFolder folder = account.spoolFolder();
         // here, and not when the first bytes come, on an I/O thread
-        folder.prepare("getMaterial");
-        return Running.of(client.getMaterial(mediaId, () -> new Download(folder)), GetMaterial::outcome);
-    }
-
-    private static Outcome outcome(GetMaterialAnswer answer) {
-        if (answer instanceof GetMaterialAnswer.File file) {
-            return new Outcome.Fetched(file.download(), file.fileName(), file.contentType());
-        }
-        return new Outcome.Result(((GetMaterialAnswer.Description) answer).result());
+        folder.prepare(constant().name());
+        return account.begin(this, () -> account.client().getMaterial(mediaId, () -> new Download(folder)));
     }
 }

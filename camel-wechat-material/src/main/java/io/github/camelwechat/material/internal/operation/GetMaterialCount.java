@@ -1,18 +1,20 @@
 package io.github.camelwechat.material.internal.operation;
 
-import io.github.camelwechat.material.internal.client.MaterialClient;
+import io.github.camelwechat.material.WechatMaterialOperations;
+import io.github.camelwechat.material.internal.call.Call;
+import io.github.camelwechat.material.internal.client.Outcome;
+import org.apache.camel.Exchange;
 
-/** Asks how much is in the library. Thread-safe. */
-public final class GetMaterialCount {
+/** Asks how much is in the library. */
+final class GetMaterialCount implements Operation {
 
-    private final MaterialClient client;
-
-    public GetMaterialCount(MaterialClient client) {
-        this.client = client;
+    @Override
+    public WechatMaterialOperations constant() {
+        return WechatMaterialOperations.getMaterialCount;
     }
 
-    /** Hands the request on without waiting. */
-    public Running start() {
-        return Running.of(client.getMaterialCount(), Outcome.Result::new);
+    @Override
+    public Call<Outcome> begin(Exchange exchange, EndpointOptions options, AccountServices account) {
+        return account.begin(this, () -> account.client().getMaterialCount().map(Outcome.Result::new));
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.function.Supplier;
 
 import io.github.camelwechat.material.WechatMaterialConstants;
 import io.github.camelwechat.material.internal.media.Body;
@@ -42,6 +43,30 @@ public final class MessageMedia {
         LengthHint own = LengthHint.ALL.stream().filter(hint -> hint.isOf(body)).findFirst().orElse(null);
         long promised = own != null ? length(message, own) : foreignLength(message, body);
         return new MediaRequest(readable(body, exchange), rule, fileName(message, fileName), promised, own != null, validate);
+    }
+
+    /**
+     * Reads something, and closes the body if that fails: nobody else closes a stream that is not read. S3's, with
+     * autocloseBody=false, would hold its connection.
+     */
+    static <T> T orClose(Exchange exchange, Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (RuntimeException | Error e) {
+            close(exchange.getMessage());
+            throw e;
+        }
+    }
+
+    /** Closes the body, if it is a stream that nobody else closes. */
+    public static void close(Message message) {
+        if (message.getBody() instanceof InputStream stream && !(stream instanceof StreamCache)) {
+            try {
+                stream.close();
+            } catch (IOException e) {
+                // it was not read
+            }
+        }
     }
 
     private static @Nullable String fileName(Message message, @Nullable String configured) {

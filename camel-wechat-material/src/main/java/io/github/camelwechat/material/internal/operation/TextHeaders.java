@@ -11,6 +11,8 @@ import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camelwechat.material.WechatMaterialConstants;
+import io.github.camelwechat.material.WechatMaterialOperations;
 import io.github.camelwechat.material.internal.media.VisibleText;
 import org.apache.camel.Message;
 import org.apache.camel.WrappedFile;
@@ -57,6 +59,33 @@ public final class TextHeaders {
             return file.toString();
         }
         return text(header);
+    }
+
+    /** @throws IllegalArgumentException if the header is missing */
+    String mediaId(WechatMaterialOperations operation) {
+        String mediaId = word(WechatMaterialConstants.MEDIA_ID);
+        if (mediaId == null) {
+            throw new IllegalArgumentException(
+                    operation + " needs the header " + WechatMaterialConstants.MEDIA_ID + " with the media_id of a material");
+        }
+        return mediaId;
+    }
+
+    /** @throws IllegalArgumentException if the header is no whole number within the bounds */
+    int number(String header, int otherwise, int least, int most) {
+        String value = word(header);
+        if (value == null) {
+            return otherwise;
+        }
+        try {
+            int number = Integer.parseInt(value);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // said below
+        }
+        throw unfit(header, value, "a whole number from " + least + " to " + most);
     }
 
     /**

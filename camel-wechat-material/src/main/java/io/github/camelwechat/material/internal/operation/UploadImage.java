@@ -1,28 +1,29 @@
 package io.github.camelwechat.material.internal.operation;
 
-import io.github.camelwechat.material.internal.client.MaterialClient;
+import io.github.camelwechat.material.WechatMaterialOperations;
+import io.github.camelwechat.material.internal.call.Call;
+import io.github.camelwechat.material.internal.client.Outcome;
 import io.github.camelwechat.material.internal.media.Media;
-import io.github.camelwechat.material.internal.media.MediaPreparer;
-import io.github.camelwechat.material.internal.media.MediaRequest;
+import io.github.camelwechat.material.internal.media.UploadRule;
+import org.apache.camel.Exchange;
 
-/** Uploads a picture for the inside of articles; it does not get into the library. Thread-safe. */
-public final class UploadImage {
+/** Uploads a picture for the inside of articles; it does not get into the library. */
+final class UploadImage implements Operation {
 
-    private final MediaPreparer preparer;
-    private final MaterialClient client;
-
-    public UploadImage(MediaPreparer preparer, MaterialClient client) {
-        this.preparer = preparer;
-        this.client = client;
+    @Override
+    public WechatMaterialOperations constant() {
+        return WechatMaterialOperations.uploadImage;
     }
 
-    /**
-     * Spools and checks the body in the caller's thread, then hands the request on without waiting.
-     *
-     * @throws io.github.camelwechat.material.error.WechatMaterialException when nothing was handed on
-     */
-    public Running start(MediaRequest request) {
-        Media media = preparer.prepare(request);
-        return Upload.start(media, () -> client.uploadImage(media), result -> new Outcome.Result(result, null, result.url()));
+    @Override
+    public boolean isUpload() {
+        return true;
+    }
+
+    @Override
+    public Call<Outcome> begin(Exchange exchange, EndpointOptions options, AccountServices account) {
+        Media media = account.preparer().prepare(MessageMedia.orClose(exchange, () -> MessageMedia.read(
+                exchange, UploadRule.ARTICLE_IMAGE, options.fileName(), options.validate())));
+        return account.upload(this, media, () -> account.client().uploadImage(media));
     }
 }

@@ -1,4 +1,7 @@
-/** What a message can ask for: one small class per operation, from a request to an outcome. Internal. */
+/**
+ * Operations that a message can ask for: one class each, which reads its message and begins a call of its outcome.
+ * Internal: not part of the public API.
+ */
 @NullMarked
 package io.github.camelwechat.material.internal.operation;
 

@@ -2,17 +2,23 @@ package io.github.camelwechat.material.internal.token;
 
 import java.time.Instant;
 
+import io.github.camelwechat.material.internal.transport.Authorization;
+
 /**
  * A token and how long it serves.
  *
- * @param value     the secret itself
- * @param expiresAt {@link Instant#MAX} for a fixed token
- * @param renewFrom from when on a newer one is asked for while this one still serves
+ * @param authorization carries it
+ * @param expiresAt     {@link Instant#MAX} for a fixed token
+ * @param renewFrom     from when on a newer one is asked for while this one still serves
  */
-public record AccessToken(String value, Instant expiresAt, Instant renewFrom) {
+public record AccessToken(Authorization authorization, Instant expiresAt, Instant renewFrom) {
 
-    static AccessToken fixed(String value) {
-        return new AccessToken(value, Instant.MAX, Instant.MAX);
+    static AccessToken fixed(Authorization authorization) {
+        return new AccessToken(authorization, Instant.MAX, Instant.MAX);
+    }
+
+    boolean isSameAs(AccessToken other) {
+        return authorization.equals(other.authorization);
     }
 
     boolean servesAt(Instant now) {
@@ -21,11 +27,5 @@ public record AccessToken(String value, Instant expiresAt, Instant renewFrom) {
 
     boolean isDueAt(Instant now) {
         return !now.isBefore(renewFrom);
-    }
-
-    /** Never the value. */
-    @Override
-    public String toString() {
-        return "AccessToken[expiresAt=" + expiresAt + "]";
     }
 }

@@ -5,19 +5,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.Objects;
+import java.util.function.Function;
 
+import io.github.camelwechat.material.error.NotSentException;
 import io.github.camelwechat.material.error.WechatApiException;
 import io.github.camelwechat.material.error.WechatMaterialException;
-import io.github.camelwechat.material.internal.transport.AccountSettings;
-import io.github.camelwechat.material.internal.transport.Credentials;
-import io.github.camelwechat.material.internal.transport.WechatApi;
+import io.github.camelwechat.material.internal.call.Call;
+import io.github.camelwechat.material.internal.call.Promise;
+import io.github.camelwechat.material.internal.call.WechatInterface;
+import io.github.camelwechat.material.internal.transport.Authorization;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The token of one account: fetched once for all who wait, renewed ahead of its end while the old one still serves,
- * dropped by value when WeChat refuses it. Thread-safe; holds no thread.
+ * Cache in front of a token source: fetches a token once for all who wait, renews it ahead of its end while the old one
+ * still serves, and drops it by value when WeChat refuses it. Thread-safe; holds no thread.
  */
 public final class AccessTokens {
 
@@ -30,112 +32,143 @@ public final class AccessTokens {
     private final Clock clock;
 
     private @Nullable AccessToken current;
+    /** Refused by an interface, though the source has no other one: the source is asked before it is used again. */
+    private @Nullable Authorization refused;
+    private @Nullable CachedFailure failing;
     private boolean fetching;
+    /** Raised by what makes the answer to an earlier fetch worthless. */
+    private int generation;
     /** In the order in which they came: so they get their turn at the permits. */
-    private final List<CompletableFuture<AccessToken>> waiting = new ArrayList<>();
-    private @Nullable Refusal refusal;
+    private final List<Promise<AccessToken>> waiting = new ArrayList<>();
     private Instant renewNotBefore = Instant.EPOCH;
-    private @Nullable Rejection rejection;
 
-    /** No token is given, for the time being. */
-    private record Refusal(WechatMaterialException failure, Instant until) {
+    /**
+     * No token is given, for the time being.
+     *
+     * @param until null for as long as nobody says otherwise
+     */
+    private record CachedFailure(WechatMaterialException failure, @Nullable Instant until) {
     }
 
-    /** The source insists on a token that the interfaces refuse. */
-    private record Rejection(String token, Instant until) {
-
-        /** Never the token. */
-        @Override
-        public String toString() {
-            return "Rejection[until=" + until + "]";
-        }
-    }
-
-    AccessTokens(TokenSource source, Clock clock) {
+    /** Creates an empty cache. */
+    public AccessTokens(TokenSource source, Clock clock) {
         this.source = source;
         this.clock = clock;
     }
 
-    public static AccessTokens of(AccountSettings account, WechatApi api, ScheduledExecutorService timer, Clock clock) {
-        return new AccessTokens(source(account, api, timer, clock), clock);
+    /**
+     * Begins a call with a token, and once more with another one where WeChat refuses the first.
+     *
+     * @param called  for messages
+     * @param request begins the call with an authorization; it ends with a {@code WechatApiException} where WeChat
+     *                refuses it
+     */
+    public <T extends @Nullable Object> Call<T> authorize(
+            WechatInterface called, Function<Authorization, Call<T>> request) {
+        return get(called).then(token -> request.apply(token.authorization()).recover(
+                WechatApiException.class,
+                refusal -> TokenFailures.isStaleToken(refusal)
+                        ? getOther(called, token, refusal).then(other -> request.apply(other.authorization()))
+                        : Call.failed(refusal)));
     }
 
-    private static TokenSource source(
-            AccountSettings account, WechatApi api, ScheduledExecutorService timer, Clock clock) {
-        if (account.credentials() instanceof Credentials.AppSecret own) {
-            return switch (own.source()) {
-                case STABLE -> new StableTokenSource(api, own, timer, clock);
-                case CLASSIC -> new ClassicTokenSource(api, own, timer, clock);
-            };
-        }
-        return new FixedTokenSource(AccessToken.fixed(account.credentials().secret()));
-    }
-
-    /** A token that serves now; fails with an exception of the caller's own. */
-    public CompletableFuture<AccessToken> get() {
-        CompletableFuture<AccessToken> token = new CompletableFuture<>();
+    /**
+     * Returns a token that serves now. The call fails with an exception of the caller's own.
+     *
+     * @param called waits for it, for messages
+     */
+    public Call<AccessToken> get(WechatInterface called) {
+        Call<AccessToken> token;
         boolean begin;
         synchronized (this) {
             Instant now = clock.instant();
-            if (current != null && current.servesAt(now)) {
-                token.complete(current);
+            if (current != null && refused == null && current.servesAt(now)) {
+                token = Call.of(current);
                 begin = current.isDueAt(now) && !isAhead(renewNotBefore, RENEWAL_PAUSE) && beginFetch();
                 if (begin) {
                     renewNotBefore = now.plus(RENEWAL_PAUSE);
                 }
-            } else if (refusal != null && isAhead(refusal.until(), REFUSAL_LASTS)) {
-                token.completeExceptionally(TokenFailures.anew(refusal.failure()));
+            } else if (failing != null && (failing.until() == null || isAhead(failing.until(), REFUSAL_LASTS))) {
+                token = Call.failed(TokenFailures.anew(failing.failure()));
                 begin = false;
             } else {
-                waiting.add(token);
+                token = waiter(called);
                 begin = beginFetch();
             }
         }
         if (begin) {
-            ask().whenComplete(this::fetched);
+            fetch();
         }
         return token;
     }
 
+    private Promise<AccessToken> waiter(WechatInterface called) {
+        Promise<AccessToken> token = new Promise<>(
+                (self, why) -> self.fail(new NotSentException(called.wechatName() + ": not sent, " + why)));
+        waiting.add(token);
+        return token;
+    }
+
     /**
-     * A token other than the one that WeChat has just refused.
+     * Returns a token other than the one that WeChat has just refused.
      *
-     * @param refused why it was refused; what the caller gets where there is no other token
+     * @param refusal why it was refused; what the caller gets where there is no other token
      */
-    public CompletableFuture<AccessToken> getOther(AccessToken stale, WechatApiException refused) {
+    private Call<AccessToken> getOther(WechatInterface called, AccessToken stale, WechatApiException refusal) {
+        if (!stale.authorization().renewable()) {
+            return Call.failed(refusal);
+        }
         boolean joined;
         synchronized (this) {
-            boolean known = rejection != null && stale.value().equals(rejection.token())
-                    && isAhead(rejection.until(), REFUSAL_LASTS);
-            if (known || source instanceof FixedTokenSource) {
-                return CompletableFuture.failedFuture(refused);
-            }
-            if (current != null && current.value().equals(stale.value())) {
+            if (current != null && current.isSameAs(stale)) {
                 current = null;
+                refused = stale.authorization();
             }
             joined = fetching;
         }
-        return get().thenCompose(token -> {
-            if (!token.value().equals(stale.value())) {
-                return CompletableFuture.completedFuture(token);
+        return get(called).then(token -> {
+            if (!token.isSameAs(stale)) {
+                return Call.of(token);
             }
             // what was asked for before the refusal says nothing about it
-            return joined ? getOther(stale, refused) : reject(token, refused);
+            return joined ? getOther(called, stale, refusal) : insistedOn(token, refusal);
         });
     }
 
-    /**
-     * The source insists on a token that the interfaces refuse: asking on would only use up the quota of token calls.
-     */
-    private synchronized CompletableFuture<AccessToken> reject(AccessToken token, WechatApiException refused) {
-        rejection = new Rejection(token.value(), clock.instant().plus(REFUSAL_LASTS));
-        return CompletableFuture.failedFuture(refused);
+    /** The source has no other token now; when there is one, the next call gets it. */
+    private synchronized Call<AccessToken> insistedOn(AccessToken token, WechatApiException refusal) {
+        if (current != null && current.isSameAs(token)) {
+            refused = token.authorization();
+        }
+        return Call.failed(refusal);
     }
 
-    /** Further ahead than it was ever set, a deadline is of a clock that was put back. */
-    private boolean isAhead(Instant deadline, Duration most) {
-        Instant now = clock.instant();
-        return now.isBefore(deadline) && !now.isBefore(deadline.minus(most));
+    /** Forgets a failure, and what an earlier fetch may still answer: something has changed on which tokens depend. */
+    public synchronized void fresh() {
+        failing = null;
+        generation++;
+    }
+
+    /**
+     * Lets all calls fail at once, until {@link #fresh()}. A token that is under way does not undo it.
+     *
+     * @param why each call gets an exception made after this one
+     */
+    public void block(WechatMaterialException why) {
+        List<Promise<AccessToken>> failed;
+        synchronized (this) {
+            failing = new CachedFailure(why, null);
+            current = null;
+            refused = null;
+            generation++;
+            failed = List.copyOf(waiting);
+            waiting.clear();
+        }
+        failed.forEach(one -> one.fail(TokenFailures.anew(why)));
+    }
+
+    private boolean isAhead(Instant time, Duration most) {
+        return TokenCall.isAhead(clock, time, most);
     }
 
     private boolean beginFetch() {
@@ -144,33 +177,69 @@ public final class AccessTokens {
         return first;
     }
 
-    private void fetched(AccessToken token, @Nullable Throwable failure) {
-        List<CompletableFuture<AccessToken>> served;
+    private void fetch() {
+        int asked;
+        Authorization stale;
+        synchronized (this) {
+            asked = generation;
+            stale = refused;
+        }
+        ask(stale).listen((token, failure) -> fetched(asked, token, failure));
+    }
+
+    private Call<AccessToken> ask(@Nullable Authorization stale) {
+        try {
+            return source.fetch(stale);
+        } catch (RuntimeException | Error e) {
+            // the component is stopping, or out of memory: whoever comes next asks again
+            return Call.failed(e);
+        }
+    }
+
+    private void fetched(int asked, @Nullable AccessToken fetched, @Nullable Throwable failed) {
+        if (isWorthless(asked)) {
+            fetch();
+            return;
+        }
+        // one that was refused once may serve all the same, where no other is to be had
+        AccessToken doubtful = failed == null ? null : doubtful();
+        AccessToken token = doubtful == null ? fetched : doubtful;
+        Throwable failure = doubtful == null ? failed : null;
+        List<Promise<AccessToken>> served;
         synchronized (this) {
             fetching = false;
             served = List.copyOf(waiting);
             waiting.clear();
-            if (failure == null) {
-                current = token;
-            } else if (TokenFailures.isRefusal(failure)) {
-                refusal = new Refusal(TokenFailures.anew(failure), clock.instant().plus(REFUSAL_LASTS));
+            if (asked == generation) {
+                keep(token, failure);
             }
         }
-        for (CompletableFuture<AccessToken> one : served) {
-            if (failure == null) {
-                one.complete(token);
+        for (Promise<AccessToken> one : served) {
+            if (failure != null) {
+                one.fail(TokenFailures.anew(failure));
             } else {
-                one.completeExceptionally(TokenFailures.anew(failure));
+                one.complete(Objects.requireNonNull(token));
             }
         }
     }
 
-    private CompletableFuture<AccessToken> ask() {
-        try {
-            return source.fetch();
-        } catch (RuntimeException | Error e) {
-            // the component is stopping, or out of memory: whoever comes next asks again
-            return CompletableFuture.failedFuture(e);
+    /** {@return the token that the source has insisted on, if it still serves} */
+    private synchronized @Nullable AccessToken doubtful() {
+        return refused != null && current != null && current.authorization().equals(refused)
+                && current.servesAt(clock.instant()) ? current : null;
+    }
+
+    /** Returns whether an answer is dropped, and those who wait now need another one. */
+    private synchronized boolean isWorthless(int asked) {
+        return asked != generation && !waiting.isEmpty();
+    }
+
+    private void keep(@Nullable AccessToken token, @Nullable Throwable failure) {
+        if (failure == null) {
+            current = token;
+            refused = null;
+        } else if (TokenFailures.isRefusal(failure)) {
+            failing = new CachedFailure(TokenFailures.anew(failure), clock.instant().plus(REFUSAL_LASTS));
         }
     }
 }

@@ -3,54 +3,87 @@ package io.github.camelwechat.material.internal.token;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
-import io.github.camelwechat.material.error.NotSentException;
-import io.github.camelwechat.material.internal.transport.ApiExchange;
+import io.github.camelwechat.material.internal.call.Call;
+import io.github.camelwechat.material.internal.call.CallerThread;
+import io.github.camelwechat.material.internal.call.Deadline;
+import io.github.camelwechat.material.internal.call.MediaInfo;
 import io.github.camelwechat.material.internal.transport.ApiRequest;
+import io.github.camelwechat.material.internal.transport.Authorization;
 import io.github.camelwechat.material.internal.transport.JsonAnswer;
-import io.github.camelwechat.material.internal.transport.WechatApi;
+import org.jspecify.annotations.Nullable;
 
-/** Asks an interface that hands out tokens, and works out how long the token serves. */
-final class TokenCall {
+/**
+ * Asks an interface that hands out tokens, and works out how long the token serves. While the interface insists on a
+ * token that was refused, it is not asked again for a while: that would only use up its quota. Thread-safe.
+ */
+final class TokenCall implements TokenSource {
 
-    private static final Duration TIMEOUT = Duration.ofSeconds(10);
+    /** Of the answer, with the token of an account. */
+    static final String FIELD = "access_token";
+    static final Duration TIMEOUT = Duration.ofSeconds(10);
+    /** The time for which an interface counts as insisting. */
+    static final Duration INSISTENCE_LASTS = Duration.ofSeconds(30);
+
     /** For five minutes around a renewal the old and the new token both work, with either interface. */
     private static final Duration OVERLAP = Duration.ofMinutes(4);
     private static final Duration MARGIN = Duration.ofSeconds(10);
 
-    private final WechatApi api;
-    private final ApiRequest request;
-    private final ScheduledExecutorService timer;
-    private final Clock clock;
+    private final TokenApi api;
+    private final Supplier<ApiRequest> requests;
+    private final String field;
+    private final Duration timeout;
+    private volatile @Nullable Insistence insistence;
 
-    TokenCall(WechatApi api, ApiRequest request, ScheduledExecutorService timer, Clock clock) {
-        this.api = api;
-        this.request = request;
-        this.timer = timer;
-        this.clock = clock;
+    /** The interface has given again the token that was refused. */
+    private record Insistence(AccessToken token, Instant until) {
     }
 
-    CompletableFuture<AccessToken> make() {
-        Instant asked = clock.instant();
-        ApiExchange<JsonAnswer> exchange = api.prepare(request, null, () -> {
+    /**
+     * Creates a source.
+     *
+     * @param requests gives the request of each call
+     * @param field    of the answer, with the token
+     * @param timeout  for a call
+     */
+    TokenCall(TokenApi api, Supplier<ApiRequest> requests, String field, Duration timeout) {
+        this.api = api;
+        this.requests = requests;
+        this.field = field;
+        this.timeout = timeout;
+    }
+
+    @Override
+    public Call<AccessToken> fetch(@Nullable Authorization refused) {
+        Insistence known = insistence;
+        if (known != null && known.token().authorization().equals(refused)
+                && isAhead(api.clock(), known.until(), INSISTENCE_LASTS)) {
+            return Call.of(known.token());
+        }
+        return make().map(token -> {
+            insistence = token.authorization().equals(refused)
+                    ? new Insistence(token, api.clock().instant().plus(INSISTENCE_LASTS)) : null;
+            return token;
         });
-        CompletableFuture<AccessToken> token = exchange.answer().thenApply(answer -> read(answer, asked));
-        ScheduledFuture<?> limit = timer.schedule(() -> {
-            token.completeExceptionally(
-                    new NotSentException(request.operation() + ": no answer within " + TIMEOUT.toSeconds() + " seconds"));
-            exchange.cancel();
-        }, TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
-        token.whenComplete((value, failure) -> limit.cancel(false));
-        exchange.start(false);
-        return token;
+    }
+
+    private Call<AccessToken> make() {
+        ApiRequest request = requests.get();
+        Instant asked = api.clock().instant();
+        return api.reporter().report(request.called(), MediaInfo.NONE, 1,
+                sent -> new Deadline(api.timer(), timeout, "the limit of token calls").over(
+                        request.called().wechatName(), () -> {
+                            sent.run();
+                            return api.api().send(
+                                    request, Authorization.NONE, answer -> read(answer, asked), CallerThread.NONE, () -> {
+                                    });
+                        }),
+                token -> null);
     }
 
     private AccessToken read(JsonAnswer answer, Instant asked) {
-        String value = answer.id("access_token");
+        String value = answer.id(field);
         int seconds = answer.count("expires_in");
         if (seconds == 0) {
             throw answer.unexpected("the answer has a token that has expired (expires_in is 0)");
@@ -58,10 +91,19 @@ final class TokenCall {
         Duration life = Duration.ofSeconds(seconds);
         Duration margin = shorter(MARGIN, life.dividedBy(10));
         return new AccessToken(
-                value, asked.plus(life).minus(margin), asked.plus(life).minus(shorter(OVERLAP, life.dividedBy(2))));
+                Authorization.accessToken(value, true), asked.plus(life).minus(margin),
+                asked.plus(life).minus(shorter(OVERLAP, life.dividedBy(2))));
     }
 
     private static Duration shorter(Duration a, Duration b) {
         return a.compareTo(b) < 0 ? a : b;
+    }
+
+    /**
+     * Returns whether a time is still to come. Further ahead than it was ever set, it is of a clock that was put back.
+     */
+    static boolean isAhead(Clock clock, Instant time, Duration most) {
+        Instant now = clock.instant();
+        return now.isBefore(time) && !now.isBefore(time.minus(most));
     }
 }

@@ -1,10 +1,19 @@
 package io.github.camelwechat.material.internal.token;
 
-import java.util.concurrent.CompletableFuture;
+import io.github.camelwechat.material.internal.call.Call;
+import io.github.camelwechat.material.internal.transport.Authorization;
+import org.jspecify.annotations.Nullable;
 
-/** One way to come by an access token. */
-interface TokenSource {
+/** A way to come by access tokens. Thread-safe. */
+public interface TokenSource {
 
-    /** Asks for a token; ends with a {@code WechatMaterialException} where there is none to be had. */
-    CompletableFuture<AccessToken> fetch();
+    /**
+     * Asks for a token. The cache asks once at a time, whenever it has none that serves, and again after each refusal:
+     * a source whose calls cost quota limits their number itself.
+     *
+     * @param  refused by a material interface just now; null for none
+     * @return         the call; it fails with a {@code WechatMaterialException} where there is no token to be had. A
+     *                 source that has no other token returns the refused one
+     */
+    Call<AccessToken> fetch(@Nullable Authorization refused);
 }

@@ -18,16 +18,16 @@ import org.apache.hc.core5.http.protocol.HttpContext;
 import org.jspecify.annotations.Nullable;
 
 /** Hands an answer to its reader and keeps what stood before it. */
-final class AnswerConsumer implements AsyncResponseConsumer<AnswerHead> {
+final class AnswerConsumer implements AsyncResponseConsumer<ResponseHead> {
 
     private final AnswerReader<?> reader;
     private final BooleanSupplier cutsOff;
     private final Runnable released;
-    private @Nullable FutureCallback<AnswerHead> result;
-    private @Nullable AnswerHead head;
+    private @Nullable FutureCallback<ResponseHead> result;
+    private @Nullable ResponseHead head;
 
     /**
-     * @param cutsOff  prevents the rest of the request from being sent, and returns whether there is any
+     * @param cutsOff  keeps the rest of the request from being sent, and returns whether there is any
      * @param released called once the connection is free again, or gone
      */
     AnswerConsumer(AnswerReader<?> reader, BooleanSupplier cutsOff, Runnable released) {
@@ -38,9 +38,9 @@ final class AnswerConsumer implements AsyncResponseConsumer<AnswerHead> {
 
     @Override
     public void consumeResponse(
-            HttpResponse response, @Nullable EntityDetails entity, HttpContext context, FutureCallback<AnswerHead> callback)
+            HttpResponse response, @Nullable EntityDetails entity, HttpContext context, FutureCallback<ResponseHead> callback)
             throws IOException {
-        head = new AnswerHead(
+        head = new ResponseHead(
                 response.getCode(), value(response, HttpHeaders.CONTENT_TYPE),
                 value(response, HttpHeaders.CONTENT_DISPOSITION));
         result = callback;

@@ -17,7 +17,7 @@ interface AnswerReader<A> {
      *
      * @throws io.github.camelwechat.material.error.WechatMaterialException when the answer is none, or an error
      */
-    A read(AnswerHead head);
+    A read(ResponseHead head);
 
     /** Nobody wants the answer any more: what was taken in is given up. */
     void discard();

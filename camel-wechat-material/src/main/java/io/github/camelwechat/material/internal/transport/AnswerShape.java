@@ -1,5 +1,6 @@
 package io.github.camelwechat.material.internal.transport;
 
+import io.github.camelwechat.material.internal.call.WechatInterface;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record AnswerShape(int maxBytes, @Nullable ListField<?> list, int maxElements) {
 
-    /** A few fields. */
-    public static final AnswerShape FLAT = new AnswerShape(4 << 20, null, 0);
+    /** Returns the shape of a few fields. */
+    public static AnswerShape flat(WechatInterface called) {
+        return new AnswerShape(called.longestAnswer(), null, 0);
+    }
 
     /**
      * A field with a list.

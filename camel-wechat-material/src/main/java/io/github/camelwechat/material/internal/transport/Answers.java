@@ -110,7 +110,8 @@ record Answers(ApiRequest request, Secrets secrets) {
             rid = tail.group(1);
             text = text.substring(0, tail.start());
         }
-        return new WechatApiException(operation(), errcode, Secrets.cut(text, TEXT_LIMIT).strip(), rid);
+        return new WechatApiException(
+                operation(), errcode, Secrets.cut(text, TEXT_LIMIT).strip(), rid, request.called().busyLeavesOpen(), null);
     }
 
     /** Without the secrets. */

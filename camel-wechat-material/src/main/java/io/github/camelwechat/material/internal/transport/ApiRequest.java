@@ -3,32 +3,34 @@ package io.github.camelwechat.material.internal.transport;
 import java.util.List;
 
 import io.github.camelwechat.material.error.UnknownOutcomeException;
+import io.github.camelwechat.material.internal.call.WechatInterface;
 import org.apache.hc.core5.http.NameValuePair;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call of an interface, without the token.
+ * One call of an interface, without its authorization.
  *
- * @param effect    what it does
- * @param operation the interface by WeChat's name, for messages
- * @param path      below the account's apiUrl, with a leading slash
- * @param query     the parameters except the access token
- * @param body      null for GET
- * @param answer    what the JSON of its answers may be
+ * @param called the interface
+ * @param query  the parameters, except the one of its authorization
+ * @param body   null for GET
+ * @param answer what the JSON of its answers may be
  */
-public record ApiRequest(Effect effect, String operation, String path, List<NameValuePair> query, @Nullable RequestBody body,
-        AnswerShape answer) {
+public record ApiRequest(WechatInterface called, List<NameValuePair> query, @Nullable RequestBody body, AnswerShape answer) {
 
     /** With an answer of a few fields. */
-    public ApiRequest(
-                      Effect effect, String operation, String path, List<NameValuePair> query, @Nullable RequestBody body) {
-        this(effect, operation, path, query, body, AnswerShape.FLAT);
+    public ApiRequest(WechatInterface called, List<NameValuePair> query, @Nullable RequestBody body) {
+        this(called, query, body, AnswerShape.flat(called));
+    }
+
+    /** {@return the interface by WeChat's name, for texts} */
+    String operation() {
+        return called.wechatName();
     }
 
     /** Without the query: there may be a secret in it. */
     @Override
     public String toString() {
-        return "ApiRequest[operation=" + operation + "]";
+        return "ApiRequest[operation=" + operation() + "]";
     }
 
     /**
@@ -38,7 +40,7 @@ public record ApiRequest(Effect effect, String operation, String path, List<Name
      */
     public UnknownOutcomeException unknownOutcome(String why, @Nullable Throwable cause) {
         return new UnknownOutcomeException(
-                operation + ": the request was sent, but " + why + ". " + effect.wayOut(), effect == Effect.CHANGE, cause);
+                operation() + ": the request was sent, but " + why + ". " + called.advice(), called.changing(), cause);
     }
 
     String method() {

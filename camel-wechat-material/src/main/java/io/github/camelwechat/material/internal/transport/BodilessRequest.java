@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  * A GET: it is out as soon as its head is, which is looked at and not claimed. It changes nothing, so it does no harm
  * if it goes out after all, or twice.
  */
-final class BodilessRequest implements Outgoing {
+final class BodilessRequest implements SendProgress {
 
     private volatile @Nullable HttpClientContext context;
-    private volatile boolean prevented;
+    private volatile boolean aborted;
 
     @Override
     public void begin() {
@@ -42,26 +42,26 @@ final class BodilessRequest implements Outgoing {
     }
 
     @Override
-    public boolean prevent() {
+    public boolean tryAbort() {
         HttpClientContext begun = context;
-        if (begun == null || !Outgoing.isOnTheWire(begun)) {
-            prevented = true;
+        if (begun == null || !SendProgress.isOnTheWire(begun)) {
+            aborted = true;
         }
-        return prevented;
+        return aborted;
     }
 
     @Override
-    public boolean isPrevented() {
-        return prevented;
+    public boolean isAborted() {
+        return aborted;
     }
 
     @Override
-    public AsyncRequestProducer with(HttpRequest head, HttpClientContext exchange) {
-        context = exchange;
+    public AsyncRequestProducer with(HttpRequest head, HttpClientContext context) {
+        this.context = context;
         return new BasicRequestProducer(head, null) {
             @Override
             public void sendRequest(RequestChannel channel, HttpContext any) throws HttpException, IOException {
-                if (prevented) {
+                if (aborted) {
                     throw new InterruptedIOException("The request was cancelled");
                 }
                 super.sendRequest(channel, any);

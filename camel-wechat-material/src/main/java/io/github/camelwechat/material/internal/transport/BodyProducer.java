@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * WeChat cannot have acted on the request. The lock keeps a buffer from being lent out again while the I/O thread still
  * uses it; no file is read under it.
  */
-final class BodyProducer implements AsyncEntityProducer, Outgoing {
+final class BodyProducer implements AsyncEntityProducer, SendProgress {
 
     /** Most pictures at once, while next to nothing waits to be sent. */
     static final int FIRST_ENCRYPTED = 256 * 1024;
@@ -29,7 +29,7 @@ final class BodyProducer implements AsyncEntityProducer, Outgoing {
     private enum Stage {
         OPEN,
         LAST_BYTE_HANDED,
-        PREVENTED
+        ABORTED
     }
 
     private final RequestBody body;
@@ -63,17 +63,17 @@ final class BodyProducer implements AsyncEntityProducer, Outgoing {
     }
 
     @Override
-    public boolean prevent() {
-        return stage.compareAndSet(Stage.OPEN, Stage.PREVENTED) || isPrevented();
+    public boolean tryAbort() {
+        return stage.compareAndSet(Stage.OPEN, Stage.ABORTED) || isAborted();
     }
 
     @Override
-    public boolean isPrevented() {
-        return stage.get() == Stage.PREVENTED;
+    public boolean isAborted() {
+        return stage.get() == Stage.ABORTED;
     }
 
     @Override
-    public AsyncRequestProducer with(HttpRequest head, HttpClientContext exchange) {
+    public AsyncRequestProducer with(HttpRequest head, HttpClientContext context) {
         return new BasicRequestProducer(head, this);
     }
 
@@ -156,7 +156,7 @@ final class BodyProducer implements AsyncEntityProducer, Outgoing {
     private int write(ByteBuffer chunk, int offered, DataStreamChannel channel) throws IOException {
         boolean last = offered == unsent;
         // said before the write, taken back after it: who asks in between is told the worse of the two
-        if ((last && !stage.compareAndSet(Stage.OPEN, Stage.LAST_BYTE_HANDED)) || isPrevented()) {
+        if ((last && !stage.compareAndSet(Stage.OPEN, Stage.LAST_BYTE_HANDED)) || isAborted()) {
             throw new InterruptedIOException("The request was cancelled");
         }
         int before = chunk.position();

@@ -37,12 +37,12 @@ public final class HttpEngine implements Closeable {
     public static final Duration SHUTDOWN_GRACE = Duration.ofSeconds(1);
     static final int MAX_HEADER_COUNT = 200;
     static final int MAX_LINE_KILOBYTES = 32;
-    /** The engine's own choice is none: an answer whose head never ends would take the whole heap. */
-    private static final Http1Config HEAD
+    /** HttpCore sets no limits by default: an answer with an endless head would take the whole heap. */
+    private static final Http1Config HTTP1_LIMITS
             = Http1Config.custom().setMaxLineLength(MAX_LINE_KILOBYTES * 1024).setMaxHeaderCount(MAX_HEADER_COUNT).build();
 
     private final TransportSettings settings;
-    private final Executor starter;
+    private final Executor dnsExecutor;
     private final FileReaders readers;
     private final DirectBuffers buffers = new DirectBuffers();
 
@@ -59,22 +59,22 @@ public final class HttpEngine implements Closeable {
         }
     }
 
-    private HttpEngine(TransportSettings settings, Executor starter, FileReaders readers) {
+    private HttpEngine(TransportSettings settings, Executor dnsExecutor, FileReaders readers) {
         this.settings = settings;
-        this.starter = starter;
+        this.dnsExecutor = dnsExecutor;
         this.readers = readers;
         this.running = run();
     }
 
     /**
-     * An engine that runs until it is closed.
+     * Starts an engine. It runs until it is closed.
      *
-     * @param starter on which requests begin: that may mean to look up a host name, for which neither an I/O thread nor
-     *                the caller should wait
-     * @param readers read the bodies that are not in memory
+     * @param dnsExecutor begins requests: looking up a host name can block, and neither an I/O thread nor the caller
+     *                    should wait for it
+     * @param readers     read the bodies that are not in memory
      */
-    public static HttpEngine start(TransportSettings settings, Executor starter, FileReaders readers) {
-        return new HttpEngine(settings, starter, readers);
+    public static HttpEngine start(TransportSettings settings, Executor dnsExecutor, FileReaders readers) {
+        return new HttpEngine(settings, dnsExecutor, readers);
     }
 
     private Running run() {
@@ -88,7 +88,7 @@ public final class HttpEngine implements Closeable {
         CloseableHttpAsyncClient client = HttpAsyncClients.custom()
                 .setUserAgent("camel-wechat-material")
                 .setThreadFactory(new DefaultThreadFactory("WechatMaterialIO", true))
-                .setHttp1Config(HEAD)
+                .setHttp1Config(HTTP1_LIMITS)
                 .setIOReactorConfig(IOReactorConfig.custom().setIoThreadCount(IO_THREADS).setTcpNoDelay(true).build())
                 .setConnectionManager(new TimedConnections(connections))
                 .setProxy(settings.proxy() == null ? null : settings.proxy().address())
@@ -139,8 +139,8 @@ public final class HttpEngine implements Closeable {
         return readers;
     }
 
-    Executor starter() {
-        return starter;
+    Executor dnsExecutor() {
+        return dnsExecutor;
     }
 
     DirectBuffers buffers() {

@@ -39,7 +39,7 @@ public final class JsonAnswer {
         this.elements = parsed.elements();
         JsonField token = fields.get("access_token");
         this.secrets = token == null
-                ? secrets : secrets.and(token.text().substring(0, Math.min(token.text().length(), MAX_ID_LENGTH)));
+                ? secrets : secrets.and(List.of(token.text().substring(0, Math.min(token.text().length(), MAX_ID_LENGTH))));
     }
 
     /** {@return whether the field is there, and is not null} */

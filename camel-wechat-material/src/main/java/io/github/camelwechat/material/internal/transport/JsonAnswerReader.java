@@ -25,7 +25,7 @@ final class JsonAnswerReader implements AnswerReader<JsonAnswer> {
     }
 
     @Override
-    public JsonAnswer read(AnswerHead head) {
+    public JsonAnswer read(ResponseHead head) {
         answers.requireOk(head.status());
         try {
             return answers.json(body.open(), body.length());

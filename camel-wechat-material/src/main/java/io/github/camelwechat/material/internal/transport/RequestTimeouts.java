@@ -1,5 +1,7 @@
 package io.github.camelwechat.material.internal.transport;
 
+import java.time.Duration;
+
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.core5.util.Timeout;
 
@@ -11,9 +13,8 @@ import org.apache.hc.core5.util.Timeout;
  */
 record RequestTimeouts(Timeout connect, RequestConfig config) {
 
-    static RequestTimeouts of(AccountSettings account) {
-        return new RequestTimeouts(
-                Timeout.of(account.connectTimeout()), config(Timeout.of(account.responseTimeout())));
+    static RequestTimeouts of(Duration connect, Duration response) {
+        return new RequestTimeouts(Timeout.of(connect), config(Timeout.of(response)));
     }
 
     /** No challenge is answered: the engine would send the body again, or, with ours, hang. */

@@ -4,12 +4,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * The strings that no text may show: the secrets of an account, and the access token of a request. They are found plain
@@ -42,14 +45,14 @@ final class Secrets {
         this.parts = parts;
     }
 
-    static Secrets of(List<String> secrets) {
+    static Secrets of(Collection<String> secrets) {
         return new Secrets(Set.of(), new long[0]).with(secrets);
     }
 
-    static Secrets of(AccountSettings account) {
-        Secrets secrets = of(List.of(account.credentials().secret()));
-        ProxySettings proxy = account.transport().proxy();
-        return proxy == null || proxy.login() == null ? secrets : secrets.with(proxy.login());
+    /** @param proxy null for none */
+    static Secrets of(Collection<String> secrets, @Nullable ProxySettings proxy) {
+        Secrets own = of(secrets);
+        return proxy == null || proxy.login() == null ? own : own.with(proxy.login());
     }
 
     private Secrets with(ProxySettings.Login login) {
@@ -58,12 +61,12 @@ final class Secrets {
                 Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8))));
     }
 
-    /** {@return these and one more} */
-    Secrets and(String further) {
-        return with(List.of(further));
+    /** {@return these and further ones} */
+    Secrets and(Collection<String> further) {
+        return with(further);
     }
 
-    private Secrets with(List<String> further) {
+    private Secrets with(Collection<String> further) {
         Set<String> allWords = new LinkedHashSet<>(words);
         LongStream.Builder allParts = LongStream.builder();
         LongStream.of(parts).forEach(allParts);

@@ -3,8 +3,13 @@ package io.github.camelwechat.material.internal.transport;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
+import io.github.camelwechat.material.internal.call.Call;
+import io.github.camelwechat.material.internal.call.CallerThread;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.NameValuePair;
 import org.jspecify.annotations.Nullable;
@@ -17,23 +22,32 @@ public final class WechatApi {
     private final String basePath;
     private final Secrets secrets;
     private final RequestTimeouts timeouts;
-    private volatile @Nullable TokenSecrets latest;
+    private volatile @Nullable AuthorizedSecrets latest;
 
-    /** The secrets of requests with one access token, prepared once. */
-    private record TokenSecrets(String accessToken, Secrets all) {
-        /** Without the token. */
+    /** The secrets of requests with one authorization, prepared once. */
+    private record AuthorizedSecrets(Authorization authorization, Secrets all) {
+        /** None of them. */
         @Override
         public String toString() {
-            return "TokenSecrets";
+            return "AuthorizedSecrets";
         }
     }
 
-    public WechatApi(HttpEngine engine, AccountSettings account) {
+    /**
+     * Creates the API of one account.
+     *
+     * @param url             without a slash at its end
+     * @param connectTimeout  for a new connection, TLS included
+     * @param responseTimeout for silence on a connection
+     * @param secrets         that no text may show, beside those of the proxy and of an authorization
+     */
+    public WechatApi(HttpEngine engine, URI url, Duration connectTimeout, Duration responseTimeout,
+                     Collection<String> secrets) {
         this.engine = engine;
-        this.target = target(account.apiUrl());
-        this.basePath = account.apiUrl().getRawPath();
-        this.secrets = Secrets.of(account);
-        this.timeouts = RequestTimeouts.of(account);
+        this.target = target(url);
+        this.basePath = url.getRawPath();
+        this.secrets = Secrets.of(secrets, engine.proxy());
+        this.timeouts = RequestTimeouts.of(connectTimeout, responseTimeout);
     }
 
     private static HttpHost target(URI url) {
@@ -42,53 +56,58 @@ public final class WechatApi {
     }
 
     /**
-     * Prepares a call whose answer is JSON; nothing happens before {@link ApiExchange#start}.
+     * Begins a call whose answer is JSON.
      *
-     * @param accessToken for the query, or null for the interfaces that hand out tokens
-     * @param released    called exactly once, when the connection is free again or gone
+     * @param result   makes the result of the answer
+     * @param caller   may look up a host name; otherwise the engine's thread does it
+     * @param released called exactly once, when the connection is free again or gone
      */
-    public ApiExchange<JsonAnswer> prepare(ApiRequest request, @Nullable String accessToken, Runnable released) {
-        Answers answers = answers(request, accessToken);
-        return exchange(answers, accessToken, () -> new JsonAnswerReader(answers), released);
+    public <T extends @Nullable Object> Call<T> send(
+            ApiRequest request, Authorization authorization, Function<JsonAnswer, T> result, CallerThread caller,
+            Runnable released) {
+        Answers answers = new Answers(request, secretsWith(authorization));
+        return send(answers, authorization, () -> new JsonAnswerReader(answers), result, caller, released);
     }
 
     /**
-     * Prepares a call whose answer may be a file.
+     * Begins a call whose answer may be a file.
      *
-     * @param spools give what takes in an answer; it is discarded unless it holds a file that was handed on
-     * @see          #prepare
+     * @param spools give what takes in an answer; it is discarded unless the call ends with a result made of it
+     * @see          #send
      */
-    public <S extends AnswerSpool> ApiExchange<BytesOrJson<S>> prepareDownload(
-            ApiRequest request, Supplier<S> spools, String accessToken, Runnable released) {
-        Answers answers = answers(request, accessToken);
-        return exchange(answers, accessToken, () -> new SpoolingAnswerReader<>(answers, spools.get()), released);
+    public <S extends AnswerSpool, T> Call<T> fetch(
+            ApiRequest request, Authorization authorization, Supplier<S> spools, Function<BytesOrJson<S>, T> result,
+            CallerThread caller, Runnable released) {
+        Answers answers = new Answers(request, secretsWith(authorization));
+        return send(
+                answers, authorization, () -> new SpoolingAnswerReader<>(answers, spools.get()), result, caller, released);
     }
 
-    private Answers answers(ApiRequest request, @Nullable String accessToken) {
-        return new Answers(request, accessToken == null ? secrets : secretsWith(accessToken));
-    }
-
-    private Secrets secretsWith(String accessToken) {
-        TokenSecrets known = latest;
-        if (known == null || !known.accessToken().equals(accessToken)) {
-            known = new TokenSecrets(accessToken, secrets.and(accessToken));
+    private Secrets secretsWith(Authorization authorization) {
+        AuthorizedSecrets known = latest;
+        if (known == null || !known.authorization().equals(authorization)) {
+            known = new AuthorizedSecrets(authorization, secrets.and(authorization.secrets()));
             latest = known;
         }
         return known.all();
     }
 
-    private <A> ApiExchange<A> exchange(
-            Answers answers, @Nullable String accessToken, Supplier<AnswerReader<A>> readers, Runnable released) {
+    private <R, T extends @Nullable Object> Call<T> send(
+            Answers answers, Authorization authorization, Supplier<AnswerReader<R>> readers, Function<R, T> result,
+            CallerThread caller, Runnable released) {
         ApiRequest request = answers.request();
         CauseFilter causes = new CauseFilter(answers.secrets(), timeouts.config().getResponseTimeout());
-        return new ApiExchange<>(engine, request, target, path(request, accessToken), readers, timeouts, causes, released);
+        HttpCall<R, T> call = new HttpCall<>(
+                engine, request, target, path(request, authorization), readers, result, timeouts, causes, released);
+        call.start(caller.isHere());
+        return call.answer();
     }
 
-    private String path(ApiRequest request, @Nullable String accessToken) {
-        StringBuilder path = new StringBuilder(basePath).append(request.path());
+    private String path(ApiRequest request, Authorization authorization) {
+        StringBuilder path = new StringBuilder(basePath).append(request.called().path());
         char separator = '?';
-        if (accessToken != null) {
-            append(path, separator, "access_token", accessToken);
+        if (authorization.parameter() != null) {
+            append(path, separator, authorization.parameter(), authorization.value());
             separator = '&';
         }
         for (NameValuePair parameter : request.query()) {

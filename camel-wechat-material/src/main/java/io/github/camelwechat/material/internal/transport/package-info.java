@@ -1,6 +1,6 @@
 /**
- * One asynchronous HTTP exchange with WeChat: the engine, an account's permits, JSON in and out, answers that are
- * errors. Internal: not part of the public API.
+ * One HTTP request to WeChat and its answer: the engine, the authorization, JSON in and out, answers that are errors.
+ * Internal: not part of the public API.
  */
 @NullMarked
 package io.github.camelwechat.material.internal.transport;

@@ -7,7 +7,7 @@ import java.util.List;
 final class Abortable {
 
     final List<String> aborts = new ArrayList<>();
-    final Promise<String> call = new Promise<>(this::aborted);
+    final Promise<String> call = new Promise<>((self, why) -> aborted(why));
 
     private void aborted(String why) {
         aborts.add(why);

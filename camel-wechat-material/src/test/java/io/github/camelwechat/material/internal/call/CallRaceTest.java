@@ -69,7 +69,7 @@ class CallRaceTest {
         race((round, other) -> {
             AtomicInteger aborts = new AtomicInteger();
             Promise<String> begin = promise();
-            Promise<String> later = new Promise<>(why -> aborts.incrementAndGet());
+            Promise<String> later = new Promise<>((self, why) -> aborts.incrementAndGet());
             Call<String> whole = begin.then(result -> later).map(result -> result);
             both(other, thread -> {
                 if (thread == 0) {

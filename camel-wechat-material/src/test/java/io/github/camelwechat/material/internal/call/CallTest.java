@@ -125,7 +125,7 @@ class CallTest {
 
     @Test
     void callerThreadIsHereUntilTheCallHasBegun() {
-        CallerThread caller = new CallerThread();
+        CallerThread caller = CallerThread.begin();
         assertThat(caller.isHere()).isTrue();
         onAnotherThread(() -> assertThat(caller.isHere()).isFalse());
 

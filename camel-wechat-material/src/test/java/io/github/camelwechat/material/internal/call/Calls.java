@@ -12,7 +12,7 @@ final class Calls {
     }
 
     static <T> Promise<T> promise() {
-        return new Promise<>(why -> {
+        return new Promise<>((self, why) -> {
         });
     }
 

@@ -148,7 +148,7 @@ class CompositionTest {
 
     @Test
     void failingAbortLeavesTheEndOfItsStage() {
-        Promise<String> obstinate = new Promise<>(why -> {
+        Promise<String> obstinate = new Promise<>((self, why) -> {
             throw new IllegalArgumentException(why);
         });
         Promise<String> stage = promise();
@@ -172,7 +172,7 @@ class CompositionTest {
             both.get().onEnd(() -> told.add("end"));
             begun.get().onEnd(() -> told.add("end"));
         });
-        begun.set(new Promise<>(why -> {
+        begun.set(new Promise<>((self, why) -> {
             if (why.equals("again")) {
                 begun.get().fail(new IOException());
             } else {

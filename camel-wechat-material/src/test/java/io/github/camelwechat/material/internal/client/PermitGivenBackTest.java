@@ -4,26 +4,32 @@ import java.net.URI;
 import java.nio.channels.ReadableByteChannel;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 import io.github.camelwechat.material.error.NotSentException;
+import io.github.camelwechat.material.internal.call.Call;
+import io.github.camelwechat.material.internal.call.CallReporter;
+import io.github.camelwechat.material.internal.call.CallerThread;
+import io.github.camelwechat.material.internal.call.WechatInterface;
+import io.github.camelwechat.material.internal.inflight.Permits;
+import io.github.camelwechat.material.internal.media.MaterialType;
+import io.github.camelwechat.material.internal.media.Media;
+import io.github.camelwechat.material.internal.media.MediaFormat;
+import io.github.camelwechat.material.internal.media.UploadRule;
+import io.github.camelwechat.material.internal.token.AccessToken;
 import io.github.camelwechat.material.internal.token.AccessTokens;
-import io.github.camelwechat.material.internal.transport.AccountSettings;
-import io.github.camelwechat.material.internal.transport.ApiExchange;
 import io.github.camelwechat.material.internal.transport.ApiRequest;
-import io.github.camelwechat.material.internal.transport.Credentials;
-import io.github.camelwechat.material.internal.transport.Effect;
+import io.github.camelwechat.material.internal.transport.Authorization;
+import io.github.camelwechat.material.internal.transport.BytesOrJson;
 import io.github.camelwechat.material.internal.transport.FileReaders;
 import io.github.camelwechat.material.internal.transport.HttpEngine;
 import io.github.camelwechat.material.internal.transport.Json;
-import io.github.camelwechat.material.internal.transport.JsonAnswer;
-import io.github.camelwechat.material.internal.transport.Permits;
-import io.github.camelwechat.material.internal.transport.RequestBody;
 import io.github.camelwechat.material.internal.transport.TransportSettings;
 import io.github.camelwechat.material.internal.transport.WechatApi;
 import org.junit.jupiter.api.AfterEach;
@@ -45,75 +51,88 @@ class PermitGivenBackTest {
         timer.shutdownNow();
     }
 
+    private WechatApi api(HttpEngine of) {
+        Duration minute = Duration.ofMinutes(1);
+        return new WechatApi(of, URI.create("http://127.0.0.1:1"), minute, minute, List.of());
+    }
+
     @Test
     void whereMemoryRunsOutWhileARequestIsPrepared() {
-        Duration minute = Duration.ofMinutes(1);
-        AccountSettings account = new AccountSettings(
-                new Credentials.FixedToken(null, "a-token"), URI.create("http://127.0.0.1:1"), 1,
-                TransportSettings.direct(), minute, minute, minute);
-        WechatApi api = new WechatApi(engine, account);
         Permits permits = new Permits(1);
-        ApiRequest request = new ApiRequest(Effect.CHANGE, "addMaterial", "/", List.of(), new NoMemoryForIt());
-        AuthorizedCall<JsonAnswer, JsonAnswer> call = new AuthorizedCall<>(
-                request, AccessTokens.of(account, api, timer, Clock.systemUTC()), permits,
-                (token, released) -> api.prepare(request, token, released), answer -> answer, unwanted -> {
-                });
+        AccessToken token = new AccessToken(
+                Authorization.accessToken("a-token", false), Instant.MAX, Instant.MAX);
+        MaterialClient client = new MaterialClient(
+                api(engine), new AccessTokens(refused -> Call.of(token), Clock.systemUTC()), permits,
+                new CallReporter(List.of(), "name", System::nanoTime));
 
-        call.start();
+        Call<Outcome> call = client.addMaterial(new NoMemoryForIt(), null);
 
-        assertThat(call.result()).isCompletedExceptionally().failsWithin(Duration.ZERO).withThrowableThat()
+        assertThat(call.toFuture()).failsWithin(Duration.ZERO).withThrowableThat()
                 .withCauseInstanceOf(NotSentException.class).withStackTraceContaining("addMaterial: not sent")
                 .withRootCauseInstanceOf(OutOfMemoryError.class);
-        AtomicBoolean granted = new AtomicBoolean();
-        permits.acquire(() -> granted.set(true));
-        assertThat(granted).isTrue();
+        assertThat(permits.acquire(WechatInterface.ADD_MATERIAL).isEnded()).isTrue();
     }
 
     @Test
     void whereMemoryRunsOutBeforeItsAnswerCanBeTakenIn() {
-        ExecutorService starter = Executors.newSingleThreadExecutor();
-        Duration minute = Duration.ofMinutes(1);
-        AccountSettings account = new AccountSettings(
-                new Credentials.FixedToken(null, "a-token"), URI.create("http://127.0.0.1:1"), 1,
-                TransportSettings.direct(), minute, minute, minute);
+        ExecutorService dnsExecutor = Executors.newSingleThreadExecutor();
         AtomicInteger released = new AtomicInteger();
         try (HttpEngine threaded = HttpEngine.start(
-                TransportSettings.direct(), starter, new FileReaders(Runnable::run, System::nanoTime))) {
-            ApiExchange<?> exchange = new WechatApi(threaded, account).<DownloadSpool> prepareDownload(
-                    new ApiRequest(Effect.NONE, "getMaterial", "/", List.of(), Json.body(List.of())), () -> {
+                TransportSettings.direct(), dnsExecutor, new FileReaders(Runnable::run, System::nanoTime))) {
+            Call<BytesOrJson<DownloadSpool>> call = api(threaded).fetch(
+                    new ApiRequest(WechatInterface.GET_MATERIAL, List.of(), Json.body(List.of())),
+                    Authorization.accessToken("a-token", false), (Supplier<DownloadSpool>) () -> {
                         throw new OutOfMemoryError("planted");
-                    }, "a-token", released::incrementAndGet);
+                    }, answer -> answer, CallerThread.begin(), released::incrementAndGet);
 
-            exchange.start(true);
-
-            assertThat(exchange.answer()).failsWithin(Duration.ofSeconds(30)).withThrowableThat()
+            assertThat(call.toFuture()).failsWithin(Duration.ofSeconds(30)).withThrowableThat()
                     .withCauseInstanceOf(NotSentException.class).withRootCauseInstanceOf(OutOfMemoryError.class);
             await().until(() -> released.get() == 1);
         } finally {
-            starter.shutdownNow();
+            dnsExecutor.shutdownNow();
         }
     }
 
-    private static final class NoMemoryForIt implements RequestBody {
+    private static final class NoMemoryForIt implements Media {
 
         @Override
-        public String contentType() {
-            return "text/plain";
+        public String fileName() {
+            return "a.png";
         }
 
         @Override
-        public long contentLength() {
-            throw new OutOfMemoryError("planted");
+        public MediaFormat format() {
+            return MediaFormat.PNG;
+        }
+
+        @Override
+        public String contentType() {
+            return "image/png";
+        }
+
+        @Override
+        public UploadRule rule() {
+            return MaterialType.IMAGE.rule();
+        }
+
+        @Override
+        public long length() {
+            return 1;
         }
 
         @Override
         public boolean isInMemory() {
-            return true;
+            throw new OutOfMemoryError("planted");
         }
 
         @Override
         public ReadableByteChannel open() {
             throw new IllegalStateException("never opened");
+        }
+
+        @Override
+        public void close() {
+            // nothing is held
         }
     }
 }

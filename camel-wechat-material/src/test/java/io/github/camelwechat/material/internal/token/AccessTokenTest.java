@@ -2,6 +2,7 @@ package io.github.camelwechat.material.internal.token;
 
 import java.time.Instant;
 
+import io.github.camelwechat.material.internal.transport.Authorization;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,7 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class AccessTokenTest {
 
     private static final Instant START = Instant.parse("2026-11-23T00:00:00Z");
-    private static final AccessToken TOKEN = new AccessToken("a-secret", START.plusSeconds(7190), START.plusSeconds(6960));
+    private static final AccessToken TOKEN = new AccessToken(
+            Authorization.accessToken("a-secret", true), START.plusSeconds(7190), START.plusSeconds(6960));
 
     @Test
     void servesUpToItsEnd() {
@@ -25,14 +27,14 @@ class AccessTokenTest {
 
     @Test
     void aFixedOneServesForEver() {
-        AccessToken fixed = AccessToken.fixed("a-secret");
-        assertThat(fixed.value()).isEqualTo("a-secret");
+        AccessToken fixed = AccessToken.fixed(Authorization.accessToken("a-secret", false));
+        assertThat(fixed.authorization().value()).isEqualTo("a-secret");
         assertThat(fixed.servesAt(START.plusSeconds(1_000_000_000))).isTrue();
         assertThat(fixed.isDueAt(START.plusSeconds(1_000_000_000))).isFalse();
     }
 
     @Test
     void showsNoSecret() {
-        assertThat(TOKEN.toString()).isEqualTo("AccessToken[expiresAt=2026-11-23T01:59:50Z]");
+        assertThat(TOKEN.toString()).contains("2026-11-23T01:59:50Z").doesNotContain("a-secret");
     }
 }

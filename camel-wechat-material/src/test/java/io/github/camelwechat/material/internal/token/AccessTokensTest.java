@@ -5,8 +5,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -15,13 +15,18 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 
 import io.github.camelwechat.material.error.NotSentException;
 import io.github.camelwechat.material.error.WechatApiException;
 import io.github.camelwechat.material.error.WechatMaterialException;
-import io.github.camelwechat.material.internal.transport.AccountSettings;
-import io.github.camelwechat.material.internal.transport.Credentials;
-import io.github.camelwechat.material.internal.transport.Credentials.TokenInterface;
+import io.github.camelwechat.material.internal.call.Call;
+import io.github.camelwechat.material.internal.call.CallReporter;
+import io.github.camelwechat.material.internal.call.Promise;
+import io.github.camelwechat.material.internal.call.WechatInterface;
+import io.github.camelwechat.material.internal.transport.Authorization;
 import io.github.camelwechat.material.internal.transport.FileReaders;
 import io.github.camelwechat.material.internal.transport.HttpEngine;
 import io.github.camelwechat.material.internal.transport.TransportSettings;
@@ -29,6 +34,7 @@ import io.github.camelwechat.material.internal.transport.WechatApi;
 import io.github.camelwechat.simulator.WechatSimulator;
 import io.github.camelwechat.simulator.fault.Fault;
 import io.github.camelwechat.simulator.fault.Gate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +48,8 @@ class AccessTokensTest {
 
     private static final String PATH = "/cgi-bin/stable_token";
     private static final String CLASSIC_PATH = "/cgi-bin/token";
+    private final WechatApiException refused
+            = new WechatApiException("addMaterial", 40001, "invalid credential", null);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
@@ -64,27 +72,37 @@ class AccessTokensTest {
     }
 
     private AccessTokens tokens(String secret) {
-        return tokens(secret, TokenInterface.STABLE);
+        return tokens(new Credentials.StableToken("wxdemo", secret), timer);
     }
 
-    private AccessTokens tokens(String secret, TokenInterface source) {
-        return tokens(secret, source, timer);
-    }
-
-    private AccessTokens tokens(String secret, TokenInterface source, ScheduledExecutorService timer) {
+    private AccessTokens tokens(Credentials credentials, ScheduledExecutorService timer) {
         Duration minute = Duration.ofMinutes(1);
-        AccountSettings settings = new AccountSettings(
-                new Credentials.AppSecret("wxdemo", secret, source), URI.create(wechat.url()), 64,
-                TransportSettings.direct(), minute, minute, minute);
-        return AccessTokens.of(settings, new WechatApi(engine, settings), timer, wechat.clock());
+        WechatApi api = new WechatApi(engine, URI.create(wechat.url()), minute, minute, credentials.secrets());
+        return new AccessTokens(
+                credentials.tokens(new TokenApi(
+                        api, timer, wechat.clock(), new CallReporter(List.of(), "name", System::nanoTime))),
+                wechat.clock());
     }
 
-    private static AccessToken of(CompletableFuture<AccessToken> token) throws Exception {
-        return token.get(20, TimeUnit.SECONDS);
+    private static AccessToken of(Call<AccessToken> token) throws Exception {
+        return token.toFuture().get(20, TimeUnit.SECONDS);
+    }
+
+    private static Call<AccessToken> get(AccessTokens of) {
+        return of.get(WechatInterface.ADD_MATERIAL);
+    }
+
+    /** Uses tokens for a call that each of these refuses, and returns those that were used. */
+    private Call<List<Authorization>> use(AccessTokens of, Predicate<Authorization> refuses) {
+        List<Authorization> used = new CopyOnWriteArrayList<>();
+        return of.authorize(WechatInterface.ADD_MATERIAL, authorization -> {
+            used.add(authorization);
+            return refuses.test(authorization) ? Call.failed(refused) : Call.of(used);
+        });
     }
 
     private <T extends WechatMaterialException> T failure(AccessTokens of, Class<T> type) {
-        ExecutionException failed = catchThrowableOfType(ExecutionException.class, () -> of(of.get()));
+        ExecutionException failed = catchThrowableOfType(ExecutionException.class, () -> of(get(of)));
         assertThat(failed).hasCauseInstanceOf(type);
         return type.cast(failed.getCause());
     }
@@ -106,8 +124,9 @@ class AccessTokensTest {
         wechat.faults().hold(PATH);
 
         try {
-            assertThat(failure(tokens("s", TokenInterface.STABLE, hurrying), NotSentException.class))
-                    .hasMessage("No access token: getStableAccessToken: no answer within 10 seconds");
+            assertThat(failure(tokens(new Credentials.StableToken("wxdemo", "s"), hurrying), NotSentException.class))
+                    .hasMessageStartingWith("No access token: getStableAccessToken: ")
+                    .hasMessageContaining("no answer came within 10000 ms (the limit of token calls)");
         } finally {
             hurrying.shutdownNow();
         }
@@ -118,7 +137,7 @@ class AccessTokensTest {
     void aTokenThatCannotEvenBeAskedForIsNotSentAndAskedForAgain() {
         ScheduledExecutorService stopped = Executors.newSingleThreadScheduledExecutor();
         stopped.shutdownNow();
-        AccessTokens stopping = tokens("s", TokenInterface.STABLE, stopped);
+        AccessTokens stopping = tokens(new Credentials.StableToken("wxdemo", "s"), stopped);
 
         for (int i = 0; i < 2; i++) {
             assertThat(failure(stopping, NotSentException.class)).hasCauseInstanceOf(RejectedExecutionException.class);
@@ -127,68 +146,69 @@ class AccessTokensTest {
 
     @Test
     void oneCallServesForAlmostTwoHours() throws Exception {
-        AccessToken first = of(tokens.get());
+        AccessToken first = of(get(tokens));
         wechat.clock().forward(Duration.ofSeconds(7200 - 240 - 1));
 
-        assertThat(of(tokens.get())).isSameAs(first);
+        assertThat(of(get(tokens))).isSameAs(first);
         assertThat(calls()).isEqualTo(1);
     }
 
     @Test
     void aRenewalIsAskedForAheadOfTheEndWhileTheOldTokenStillServes() throws Exception {
-        AccessToken first = of(tokens.get());
+        AccessToken first = of(get(tokens));
         wechat.clock().forward(Duration.ofMinutes(116));
         Gate gate = wechat.faults().hold(PATH);
 
         for (int i = 0; i < 20; i++) {
-            CompletableFuture<AccessToken> served = tokens.get();
-            assertThat(served).as("nobody waits for the renewal").isCompletedWithValue(first);
+            Call<AccessToken> served = get(tokens);
+            assertThat(served.toFuture()).as("nobody waits for the renewal").isCompletedWithValue(first);
         }
         gate.awaitHeld(1, PATIENCE);
         gate.open();
-        await().atMost(PATIENCE).until(() -> !of(tokens.get()).value().equals(first.value()));
+        await().atMost(PATIENCE).until(() -> !of(get(tokens)).authorization().value().equals(first.authorization().value()));
 
         assertThat(calls()).isEqualTo(2);
-        assertThat(wechat.tokens().valid("wxdemo")).as("the old one was not forced out").contains(first.value());
+        assertThat(wechat.tokens().valid("wxdemo")).as("the old one was not forced out")
+                .contains(first.authorization().value());
     }
 
     @Test
     void soIsOneOfTheClassicInterfaceWhoseOldTokenLivesOnForFiveMinutes() throws Exception {
-        AccessTokens classic = tokens("s", TokenInterface.CLASSIC);
-        AccessToken first = of(classic.get());
+        AccessTokens classic = tokens(new Credentials.ClassicToken("wxdemo", "s"), timer);
+        AccessToken first = of(get(classic));
         wechat.clock().forward(Duration.ofSeconds(7200 - 240 - 1));
-        assertThat(of(classic.get())).isSameAs(first);
+        assertThat(of(get(classic))).isSameAs(first);
         assertThat(wechat.journal().count(CLASSIC_PATH)).isEqualTo(1);
 
         wechat.clock().forward(Duration.ofSeconds(1));
-        assertThat(of(classic.get())).isSameAs(first);
-        await().atMost(PATIENCE).until(() -> !of(classic.get()).value().equals(first.value()));
+        assertThat(of(get(classic))).isSameAs(first);
+        await().atMost(PATIENCE).until(() -> !of(get(classic)).authorization().value().equals(first.authorization().value()));
 
         assertThat(wechat.journal().count(CLASSIC_PATH)).isEqualTo(2);
-        assertThat(wechat.tokens().valid("wxdemo")).contains(first.value());
+        assertThat(wechat.tokens().valid("wxdemo")).contains(first.authorization().value());
         assertThat(calls()).as("the stable interface was left alone").isZero();
     }
 
     @Test
     void aRenewalThatFailsIsNoHarmWhileTheOldTokenServes() throws Exception {
-        AccessToken first = of(tokens.get());
+        AccessToken first = of(get(tokens));
         wechat.clock().forward(Duration.ofMinutes(116));
         wechat.faults().next(PATH, Fault.status(502));
-        assertThat(of(tokens.get())).isSameAs(first);
+        assertThat(of(get(tokens))).isSameAs(first);
         wechat.journal().awaitEntries(PATH, 2, PATIENCE);
 
-        assertThat(of(tokens.get())).isSameAs(first);
+        assertThat(of(get(tokens))).isSameAs(first);
         assertThat(calls()).as("not at every upload").isEqualTo(2);
         wechat.clock().forward(AccessTokens.RENEWAL_PAUSE);
-        await().atMost(PATIENCE).until(() -> !of(tokens.get()).value().equals(first.value()));
+        await().atMost(PATIENCE).until(() -> !of(get(tokens)).authorization().value().equals(first.authorization().value()));
     }
 
     @Test
     void aTokenPastItsEndDoesNotServe() throws Exception {
-        AccessToken first = of(tokens.get());
+        AccessToken first = of(get(tokens));
         wechat.clock().forward(Duration.ofSeconds(7200 - 5));
 
-        assertThat(of(tokens.get()).value()).isNotEqualTo(first.value());
+        assertThat(of(get(tokens)).authorization().value()).isNotEqualTo(first.authorization().value());
     }
 
     @Test
@@ -213,7 +233,7 @@ class AccessTokensTest {
         assertThat(second).hasMessage(first.getMessage());
 
         wechat.clock().forward(Duration.ofSeconds(30));
-        assertThat(of(tokens.get()).value()).isNotEmpty();
+        assertThat(of(get(tokens)).authorization().value()).isNotEmpty();
         assertThat(calls()).isEqualTo(2);
     }
 
@@ -222,32 +242,117 @@ class AccessTokensTest {
         wechat.faults().next(PATH, Fault.answerLost());
         failure(tokens, NotSentException.class);
 
-        assertThat(of(tokens.get()).value()).isNotEmpty();
+        assertThat(of(get(tokens)).authorization().value()).isNotEmpty();
     }
 
     @Test
     void aTokenIsDroppedByValueSoALateRefusalDropsNoNewerOne() throws Exception {
-        AccessToken old = of(tokens.get());
+        AccessToken old = of(get(tokens));
+        Promise<List<Authorization>> late = new Promise<>((self, why) -> self.fail(new IllegalStateException(why)));
+        Call<List<Authorization>> upload = tokens.authorize(WechatInterface.ADD_MATERIAL,
+                authorization -> authorization.equals(old.authorization()) ? late : Call.of(List.of(authorization)));
         wechat.tokens().displace("wxdemo");
-        WechatApiException refused = new WechatApiException("addMaterial", 40001, "invalid credential", null);
-        AccessToken newer = of(tokens.getOther(old, refused));
+        use(tokens, old.authorization()::equals).toFuture().get(20, TimeUnit.SECONDS);
+        AccessToken newer = of(get(tokens));
+        assertThat(newer.authorization()).isNotEqualTo(old.authorization());
 
-        assertThat(newer.value()).isNotEqualTo(old.value());
-        assertThat(of(tokens.getOther(old, refused))).isSameAs(newer);
+        late.fail(refused);
+
+        assertThat(upload.toFuture()).succeedsWithin(PATIENCE).isEqualTo(List.of(newer.authorization()));
+        assertThat(of(get(tokens))).isSameAs(newer);
         assertThat(calls()).isEqualTo(2);
     }
 
     @Test
     void aSourceThatInsistsOnARefusedTokenIsNotAskedAgainForThirtySeconds() throws Exception {
-        AccessToken token = of(tokens.get());
-        WechatApiException refused = new WechatApiException("addMaterial", 40001, "invalid credential", null);
         for (int i = 0; i < 10; i++) {
-            assertThat(tokens.getOther(token, refused)).failsWithin(PATIENCE).withThrowableThat().withCause(refused);
+            assertThat(use(tokens, any -> true).toFuture()).failsWithin(PATIENCE).withThrowableThat().withCause(refused);
         }
         assertThat(calls()).isEqualTo(2);
 
         wechat.clock().forward(Duration.ofSeconds(30));
-        assertThat(tokens.getOther(token, refused)).failsWithin(PATIENCE);
+        assertThat(use(tokens, any -> true).toFuture()).failsWithin(PATIENCE);
         assertThat(calls()).isEqualTo(3);
+    }
+
+    @Test
+    void aTokenThatWasRefusedOnceServesOn() throws Exception {
+        AtomicBoolean spurious = new AtomicBoolean(true);
+        use(tokens, any -> spurious.get()).toFuture().exceptionally(failed -> List.of()).get(20, TimeUnit.SECONDS);
+        spurious.set(false);
+
+        for (int i = 0; i < 10; i++) {
+            assertThat(use(tokens, any -> false).toFuture()).succeedsWithin(PATIENCE);
+        }
+        assertThat(calls()).isEqualTo(2);
+    }
+
+    /** Another machine renews the token of a store that both share. */
+    @Test
+    void aTokenThatAnotherMachineStoresIsUsedAtOnce() {
+        AccessToken first = AccessToken.fixed(Authorization.accessToken("T1", true));
+        AccessToken second = AccessToken.fixed(Authorization.accessToken("T2", true));
+        AtomicReference<AccessToken> store = new AtomicReference<>(first);
+        List<@Nullable Authorization> told = new ArrayList<>();
+        AccessTokens shared = new AccessTokens(stale -> {
+            told.add(stale);
+            return Call.of(store.get());
+        }, wechat.clock());
+        Predicate<Authorization> refusesFirst = first.authorization()::equals;
+
+        assertThat(use(shared, refusesFirst).toFuture()).isCompletedExceptionally();
+        assertThat(told).containsExactly(null, first.authorization());
+        store.set(second);
+        assertThat(use(shared, refusesFirst).toFuture()).isCompletedWithValue(List.of(second.authorization()));
+        // and where it is stored while the refusal is on its way
+        store.set(first);
+        AccessTokens late = new AccessTokens(stale -> Call.of(store.get()), wechat.clock());
+        assertThat(use(late, authorization -> {
+            store.set(second);
+            return refusesFirst.test(authorization);
+        }).toFuture()).isCompletedWithValue(List.of(first.authorization(), second.authorization()));
+    }
+
+    @Test
+    void aRefusalIsForgottenWhereSomethingHasChanged() throws Exception {
+        wechat.faults().next(PATH, Fault.errcode(40164));
+        failure(tokens, WechatApiException.class);
+
+        tokens.fresh();
+
+        assertThat(of(get(tokens)).authorization().value()).isNotEmpty();
+    }
+
+    @Test
+    void blockedTheyAreGivenToNobodyAndAnAnswerUnderWayDoesNotUndoThat() throws Exception {
+        Gate gate = wechat.faults().hold(PATH);
+        Call<AccessToken> waiting = get(tokens);
+        gate.awaitHeld(1, PATIENCE);
+
+        tokens.block(new WechatApiException("getMaterial", 61003, "component is not authorized", null));
+
+        assertThat(waiting.toFuture()).failsWithin(PATIENCE).withThrowableThat().withMessageContaining("61003");
+        gate.open();
+        wechat.journal().awaitEntries(PATH, 1, PATIENCE);
+        for (int i = 0; i < 10; i++) {
+            assertThat(failure(tokens, WechatApiException.class).getErrcode()).isEqualTo(61003);
+        }
+        assertThat(calls()).isEqualTo(1);
+
+        tokens.fresh();
+        assertThat(of(get(tokens)).authorization().value()).isNotEmpty();
+    }
+
+    @Test
+    void whoWaitsForATokenCanBeAborted() throws Exception {
+        try (Gate gate = wechat.faults().hold(PATH)) {
+            Call<List<Authorization>> upload = use(tokens, any -> false);
+            gate.awaitHeld(1, PATIENCE);
+
+            upload.abort("time is up");
+
+            assertThat(upload.toFuture()).failsWithin(PATIENCE).withThrowableThat()
+                    .withCauseInstanceOf(NotSentException.class).withMessageContaining("addMaterial: not sent, time is up");
+        }
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import com.sun.management.ThreadMXBean;
 import io.github.camelwechat.material.error.UnexpectedAnswerException;
 import io.github.camelwechat.material.error.UnknownOutcomeException;
+import io.github.camelwechat.material.internal.call.WechatInterface;
 import io.github.camelwechat.material.internal.transport.AnswerShape.ListField;
 import io.github.camelwechat.material.result.MaterialItem;
 import org.junit.jupiter.api.Test;
@@ -31,12 +32,13 @@ class AnswerMemoryTest {
     private static final int CHUNK = 8 * 1024;
 
     private static JsonAnswer read(byte[] json, AnswerShape shape) throws IOException {
-        ApiRequest request = new ApiRequest(Effect.NONE, "batchGetMaterial", "/", List.of(), null, shape);
-        JsonAnswerReader reader = new JsonAnswerReader(new Answers(request, Secrets.of(List.of("a-secret"))));
+        ApiRequest request = new ApiRequest(WechatInterface.BATCH_GET_MATERIAL, List.of(), null, shape);
+        JsonAnswerReader reader
+                = new JsonAnswerReader(new Answers(request, Secrets.of(List.of("a-secret"))));
         for (int from = 0; from < json.length; from += CHUNK) {
             reader.consume(ByteBuffer.wrap(json, from, Math.min(CHUNK, json.length - from)));
         }
-        return reader.read(new AnswerHead(200, null, null));
+        return reader.read(new ResponseHead(200, null, null));
     }
 
     private static byte[] filled(String start, String part, int length) {
@@ -45,19 +47,20 @@ class AnswerMemoryTest {
 
     static Stream<Arguments> floods() {
         AnswerShape page = new AnswerShape(PAGE, ITEMS, 20);
+        AnswerShape flat = new AnswerShape(FLAT, null, 0);
         return Stream.of(
                 arguments("tiny items", page, filled("{\"item\":[", "{\"media_id\":\"M\"},", PAGE)),
                 arguments("tiny items elsewhere", page, filled("{\"items\":[", "{\"media_id\":\"M\"},", PAGE)),
                 arguments("tiny articles", page,
                         filled("{\"item\":[{\"media_id\":\"M\",\"content\":{\"news_item\":[", "{},", PAGE)),
-                arguments("fields", AnswerShape.FLAT, filled("{\"a\":0", ",\"a\":0", FLAT)),
-                arguments("fields in an object", AnswerShape.FLAT, filled("{\"a\":{\"b\":0", ",\"b\":0", FLAT)),
-                arguments("objects in objects", AnswerShape.FLAT, filled("{\"a\":", "{\"" + "b".repeat(900) + "\":", FLAT)),
-                arguments("lists in lists", AnswerShape.FLAT, filled("{\"a\":", "[", FLAT)),
-                arguments("objects", AnswerShape.FLAT, filled("{\"a\":[", "{},", FLAT)),
-                arguments("numbers", AnswerShape.FLAT, filled("{\"a\":[", "1,", FLAT)),
-                arguments("a number", AnswerShape.FLAT, filled("{\"a\":", "9", FLAT)),
-                arguments("a name", AnswerShape.FLAT, filled("{\"", "a", FLAT)));
+                arguments("fields", flat, filled("{\"a\":0", ",\"a\":0", FLAT)),
+                arguments("fields in an object", flat, filled("{\"a\":{\"b\":0", ",\"b\":0", FLAT)),
+                arguments("objects in objects", flat, filled("{\"a\":", "{\"" + "b".repeat(900) + "\":", FLAT)),
+                arguments("lists in lists", flat, filled("{\"a\":", "[", FLAT)),
+                arguments("objects", flat, filled("{\"a\":[", "{},", FLAT)),
+                arguments("numbers", flat, filled("{\"a\":[", "1,", FLAT)),
+                arguments("a number", flat, filled("{\"a\":", "9", FLAT)),
+                arguments("a name", flat, filled("{\"", "a", FLAT)));
     }
 
     @ParameterizedTest(name = "{0}")

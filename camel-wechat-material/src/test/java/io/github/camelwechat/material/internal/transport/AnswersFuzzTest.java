@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 
 import io.github.camelwechat.material.error.WechatMaterialException;
+import io.github.camelwechat.material.internal.call.WechatInterface;
 import io.github.camelwechat.material.result.MaterialItem;
 import io.github.camelwechat.material.result.NewsArticle;
 import org.junit.jupiter.api.Test;
@@ -61,7 +62,7 @@ class AnswersFuzzTest {
 
     private static void read(byte[] answer) {
         for (AnswerShape shape : SHAPES) {
-            ApiRequest request = new ApiRequest(Effect.CHANGE, "addMaterial", "/", List.of(), null, shape);
+            ApiRequest request = new ApiRequest(WechatInterface.ADD_MATERIAL, List.of(), null, shape);
             JsonAnswer json;
             try {
                 json = new Answers(request, Secrets.of(List.of(TOKEN, SECRET)))

@@ -2,8 +2,6 @@ package io.github.camelwechat.material.internal.transport;
 
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.URI;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -91,13 +89,17 @@ class SecretsTest {
     }
 
     @Test
-    void loginOfTheProxyIsSecretInAllItsForms() {
-        AccountSettings account = new AccountSettings(
-                new Credentials.FixedToken(null, "the-fixed-token"), URI.create("https://a"), 1,
-                new TransportSettings(new ProxySettings("p", 1, new ProxySettings.Login("scott", "tiger")), null),
-                Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(1));
+    void emptySecretHidesNothing() {
+        assertThat(Secrets.of(List.of("", " ")).strike("a text")).isEqualTo("a text");
+        assertThat(Secrets.of(Authorization.NONE.secrets()).strike("a text")).isEqualTo("a text");
+    }
 
-        assertThat(Secrets.of(account).and("the-token").strike("the-fixed-token the-token scott tiger c2NvdHQ6dGlnZXI="))
+    @Test
+    void loginOfTheProxyIsSecretInAllItsForms() {
+        ProxySettings proxy = new ProxySettings("p", 1, new ProxySettings.Login("scott", "tiger"));
+
+        assertThat(Secrets.of(List.of("the-fixed-token"), proxy).and(List.of("the-token"))
+                .strike("the-fixed-token the-token scott tiger c2NvdHQ6dGlnZXI="))
                 .isEqualTo("xxxxxx xxxxxx xxxxxx xxxxxx xxxxxx");
     }
 

@@ -1,0 +1,171 @@
+package io.github.camelwechat.material.internal.session;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Function;
+
+import io.github.camelwechat.material.internal.call.CallListener;
+import io.github.camelwechat.material.internal.client.Outcome;
+import io.github.camelwechat.material.internal.inflight.InflightExchanges;
+import io.github.camelwechat.material.internal.inflight.Workers;
+import io.github.camelwechat.material.internal.media.SpoolFolder;
+import io.github.camelwechat.material.internal.transport.FileReaders;
+import org.apache.camel.spi.ExecutorServiceManager;
+import org.apache.camel.spi.ThreadPoolProfile;
+import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
+
+/** What a component holds while one of its endpoints is started: threads, connections, spooled bodies. Thread-safe. */
+public final class ComponentRuntime {
+
+    private static final long GRACE_MILLIS = 5000;
+    private static final String STOPPED = "the component was stopped";
+    private static final int WORKERS = 8;
+    private static final int READERS = 4;
+    private static final int DNS_THREADS = 1;
+    /** In Camel's words for a scheduled pool. */
+    private static final int UNBOUNDED = 0;
+
+    private final ExecutorServiceManager threads;
+    private final ScheduledExecutorService timer;
+    private final Workers dnsThreads;
+    private final SpoolFolder spoolFolder = new SpoolFolder();
+    private final AccountSessions sessions;
+    private final Workers readers;
+    private final Workers workers;
+    private final InflightExchanges<Outcome> inflight;
+    private volatile boolean open = true;
+
+    /**
+     * Starts the threads.
+     *
+     * @param source        of the threads, for Camel
+     * @param inflight      creates the registry of exchanges, given the workers that resume them
+     * @param listener      hears which accounts are used
+     * @param callListeners hear of calls and operations
+     */
+    public ComponentRuntime(ExecutorServiceManager threads, Object source,
+                            Function<Workers, InflightExchanges<Outcome>> inflight,
+                            SessionListener listener, List<CallListener> callListeners) {
+        this.threads = threads;
+        this.timer = threads.newScheduledThreadPool(source, "WechatMaterialTimer", timerThread());
+        this.dnsThreads = new Workers(threads, source, "WechatMaterialStarter", DNS_THREADS, timer, this::workersBound);
+        this.readers = new Workers(threads, source, "WechatMaterialReader", READERS, timer, this::workersBound);
+        this.sessions = new AccountSessions(
+                this, spoolFolder, dnsThreads::execute, new FileReaders(readers::execute, System::nanoTime), timer,
+                Clock.systemUTC(), listener, callListeners);
+        this.workers = new Workers(threads, source, "WechatMaterial", WORKERS, timer, this::workersBound);
+        this.inflight = inflight.apply(workers);
+    }
+
+    private int workersBound() {
+        return sessions.workersBound();
+    }
+
+    /** Camel's own profile refuses a thousand and first task, and runs what it refuses on the calling thread. */
+    private static ThreadPoolProfile timerThread() {
+        ThreadPoolProfile profile = new ThreadPoolProfile("WechatMaterialTimer");
+        profile.setPoolSize(1);
+        profile.setMaxPoolSize(1);
+        profile.setMaxQueueSize(UNBOUNDED);
+        profile.setRejectedPolicy(ThreadPoolRejectedPolicy.Abort);
+        return profile;
+    }
+
+    /** Opens the session of an account for one endpoint more, which calls it by a name. */
+    public AccountSession open(AccountSettings settings, String name) {
+        return sessions.open(settings, name);
+    }
+
+    /** Closes the session for one endpoint less. */
+    public void close(AccountSession session, String name) {
+        sessions.close(session, name);
+    }
+
+    public InflightExchanges<Outcome> inflight() {
+        return inflight;
+    }
+
+    /** Returns whether it has not begun to stop. */
+    public boolean isOpen() {
+        return open;
+    }
+
+    /** Lets endpoints look for another runtime. */
+    public void beginStop() {
+        open = false;
+    }
+
+    /**
+     * After a graceful stop nothing of a route is left. What bare producer templates sent may finish for a while; in a
+     * forced stop the network is not waited for. Every exchange comes to its end, and those that come later at once.
+     */
+    public void stop(boolean forced) {
+        boolean interrupted = false;
+        try {
+            interrupted = !forced && !awaitInflight();
+            inflight.abortAll(STOPPED);
+            workers.stop(GRACE_MILLIS);
+        } catch (InterruptedException e) {
+            interrupted = true;
+        } finally {
+            interrupted |= !stopNow(readers);
+            interrupted |= !stopNow(dnsThreads);
+            sessions.closeAll();
+            threads.shutdownNow(timer);
+            spoolFolder.close();
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /**
+     * Waits a while for exchanges outside routes.
+     *
+     * @return their IDs
+     */
+    public Set<String> awaitThoseInNoRoute() {
+        try {
+            return inflight.awaitThoseInNoRoute(GRACE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Set.of();
+        }
+    }
+
+    /**
+     * Aborts all exchanges, and later ones as soon as they begin.
+     *
+     * @return the IDs of the ended exchanges, and of those that they were split from
+     */
+    public Set<String> abortInflight() {
+        try {
+            return inflight.abortAndAwaitAll(STOPPED, GRACE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Set.of();
+        }
+    }
+
+    /** Stops without waiting, as a read or look-up may hang. Returns false if the stopping thread was interrupted. */
+    private static boolean stopNow(Workers pool) {
+        try {
+            pool.stop(0);
+            return true;
+        } catch (InterruptedException e) {
+            return false;
+        }
+    }
+
+    /** False if the stopping thread was interrupted: it is to stop at once. */
+    private boolean awaitInflight() {
+        try {
+            inflight.awaitAll(GRACE_MILLIS);
+            return true;
+        } catch (InterruptedException e) {
+            return false;
+        }
+    }
+}

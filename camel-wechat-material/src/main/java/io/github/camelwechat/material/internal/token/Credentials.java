@@ -1,0 +1,108 @@
+package io.github.camelwechat.material.internal.token;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import io.github.camelwechat.material.internal.call.Call;
+import io.github.camelwechat.material.internal.call.WechatInterface;
+import io.github.camelwechat.material.internal.transport.ApiRequest;
+import io.github.camelwechat.material.internal.transport.Authorization;
+import io.github.camelwechat.material.internal.transport.Json;
+import org.apache.hc.core5.http.message.BasicNameValuePair;
+import org.jspecify.annotations.Nullable;
+
+/** What an account shows for itself. Immutable; equal for equal values. */
+public interface Credentials {
+
+    /** The AppID; null only where there is none beside a fixed token. */
+    @Nullable
+    String appId();
+
+    /** What no text may show, beside the access tokens. */
+    Set<String> secrets();
+
+    /** Creates the source of access tokens. */
+    TokenSource tokens(TokenApi api);
+
+    /**
+     * AppSecret for {@code stable_token} in its normal mode: many programs may ask, and all get the same token until
+     * the last five minutes of its life. {@code force_refresh} is never sent: it would end the token of every other
+     * program.
+     */
+    record StableToken(String appId, String secret) implements Credentials {
+
+        @Override
+        public Set<String> secrets() {
+            return Set.of(secret);
+        }
+
+        @Override
+        public TokenSource tokens(TokenApi api) {
+            Map<String, Object> body = new LinkedHashMap<>();
+            body.put("grant_type", "client_credential");
+            body.put("appid", appId);
+            body.put("secret", secret);
+            body.put("force_refresh", false);
+            ApiRequest request = new ApiRequest(WechatInterface.GET_STABLE_ACCESS_TOKEN, List.of(), Json.body(body));
+            return new TokenCall(api, () -> request, TokenCall.FIELD, TokenCall.TIMEOUT);
+        }
+
+        /** Without the secret. */
+        @Override
+        public String toString() {
+            return "StableToken[appId=" + appId + "]";
+        }
+    }
+
+    /**
+     * AppSecret for {@code token}: each call makes a new token and, five minutes later, ends the one before. So only
+     * one program may ask; two that do so end each other's tokens every five minutes.
+     */
+    record ClassicToken(String appId, String secret) implements Credentials {
+
+        @Override
+        public Set<String> secrets() {
+            return Set.of(secret);
+        }
+
+        @Override
+        public TokenSource tokens(TokenApi api) {
+            ApiRequest request = new ApiRequest(
+                    WechatInterface.GET_ACCESS_TOKEN,
+                    List.of(new BasicNameValuePair("grant_type", "client_credential"),
+                            new BasicNameValuePair("appid", appId),
+                            new BasicNameValuePair("secret", secret)),
+                    null);
+            return new TokenCall(api, () -> request, TokenCall.FIELD, TokenCall.TIMEOUT);
+        }
+
+        /** Without the secret. */
+        @Override
+        public String toString() {
+            return "ClassicToken[appId=" + appId + "]";
+        }
+    }
+
+    /** Access token that somebody else looks after. It is never renewed here. */
+    record FixedToken(@Nullable String appId, String token) implements Credentials {
+
+        @Override
+        public Set<String> secrets() {
+            return Set.of(token);
+        }
+
+        @Override
+        public TokenSource tokens(TokenApi api) {
+            AccessToken fixed = AccessToken.fixed(Authorization.accessToken(token, false));
+            return refused -> Call.of(fixed);
+        }
+
+        /** Without the token. */
+        @Override
+        public String toString() {
+            return "FixedToken[appId=" + appId + "]";
+        }
+    }
+}
