@@ -14,5 +14,7 @@ public enum WechatMaterialOperations {
     /** Counts the materials of each type. */
     getMaterialCount,
     /** Lists a page of the materials of a type. */
-    batchGetMaterial
+    batchGetMaterial,
+    /** Reports the token, the rights, the quotas and the room of the account; it changes nothing. */
+    checkAccount
 }

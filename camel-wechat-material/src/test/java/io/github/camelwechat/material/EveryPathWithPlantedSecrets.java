@@ -42,7 +42,8 @@ final class EveryPathWithPlantedSecrets {
             "addMaterial", ADD_MATERIAL, "uploadImage", "/cgi-bin/media/uploadimg",
             "getMaterial", "/cgi-bin/material/get_material", "delMaterial", "/cgi-bin/material/del_material",
             "getMaterialCount", "/cgi-bin/material/get_materialcount",
-            "batchGetMaterial", "/cgi-bin/material/batchget_material");
+            "batchGetMaterial", "/cgi-bin/material/batchget_material",
+            "checkAccount", "/cgi-bin/openapi/quota/get");
 
     private final WechatSimulator wechat;
     private final Main main = new Main();
@@ -118,7 +119,8 @@ final class EveryPathWithPlantedSecrets {
         String mediaId = send("default", Map.of("Operation", "addMaterial")).getMessage()
                 .getHeader(WechatMaterialConstants.MEDIA_ID, String.class);
         for (String operation : List.of(
-                "addMaterial", "uploadImage", "getMaterial", "getMaterialCount", "batchGetMaterial", "delMaterial")) {
+                "addMaterial", "uploadImage", "getMaterial", "getMaterialCount", "batchGetMaterial", "checkAccount",
+                "delMaterial")) {
             Map<String, Object> headers = Map.of("Operation", operation, "MediaId", mediaId, "Type", "image");
             for (Fault fault : List.of(Fault.errcode(45009), Fault.errcode(-1), Fault.status(502), Fault.status(200),
                     Fault.answerLost())) {

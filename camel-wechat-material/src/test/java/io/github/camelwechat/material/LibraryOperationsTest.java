@@ -237,7 +237,7 @@ class LibraryOperationsTest {
 
     @ParameterizedTest
     @CsvSource({
-            "addMaterial,false", "uploadImage,false", "getMaterialCount,false", "batchGetMaterial,false",
+            "addMaterial,false", "uploadImage,false", "getMaterialCount,false", "batchGetMaterial,false", "checkAccount,false",
             "getMaterial,true", "delMaterial,true" })
     void whatAnEarlierCallLeftStaysOnlyWhereItIsRead(String operation, boolean stays) {
         wechat.simulator().faults().always("/cgi-bin/material/add_material", Fault.errcode(45001));

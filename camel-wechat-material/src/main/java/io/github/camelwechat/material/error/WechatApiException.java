@@ -109,6 +109,11 @@ public class WechatApiException extends WechatMaterialException {
         return ErrorCode.of(errcode).advice(operation, busyLeavesOpen, errmsg);
     }
 
+    /** This machine's address as WeChat sees it, where its text names it (40164); null elsewhere. */
+    public @Nullable String getCallerAddress() {
+        return ReportedAddress.in(errmsg).orElse(null);
+    }
+
     private static String message(
             String operation, int errcode, String errmsg, @Nullable String rid, boolean busyLeavesOpen) {
         String id = rid == null ? "" : ", rid " + rid;

@@ -5,6 +5,9 @@ import java.util.Map;
 import io.github.camelwechat.material.WechatMaterialComponent;
 import io.github.camelwechat.material.WechatMaterialConstants;
 import io.github.camelwechat.material.error.UnexpectedAnswerException;
+import io.github.camelwechat.material.result.AccountReport;
+import io.github.camelwechat.material.result.AccountReport.Library;
+import io.github.camelwechat.material.result.AccountReport.Quota;
 import io.github.camelwechat.material.result.MaterialItem;
 import io.github.camelwechat.material.result.MaterialPage;
 import io.github.camelwechat.material.result.NewsMaterial;
@@ -176,5 +179,33 @@ class OddAnswersTest {
                     .isEqualTo("{\"media_id\":\"M\",\"name\":\"a.png\",\"update_time\":5}");
             assertThat(context.getTypeConverter().convertTo(Map.class, item).get("name")).isEqualTo("a.png");
         }
+    }
+
+    @Test
+    void fullLibraryHasNoRoomAndAnAdvice() throws Exception {
+        AccountReport report = ask("checkAccount",
+                "{\"voice_count\":1000,\"video_count\":999,\"image_count\":99000,\"news_count\":1001,\"total_count\":0,"
+                                                   + "\"item\":[],\"quota\":{\"daily_limit\":5000000000,\"used\":\"1\",\"remain\":4999999999}}")
+                .getMessage().getBody(AccountReport.class);
+
+        String delete = "Delete material that is no longer needed.";
+        assertThat(report.library()).containsExactly(
+                new Library("voice", 1_000, 0, delete), new Library("video", 999, 1, null),
+                new Library("image", 99_000, 0, delete), new Library("news", 1_001, 0, delete));
+        assertThat(report.interfaces().get(0).quota()).isEqualTo(new Quota(5_000_000_000L, 1, 4_999_999_999L));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "", ",\"quota\":5", ",\"quota\":{\"daily_limit\":5,\"used\":-1,\"remain\":6}",
+            ",\"quota\":{\"daily_limit\":5,\"used\":1,\"remain\":\"many\"}" })
+    void quotaWithoutItsCountsIsNotKnown(String quota) throws Exception {
+        AccountReport report = ask("checkAccount", "{\"image_count\":1,\"total_count\":0,\"item\":[]" + quota + "}")
+                .getMessage().getBody(AccountReport.class);
+
+        assertThat(report.interfaces()).hasSize(6).allSatisfy(one -> {
+            assertThat(one.quota()).isNull();
+            assertThat(one.advice()).contains("The quota is not known: getApiQuota: the answer has no count as quota.");
+        });
     }
 }

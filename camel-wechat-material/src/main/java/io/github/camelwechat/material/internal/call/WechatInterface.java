@@ -9,6 +9,7 @@ public enum WechatInterface {
     DEL_MATERIAL("delMaterial", "/cgi-bin/material/del_material", Answers.FLAT, Effect.CHANGES),
     GET_MATERIAL_COUNT("getMaterialCount", "/cgi-bin/material/get_materialcount", Answers.FLAT, Effect.NONE),
     BATCH_GET_MATERIAL("batchGetMaterial", "/cgi-bin/material/batchget_material", Answers.NEWS_PAGE, Effect.NONE),
+    GET_API_QUOTA("getApiQuota", "/cgi-bin/openapi/quota/get", Answers.FLAT, Effect.NONE),
     GET_STABLE_ACCESS_TOKEN("getStableAccessToken", "/cgi-bin/stable_token", Answers.FLAT, Effect.NONE),
     GET_ACCESS_TOKEN("getAccessToken", "/cgi-bin/token", Answers.FLAT, Effect.NONE);
 

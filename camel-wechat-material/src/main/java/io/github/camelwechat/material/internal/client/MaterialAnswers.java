@@ -6,6 +6,7 @@ import io.github.camelwechat.material.internal.call.WechatInterface;
 import io.github.camelwechat.material.internal.transport.AnswerShape;
 import io.github.camelwechat.material.internal.transport.AnswerShape.ListField;
 import io.github.camelwechat.material.internal.transport.JsonAnswer;
+import io.github.camelwechat.material.result.AccountReport;
 import io.github.camelwechat.material.result.AddMaterialResult;
 import io.github.camelwechat.material.result.MaterialCount;
 import io.github.camelwechat.material.result.MaterialItem;
@@ -75,6 +76,11 @@ final class MaterialAnswers {
             throw answer.unexpected("the answer has an item without a media_id");
         }
         return new MaterialPage(totalCount, itemCount, items);
+    }
+
+    static AccountReport.Quota quota(JsonAnswer answer) {
+        return new AccountReport.Quota(
+                answer.nestedCount("quota.daily_limit"), answer.nestedCount("quota.used"), answer.nestedCount("quota.remain"));
     }
 
     static WechatMaterialResult described(JsonAnswer answer) {

@@ -22,6 +22,7 @@ import io.github.camelwechat.material.internal.transport.Authorization;
 import io.github.camelwechat.material.internal.transport.Json;
 import io.github.camelwechat.material.internal.transport.JsonAnswer;
 import io.github.camelwechat.material.internal.transport.WechatApi;
+import io.github.camelwechat.material.result.AccountReport;
 import io.github.camelwechat.material.result.MaterialCount;
 import io.github.camelwechat.material.result.MaterialPage;
 import io.github.camelwechat.material.result.WechatMaterialResult;
@@ -124,6 +125,14 @@ public final class MaterialClient {
                         WechatInterface.BATCH_GET_MATERIAL, List.of(),
                         Json.body(Map.of("type", type, "offset", offset, "count", count)), MaterialAnswers.page(type)),
                 new MediaInfo(null, type, 0), MaterialAnswers::listed, page -> page);
+    }
+
+    /** {@code openapi/quota/get} of an interface. */
+    public Call<AccountReport.Quota> getApiQuota(WechatInterface asked) {
+        return call(
+                new ApiRequest(
+                        WechatInterface.GET_API_QUOTA, List.of(), Json.body(Map.of("cgi_path", asked.path()))),
+                MediaInfo.NONE, MaterialAnswers::quota, quota -> quota);
     }
 
     private <T> Call<T> call(

@@ -14,7 +14,8 @@ public final class Operations {
 
     static {
         List.of(new AddMaterial(), new UploadImage(), new GetMaterial(), new DelMaterial(), new GetMaterialCount(),
-                new BatchGetMaterial()).forEach(operation -> BY_CONSTANT.put(operation.constant(), operation));
+                new BatchGetMaterial(), new CheckAccount())
+                .forEach(operation -> BY_CONSTANT.put(operation.constant(), operation));
     }
 
     private Operations() {

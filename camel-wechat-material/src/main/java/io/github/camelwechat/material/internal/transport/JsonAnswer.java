@@ -135,6 +135,20 @@ public final class JsonAnswer {
         return field(name) == null ? 0 : count(name);
     }
 
+    /**
+     * Reads an integer from 0 on inside an object.
+     *
+     * @param path the names of the object and of its field, with a dot between them
+     */
+    public long nestedCount(String path) {
+        JsonField field = nested.get(path);
+        OptionalLong count = field == null ? OptionalLong.empty() : field.integer();
+        if (count.isEmpty() || count.getAsLong() < 0) {
+            throw unexpected("the answer has no count as " + path);
+        }
+        return count.getAsLong();
+    }
+
     /** {@return seconds since 1970; null where there are none} */
     public @Nullable Long timeOrNull(String name) {
         JsonField field = field(name);
