@@ -11,10 +11,11 @@ import java.util.List;
  * @param folder the folder that is uploaded
  * @param own    whether it is one of the user's own, so that no samples go into it
  * @param watch  whether to go on when everything is uploaded
+ * @param check  whether to check the account, and upload nothing
  */
-record Arguments(Path folder, boolean own, boolean watch) {
+record Arguments(Path folder, boolean own, boolean watch, boolean check) {
 
-    static final String USAGE = "Usage: quickstart [--folder DIR] [--watch]";
+    static final String USAGE = "Usage: quickstart [--folder DIR] [--watch], or quickstart --check";
 
     private static final Path INBOX = Path.of("target", "inbox");
 
@@ -22,16 +23,21 @@ record Arguments(Path folder, boolean own, boolean watch) {
     static Arguments of(List<String> words) {
         Path folder = null;
         boolean watch = false;
+        boolean check = false;
         Iterator<String> rest = words.iterator();
         while (rest.hasNext()) {
             String word = rest.next();
             switch (word) {
                 case "--watch" -> watch = true;
+                case "--check" -> check = true;
                 case "--folder" -> folder = folder(rest);
                 default -> throw new IllegalArgumentException("'" + word + "' is not known. " + USAGE);
             }
         }
-        return new Arguments(folder == null ? INBOX : folder, folder != null, watch);
+        if (check && words.size() > 1) {
+            throw new IllegalArgumentException("--check uploads nothing, so it stands alone. " + USAGE);
+        }
+        return new Arguments(folder == null ? INBOX : folder, folder != null, watch, check);
     }
 
     private static Path folder(Iterator<String> rest) {

@@ -15,7 +15,7 @@ import io.github.camelwechat.simulator.WechatSimulator;
 import org.apache.camel.main.Main;
 import org.jspecify.annotations.Nullable;
 
-/** Uploads a folder of media to a simulator, or to the account that three settings name. */
+/** Uploads a folder of media to a simulator, or to the account that three settings name; or checks that account. */
 public class Quickstart {
 
     private static final String COMPONENT = "camel.component.wechat-material.";
@@ -38,7 +38,8 @@ public class Quickstart {
     }
 
     /**
-     * {@return 0 if every file is stored or was refused for what it is, 1 if something else went wrong, 2 for misuse}
+     * {@return 0 if every file is stored or was refused for what it is, or if a check finds no obstacle to uploads, 1
+     * if something else went wrong, 2 for misuse}
      */
     int run(String... words) {
         try {
@@ -75,6 +76,10 @@ public class Quickstart {
     }
 
     private int run(Arguments arguments, Account account) throws Exception {
+        return arguments.check() ? new Check(out, account).run() : upload(arguments, account);
+    }
+
+    private int upload(Arguments arguments, Account account) throws Exception {
         Path folder = arguments.folder();
         if (!arguments.own()) {
             fill(folder);
