@@ -5,20 +5,20 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import io.github.camelwechat.docs.Repository;
 import io.github.camelwechat.material.WechatMaterialConverter;
-import io.github.camelwechat.material.result.NewsMaterial;
 import io.github.camelwechat.material.result.WechatMaterialResult;
 
 /** The records that operations give, with what their Javadoc says and the names that their fields have in JSON. */
 final class Results {
 
     private static final String SOURCES = "camel-wechat-material/src/main/java/";
-    private static final Pattern JAVADOC = Pattern.compile("/\\*\\*(.*?)\\*/\\s*(?:@.*?\\s)?public record", Pattern.DOTALL);
+    /** With the name of the record. */
+    private static final Pattern JAVADOC
+            = Pattern.compile("/\\*\\*((?:(?!/\\*\\*).)*?)\\*/\\s*(?:@.*?\\s)?public record (\\w+)", Pattern.DOTALL);
     private static final Pattern PARAMETER = Pattern.compile("@param +(\\w+) +([^@]*)");
 
     private Results() {
@@ -41,16 +41,21 @@ final class Results {
                     Table.code(json.get(rows.size())),
                     said(javadoc, component.getName())));
         }
-        return "### " + type.getSimpleName() + "\n\n" + javadoc.replaceAll(" @param.*", "") + "\n\n"
+        return "### " + fullName(type) + "\n\n" + javadoc.replaceAll(" @param.*", "") + "\n\n"
                + new Table(List.of("component", "type", "in JSON", ""), rows).markdown();
     }
 
+    /** Of a nested record with the outer one's. */
+    private static String fullName(Class<?> type) {
+        return (type.isMemberClass() ? type.getEnclosingClass().getSimpleName() + "." : "") + type.getSimpleName();
+    }
+
     private static String javadoc(Class<?> type) {
-        Matcher javadoc = JAVADOC.matcher(Repository.read(SOURCES + type.getName().replace('.', '/') + ".java"));
-        if (!javadoc.find()) {
-            throw new IllegalStateException(type + " has no Javadoc");
-        }
-        return javadoc.group(1).replaceAll("\\n *\\* ?", " ").replaceAll("\\s+", " ").replaceAll("\\{@code (.*?)}", "`$1`")
+        String source = Repository.read(SOURCES + type.getName().replaceFirst("\\$.*", "").replace('.', '/') + ".java");
+        String javadoc = JAVADOC.matcher(source).results().filter(match -> match.group(2).equals(type.getSimpleName()))
+                .map(match -> match.group(1)).findFirst()
+                .orElseThrow(() -> new IllegalStateException(type + " has no Javadoc"));
+        return javadoc.replaceAll("\\n *\\* ?", " ").replaceAll("\\s+", " ").replaceAll("\\{@code (.*?)}", "`$1`")
                 .strip();
     }
 
@@ -62,24 +67,33 @@ final class Results {
 
     private static String name(Type type) {
         return type instanceof ParameterizedType list
-                ? "List of " + name(list.getActualTypeArguments()[0]) : ((Class<?>) type).getSimpleName();
+                ? "List of " + name(list.getActualTypeArguments()[0]) : fullName((Class<?>) type);
     }
 
     /** The component's own converter tells, of a result in which nothing is missing. */
     private static List<String> fields(Class<?> type) throws ReflectiveOperationException {
         RecordComponent[] components = type.getRecordComponents();
         Class<?>[] types = Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-        Object result = type.getDeclaredConstructor(types).newInstance(Stream.of(types).map(Results::sample).toArray());
-        return List.copyOf(WechatMaterialConverter.toMap((WechatMaterialResult) result).keySet());
+        return List.copyOf(WechatMaterialConverter.toMap((WechatMaterialResult) sample(type, types)).keySet());
     }
 
-    private static Object sample(Class<?> type) {
+    private static Object sample(Class<?> type, Class<?>[] components) throws ReflectiveOperationException {
+        Object[] samples = new Object[components.length];
+        for (int i = 0; i < components.length; i++) {
+            samples[i] = sample(components[i]);
+        }
+        return type.getDeclaredConstructor(components).newInstance(samples);
+    }
+
+    private static Object sample(Class<?> type) throws ReflectiveOperationException {
+        if (type.isRecord()) {
+            return sample(type, Stream.of(type.getRecordComponents()).map(RecordComponent::getType).toArray(Class<?>[]::new));
+        }
         return switch (type.getSimpleName()) {
             case "int" -> 1;
             case "long", "Long" -> 1L;
             case "boolean" -> true;
             case "List" -> List.of();
-            case "NewsMaterial" -> new NewsMaterial(List.of(), null, null);
             default -> "text";
         };
     }

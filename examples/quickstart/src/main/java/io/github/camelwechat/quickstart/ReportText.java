@@ -1,7 +1,11 @@
 package io.github.camelwechat.quickstart;
 
 import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 import io.github.camelwechat.material.result.AccountReport;
@@ -27,10 +31,14 @@ class ReportText {
         advise(out, token.advice());
         out.println();
         row(out, "INTERFACE", "RIGHT", "CALLS LEFT TODAY");
+        Map<String, List<String>> advised = new LinkedHashMap<>();
         for (AccountReport.Interface one : report.interfaces()) {
             row(out, one.name(), one.right(), left(one.quota()));
-            advise(out, one.advice());
+            if (one.advice() != null) {
+                advised.computeIfAbsent(one.advice(), advice -> new ArrayList<>()).add(one.name());
+            }
         }
+        advised.forEach((advice, names) -> advise(out, String.join(", ", names) + ": " + advice));
         if (!report.library().isEmpty()) {
             out.println();
             row(out, "TYPE", "STORED", "ROOM FOR");

@@ -68,7 +68,8 @@ class CheckTest {
         assertThatUploadsCanWork();
 
         assertThat(printed()).startsWith("Checking account wxdemo at " + wechat.url() + "\n\nToken: accepted\n")
-                .contains("\naddMaterial       unknown  1,000 of 1,000\n  The check does not call it")
+                .contains("\naddMaterial       unknown  1,000 of 1,000\nuploadImage ")
+                .contains("\n  addMaterial, uploadImage, getMaterial, delMaterial: The check does not call it;")
                 .contains("\ngetMaterialCount  allowed  ").contains("\nimage             0        100,000\n")
                 .doesNotContain("secret");
         assertThat(wechat.journal().count(ADD_MATERIAL)).isZero();
