@@ -1,5 +1,7 @@
 package io.github.camelwechat.material.wire;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 
 import io.github.camelwechat.material.WechatMaterialComponent;
@@ -207,5 +209,28 @@ class OddAnswersTest {
             assertThat(one.quota()).isNull();
             assertThat(one.advice()).contains("The quota is not known: getApiQuota: the answer has no count as quota.");
         });
+    }
+
+    @Test
+    void checkListsOnePictureAndAsksForTheQuotaOfEachInterface() throws Exception {
+        try (RawServer server = new RawServer(connection -> {
+            connection.readRequest();
+            connection.lastAnswer("{\"image_count\":1,\"total_count\":0,\"item\":[]}");
+        }); DefaultCamelContext context = new DefaultCamelContext()) {
+            context.addComponent("wechat-material", new WechatMaterialComponent());
+            context.start();
+            context.createFluentProducerTemplate()
+                    .to("wechat-material:wx?accessToken=T&type=news&operation=checkAccount&apiUrl=" + server.url()).send();
+
+            List<String> bodies = server.requests().stream()
+                    .map(request -> new String(request.body(), StandardCharsets.UTF_8)).toList();
+            assertThat(bodies).hasSize(8);
+            assertThat(bodies.get(1)).contains("\"type\":\"image\"", "\"offset\":0").containsPattern("\"count\":1[,}]");
+            assertThat(bodies.subList(2, 8)).containsExactly(
+                    "{\"cgi_path\":\"/cgi-bin/material/add_material\"}", "{\"cgi_path\":\"/cgi-bin/media/uploadimg\"}",
+                    "{\"cgi_path\":\"/cgi-bin/material/get_material\"}", "{\"cgi_path\":\"/cgi-bin/material/del_material\"}",
+                    "{\"cgi_path\":\"/cgi-bin/material/get_materialcount\"}",
+                    "{\"cgi_path\":\"/cgi-bin/material/batchget_material\"}");
+        }
     }
 }
