@@ -23,11 +23,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reports the token, the rights, the quotas and the room of an account, and changes nothing. Calls one interface after
  * the other: a token only if none is cached, {@code get_materialcount}, {@code batchget_material} for one picture, and
- * {@code openapi/quota/get} for each reported interface. If WeChat refuses the token or the address, that is the whole
- * report.
+ * {@code openapi/quota/get} for each reported interface. A refusal of the token or of the address ends the report.
  * <p>
  * Any other refusal, a foreign answer and a lost one are parts of the report. A {@code NotSentException} fails the
- * exchange: without a connection, a permit or time, nothing is known of the account.
+ * exchange: without a connection, or at the end of the deadline, a report would blame the account.
  */
 final class CheckAccount implements Operation {
 
