@@ -219,7 +219,10 @@ class LibraryOperationsTest {
                 WechatMaterialConstants.MEDIA_ID, mediaId);
         wechat.simulator().journal().clear();
 
-        refused(wechat.upload("wechat-material:default", null, headers), "allowDeleteByHeader=true");
+        Exchange refused = wechat.upload("wechat-material:default", null, headers);
+        refused(refused, "allowDeleteByHeader=true");
+        assertThat(refused.getMessage().getHeaders()).as("what a dead letter tells")
+                .containsKey(WechatMaterialConstants.MEDIA_ID);
         assertThat(wechat.simulator().library(Wechat.APP).materials()).hasSize(1);
 
         assertThat(wechat.upload("wechat-material:default?allowDeleteByHeader=true", null, headers).getException()).isNull();

@@ -2,10 +2,14 @@ package io.github.camelwechat.material.internal.call;
 
 import java.io.IOException;
 import java.lang.ref.WeakReference;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
 
+import io.github.camelwechat.material.error.UnknownOutcomeException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import static io.github.camelwechat.material.internal.call.Calls.onAnotherThread;
@@ -224,5 +228,32 @@ class CompositionTest {
             stage.call.complete("result");
         }
         return new WeakReference<>(stage.call);
+    }
+
+    /** As where no memory was left to tell a listener. */
+    @Test
+    void stageThatHasEndedUnheardIsEndedByAnAbort() {
+        Call<String> whole = new Call<String>() {
+            @Override
+            public void listen(BiConsumer<? super @Nullable String, ? super @Nullable Throwable> listener) {
+                // tells nobody
+            }
+
+            @Override
+            public void abort(String why) {
+                // has ended
+            }
+
+            @Override
+            public boolean isEnded() {
+                return true;
+            }
+        }.then(Call::of);
+        assertThat(whole.isEnded()).isFalse();
+
+        whole.abort("time is up");
+
+        assertThat(whole.toFuture()).failsWithin(Duration.ZERO).withThrowableThat()
+                .withCauseInstanceOf(UnknownOutcomeException.class).withMessageContaining("time is up");
     }
 }

@@ -287,6 +287,16 @@ class AccessTokensTest {
         assertThat(calls()).isEqualTo(2);
     }
 
+    @Test
+    void aTokenThatWasRefusedOnceServesOnWhileThereIsNoOtherToBeHad() throws Exception {
+        use(tokens, any -> true).toFuture().exceptionally(failed -> List.of()).get(20, TimeUnit.SECONDS);
+        wechat.clock().forward(Duration.ofSeconds(30));
+        wechat.faults().always(PATH, Fault.errcode(40164));
+
+        assertThat(use(tokens, any -> false).toFuture()).succeedsWithin(PATIENCE);
+        assertThat(use(tokens, any -> false).toFuture()).succeedsWithin(PATIENCE);
+    }
+
     /** Another machine renews the token of a store that both share. */
     @Test
     void aTokenThatAnotherMachineStoresIsUsedAtOnce() {
