@@ -116,7 +116,12 @@ class HostileAnswersTest {
             account.setSecret(SECRET);
             account.setCredentials(credentials);
             try (Attempt attempt = new Attempt(shape, account, "addMaterial")) {
-                attempt.endsWith(ofToken(shape.ends()));
+                if (shape.ends() == HostileAnswer.Ends.GOOD) {
+                    // the upload may have the connection of the token, and find its surplus bytes there
+                    attempt.nextSucceeds(MATERIAL_TRIES);
+                } else {
+                    attempt.endsWith(ofToken(shape.ends()));
+                }
                 // a refusal is believed for a while
                 if (shape.ends() != HostileAnswer.Ends.REFUSED) {
                     attempt.nextSucceeds(TOKEN_TRIES);
@@ -153,7 +158,6 @@ class HostileAnswersTest {
 
     private static Class<? extends Exception> ofToken(HostileAnswer.Ends ends) {
         return switch (ends) {
-            case GOOD -> null;
             case REFUSED -> WechatApiException.class;
             case FAILED -> WechatMaterialException.class;
             default -> NotSentException.class;
