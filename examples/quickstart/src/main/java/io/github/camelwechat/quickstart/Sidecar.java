@@ -60,7 +60,7 @@ class Sidecar implements Processor {
         }
     }
 
-    /** Does to the description what the option {@code move} of the route does to the file. */
+    /** Moves the description where the option {@code move} of the route has moved the video. */
     private static final class Move extends SynchronizationAdapter {
 
         private final Path sidecar;
@@ -69,11 +69,18 @@ class Sidecar implements Processor {
             this.sidecar = sidecar;
         }
 
+        /**
+         * After the video: its folder is there then. Camel gives up a move whose folder somebody else is just creating.
+         */
+        @Override
+        public int getOrder() {
+            return LOWEST;
+        }
+
         @Override
         public void onComplete(Exchange exchange) {
             Path folder = sidecar.resolveSibling(exchange.getProperty("folder", String.class));
             try {
-                Files.createDirectories(folder);
                 Files.move(sidecar, folder.resolve(sidecar.getFileName()), StandardCopyOption.REPLACE_EXISTING);
             } catch (IOException e) {
                 throw new IllegalStateException("Cannot move " + sidecar + " into " + folder, e);
