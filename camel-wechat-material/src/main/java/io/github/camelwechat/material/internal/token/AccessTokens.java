@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AccessTokens {
 
-    /** How long a refusal (of the secret, of this machine's address) is believed without asking again. */
+    /** The time for which a refusal of the secret, or of this machine's address, is believed without asking again. */
     static final Duration REFUSAL_LASTS = Duration.ofSeconds(30);
     /** The pause after a renewal that failed while the old token still serves. */
     static final Duration RENEWAL_PAUSE = Duration.ofSeconds(10);
@@ -197,22 +197,28 @@ public final class AccessTokens {
     }
 
     private void fetched(int asked, @Nullable AccessToken fetched, @Nullable Throwable failed) {
-        if (isWorthless(asked)) {
-            fetch();
-            return;
-        }
-        // one that was refused once may serve all the same, where no other is to be had
-        AccessToken doubtful = failed == null ? null : doubtful();
-        AccessToken token = doubtful == null ? fetched : doubtful;
-        Throwable failure = doubtful == null ? failed : null;
-        List<Promise<AccessToken>> served;
+        AccessToken token = fetched;
+        Throwable failure = failed;
+        List<Promise<AccessToken>> served = List.of();
+        boolean again = false;
         synchronized (this) {
-            fetching = false;
-            served = List.copyOf(waiting);
-            waiting.clear();
-            if (asked == generation) {
+            if (asked != generation) {
+                // who waits now needs another answer
+                again = !waiting.isEmpty();
+            } else {
+                if (failed != null && isRefusedOneServing()) {
+                    // no other is to be had
+                    token = current;
+                    failure = null;
+                }
                 keep(token, failure);
+                served = List.copyOf(waiting);
+                waiting.clear();
             }
+            fetching = again;
+        }
+        if (again) {
+            fetch();
         }
         for (Promise<AccessToken> one : served) {
             if (failure != null) {
@@ -223,15 +229,10 @@ public final class AccessTokens {
         }
     }
 
-    /** {@return the token that the source has insisted on, if it still serves} */
-    private synchronized @Nullable AccessToken doubtful() {
+    /** Returns whether the token that the source has insisted on still serves. */
+    private boolean isRefusedOneServing() {
         return refused != null && current != null && current.authorization().equals(refused)
-                && current.servesAt(clock.instant()) ? current : null;
-    }
-
-    /** Returns whether an answer is dropped, and those who wait now need another one. */
-    private synchronized boolean isWorthless(int asked) {
-        return asked != generation && !waiting.isEmpty();
+                && current.servesAt(clock.instant());
     }
 
     private void keep(@Nullable AccessToken token, @Nullable Throwable failure) {
