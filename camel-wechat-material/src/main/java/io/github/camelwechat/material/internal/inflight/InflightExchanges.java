@@ -15,7 +15,7 @@ import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;
 
-/** Registry of a component's exchanges in exchange. A stop waits for them or aborts them. Thread-safe. */
+/** Registry of a component's exchanges under way. A stop waits for them or aborts them. Thread-safe. */
 public final class InflightExchanges<T> {
 
     private final Workers workers;
@@ -50,7 +50,7 @@ public final class InflightExchanges<T> {
      * @param  call    under way
      * @param  hasSlot of the bounds
      * @param  inRoute whether a route sends it, and not a bare producer template
-     * @return         what {@code process} returns; with true the callback has been called
+     * @return         the value for {@code process} to return; with true the callback has been called
      */
     public boolean begin(
             Exchange exchange, AsyncCallback callback, Call<T> call, Bounds bounds, boolean hasSlot, boolean inRoute) {
@@ -79,7 +79,7 @@ public final class InflightExchanges<T> {
         tellWaiting();
     }
 
-    /** Notes that the callback of a exchange has returned. */
+    /** Notes that the callback of an exchange has returned. */
     void ended(InflightExchange<T> exchange) {
         resumed.remove(exchange);
         tellWaiting();
@@ -99,14 +99,15 @@ public final class InflightExchanges<T> {
     }
 
     /**
-     * Waits until the callbacks of all exchanges outside routes have returned, or time is up.
+     * Waits until all exchanges outside routes have their outcomes, or time is up. Does not wait for their callbacks:
+     * one of them may be what stops the component.
      *
      * @return the IDs of those that were there, and of the exchanges that they were split from
      */
     public Set<String> awaitThoseInNoRoute(long millis) throws InterruptedException {
         Set<String> ids = Stream.concat(inflight.stream(), resumed.stream()).filter(exchange -> !exchange.isInRoute())
                 .flatMap(InflightExchange::exchangeIds).collect(Collectors.toSet());
-        await(() -> Stream.concat(inflight.stream(), resumed.stream()).allMatch(InflightExchange::isInRoute), millis);
+        await(() -> inflight.stream().allMatch(InflightExchange::isInRoute), millis);
         return ids;
     }
 
