@@ -67,17 +67,30 @@ public final class MediaPreparer {
         MaterialErrors errors = new MaterialErrors(wanted);
         Inspection inspection = new Inspection(request.rule(), request.validate(), errors);
         Content content = content(body, inspection, errors);
-        try {
+        String name = wanted;
+        return orRelease(content::release, errors, () -> {
             inspection.checkSize(content.length(), true);
             checkPromise(request, content.length(), errors);
             inspection.checkPlayTime(content);
-            String name = FileName.toSend(wanted, inspection.rule(), inspection.format(), request.validate());
-            return new PreparedMedia(name, inspection.format(), inspection.rule(), content, releaser);
+            return new PreparedMedia(
+                    FileName.toSend(name, inspection.rule(), inspection.format(), request.validate()), inspection.format(),
+                    inspection.rule(), content, releaser);
+        });
+    }
+
+    private interface Step<T> {
+        T run() throws IOException;
+    }
+
+    /** Runs a step with bytes that are held, and gives them up where it fails. */
+    private static <T> T orRelease(Runnable release, MaterialErrors errors, Step<T> step) {
+        try {
+            return step.run();
         } catch (IOException e) {
-            content.release();
+            release.run();
             throw errors.unreadable(e);
         } catch (RuntimeException | Error e) {
-            content.release();
+            release.run();
             throw e;
         }
     }
@@ -111,21 +124,15 @@ public final class MediaPreparer {
     }
 
     private static Content inspected(Content content, Inspection inspection, MaterialErrors errors) {
-        ByteBuffer first = ByteBuffer.allocate((int) Math.min(FirstBytes.SNIFFED_BYTES, content.length()));
-        try {
+        return orRelease(content::release, errors, () -> {
+            ByteBuffer first = ByteBuffer.allocate((int) Math.min(FirstBytes.SNIFFED_BYTES, content.length()));
             ReadableByteChannel channel = content.open();
             while (first.hasRemaining() && channel.read(first) >= 0) {
                 // on to the next part
             }
             inspection.inspectHead(new FirstBytes(first.array(), first.position()));
             return content;
-        } catch (IOException e) {
-            content.release();
-            throw errors.unreadable(e);
-        } catch (RuntimeException | Error e) {
-            content.release();
-            throw e;
-        }
+        });
     }
 
     private Content spooled(InputStream body, Inspection inspection, MaterialErrors errors) {
@@ -175,16 +182,10 @@ public final class MediaPreparer {
 
     private Content spooled(Source source, Inspection inspection, MaterialErrors errors) {
         Spool spool = new Spool(folder, threshold, inspection, errors);
-        try {
+        return orRelease(spool::abandon, errors, () -> {
             source.fill(spool);
             return spool.finish();
-        } catch (IOException e) {
-            spool.abandon();
-            throw errors.unreadable(e);
-        } catch (RuntimeException | Error e) {
-            spool.abandon();
-            throw e;
-        }
+        });
     }
 
     private static void checkPromise(MediaRequest request, long length, MaterialErrors errors) {
