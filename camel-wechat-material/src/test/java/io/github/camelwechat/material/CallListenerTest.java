@@ -1,6 +1,5 @@
 package io.github.camelwechat.material;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,6 @@ import io.github.camelwechat.material.error.WechatApiException;
 import io.github.camelwechat.material.internal.call.CallEnd;
 import io.github.camelwechat.material.internal.call.CallInfo;
 import io.github.camelwechat.material.internal.call.CallListener;
-import io.github.camelwechat.material.internal.call.CallLog;
 import io.github.camelwechat.material.internal.call.MediaInfo;
 import io.github.camelwechat.material.internal.call.OperationEnd;
 import io.github.camelwechat.material.internal.call.WechatInterface;
@@ -164,22 +162,5 @@ class CallListenerTest {
         for (String token : wechat.tokens().valid("wxa")) {
             assertThat(texts).noneMatch(text -> text.contains(token) || text.contains("secret-a"));
         }
-    }
-
-    @Test
-    void theLogHasOneLineForEachCall() {
-        CallInfo upload = new CallInfo(
-                WechatInterface.ADD_MATERIAL, "brand-a", new MediaInfo("camel.png", "image", 204_800), 1);
-
-        assertThat(line(upload, new AddMaterialResult("6T1K", "http://a"), null))
-                .isEqualTo("addMaterial brand-a: camel.png, image, 204,800 bytes: media_id 6T1K in 312 ms");
-        assertThat(line(upload, null, new IllegalStateException("addMaterial: not sent")))
-                .isEqualTo("addMaterial brand-a: camel.png, image, 204,800 bytes: failed in 312 ms: addMaterial: not sent");
-        assertThat(line(new CallInfo(WechatInterface.GET_STABLE_ACCESS_TOKEN, "brand-a", MediaInfo.NONE, 2), null, null))
-                .isEqualTo("getStableAccessToken brand-a: attempt 2: done in 312 ms");
-    }
-
-    private static String line(CallInfo call, AddMaterialResult result, Throwable failure) {
-        return CallLog.line(new CallEnd(call, Duration.ofMillis(12), Duration.ofMillis(300), result, failure));
     }
 }

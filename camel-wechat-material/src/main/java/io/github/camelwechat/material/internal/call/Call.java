@@ -38,16 +38,14 @@ public interface Call<T extends @Nullable Object> {
 
     /** Returns an ended call. */
     static <T extends @Nullable Object> Call<T> of(T result) {
-        Promise<T> ended = new Promise<>((self, why) -> {
-        });
+        Promise<T> ended = new Promise<>();
         ended.complete(result);
         return ended;
     }
 
     /** Returns a failed call. */
     static <T extends @Nullable Object> Call<T> failed(Throwable failure) {
-        Promise<T> ended = new Promise<>((self, why) -> {
-        });
+        Promise<T> ended = new Promise<>();
         ended.fail(failure);
         return ended;
     }

@@ -21,8 +21,7 @@ public final class CallLog implements CallListener {
         }
     }
 
-    /** {@return the line} */
-    public static String line(CallEnd end) {
+    static String line(CallEnd end) {
         StringBuilder line = new StringBuilder();
         line.append(end.call().called()).append(' ').append(end.call().account()).append(": ");
         media(end.call().media(), line);

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Composition<T extends @Nullable Object> implements Call<T> {
 
-    private final Promise<T> whole = new Promise<>((self, why) -> {
-    });
+    private final Promise<T> whole = new Promise<>();
     private @Nullable Call<?> stage;
     private @Nullable String aborted;
     private boolean over;

@@ -30,6 +30,12 @@ public final class Promise<T extends @Nullable Object> implements Call<T> {
         this.aborter = aborter;
     }
 
+    /** Creates a call that an abort leaves as it is. */
+    Promise() {
+        this((self, why) -> {
+        });
+    }
+
     /** Ends the call with its result; false if it has ended. */
     public boolean complete(T value) {
         return end(value, null);

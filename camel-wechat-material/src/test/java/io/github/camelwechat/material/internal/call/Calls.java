@@ -12,8 +12,7 @@ final class Calls {
     }
 
     static <T> Promise<T> promise() {
-        return new Promise<>((self, why) -> {
-        });
+        return new Promise<>();
     }
 
     static Object outcome(Call<?> call) {
