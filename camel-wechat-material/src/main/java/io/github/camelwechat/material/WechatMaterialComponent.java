@@ -58,7 +58,7 @@ public class WechatMaterialComponent extends HealthCheckComponent implements SSL
         }
         WechatMaterialEndpoint endpoint = newEndpoint(uri, remaining, copy);
         setProperties(endpoint, parameters);
-        endpoint.options();
+        endpoint.options().requireType();
         requireResolved(copy);
         endpoint.setSettings(resolver.resolve(rule, remaining, copy));
         return endpoint;

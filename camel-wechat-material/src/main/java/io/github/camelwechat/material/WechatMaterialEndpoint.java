@@ -65,12 +65,8 @@ public class WechatMaterialEndpoint extends DefaultEndpoint implements AsyncEndp
 
     @Override
     public Producer createProducer() throws Exception {
-        Producer producer = newProducer();
+        Producer producer = new WechatMaterialProducer(this);
         return synchronous ? new SynchronousDelegateProducer(producer) : producer;
-    }
-
-    WechatMaterialProducer newProducer() {
-        return new WechatMaterialProducer(this);
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.github.camelwechat.material.internal.operation.AccountServices;
 import io.github.camelwechat.material.internal.operation.EndpointOptions;
 import io.github.camelwechat.material.internal.operation.Operation;
 import org.apache.camel.Exchange;
+import org.apache.camel.Producer;
 
 /** The component with one more asynchronous stage before each call and one after it, as a store would have them. */
 class HoppingComponent extends WechatMaterialComponent {
@@ -29,7 +30,7 @@ class HoppingComponent extends WechatMaterialComponent {
     WechatMaterialEndpoint newEndpoint(String uri, String account, WechatMaterialConfiguration options) {
         return new WechatMaterialEndpoint(uri, this, account, options) {
             @Override
-            WechatMaterialProducer newProducer() {
+            public Producer createProducer() {
                 return new WechatMaterialProducer(this) {
                     @Override
                     Call<Outcome> begin(

@@ -12,7 +12,7 @@ import org.apache.camel.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an endpoint says of its messages, for what a message does not say in a header.
+ * Options of an endpoint, used where a message has no header for them.
  *
  * @param operation           to begin
  * @param type                of the material, or {@code auto}
@@ -35,7 +35,7 @@ public record EndpointOptions(
      *
      * @throws IllegalArgumentException if there is no such type
      */
-    public EndpointOptions {
+    public void requireType() {
         if (!NEWS.equalsIgnoreCase(type)) {
             uploadRule(type);
         }

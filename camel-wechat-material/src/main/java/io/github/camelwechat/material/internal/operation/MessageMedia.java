@@ -36,7 +36,7 @@ public final class MessageMedia {
      * @param  validate                 as in {@link MediaRequest}
      * @throws IllegalArgumentException if a header does not have what it should
      */
-    public static MediaRequest read(
+    static MediaRequest read(
             Exchange exchange, @Nullable UploadRule rule, @Nullable String fileName, boolean validate) {
         Message message = exchange.getMessage();
         Body body = Body.of(message.getBody());

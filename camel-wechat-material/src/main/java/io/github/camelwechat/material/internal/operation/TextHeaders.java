@@ -22,13 +22,13 @@ import org.jspecify.annotations.Nullable;
  * Headers of a message as texts. Camel's own conversion would read a file, a stream or an array to make a text of it;
  * here only what is a text is taken, and anything else is an error that names the header.
  */
-public final class TextHeaders {
+final class TextHeaders {
 
     private static final char BYTE_ORDER_MARK = '\ufeff';
 
     private final Message message;
 
-    public TextHeaders(Message message) {
+    TextHeaders(Message message) {
         this.message = message;
     }
 
@@ -39,13 +39,15 @@ public final class TextHeaders {
      *                                  gives an empty one for what it does not know
      * @throws IllegalArgumentException if the header is no text
      */
-    public @Nullable String text(String header) {
+    @Nullable
+    String text(String header) {
         Object value = message.getHeader(header);
         return value == null ? null : seen(text(header, value));
     }
 
     /** Returns a text as {@link #text} does, without blanks around it and invisible characters: for names of things. */
-    public @Nullable String word(String header) {
+    @Nullable
+    String word(String header) {
         String text = text(header);
         return text == null ? null : VisibleText.of(text).strip();
     }
@@ -93,7 +95,7 @@ public final class TextHeaders {
      *
      * @param rule what the header has to be
      */
-    public static IllegalArgumentException unfit(String header, String value, String rule) {
+    static IllegalArgumentException unfit(String header, String value, String rule) {
         return new IllegalArgumentException(
                 "The header " + header + " is '" + VisibleText.excerpt(value) + "', but has to be " + rule);
     }
