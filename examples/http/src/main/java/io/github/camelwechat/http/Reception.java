@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.FileUpload;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.HttpException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,8 +73,7 @@ final class Reception {
             fail(problem.status(), new RequestException(problem));
         } else if (received > largest) {
             // where the server's own refusal has failed on a file that was just being closed
-            context.fail(413);
-            discardFiles();
+            fail(413, new HttpException(413));
         }
     }
 
