@@ -62,7 +62,7 @@ final class AccountHealthChecks implements SessionListener {
         }
     }
 
-    /** The accounts of a component that stops are closed, whoever still uses them. */
+    /** Closes the accounts of a component that stops, although endpoints still use them. */
     synchronized void removeAll() {
         // no lambda: without camel-health the class of its parameter is missing
         for (AccountHealthCheck left : used.values()) {

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Which account an endpoint means, and with which settings. There is no fallback. */
 final class AccountResolver {
 
-    /** Where an account is configured. */
+    /** Place where an account is configured. */
     enum Rule {
         /** In the component's accounts, by its alias. */
         ALIAS,
@@ -161,7 +161,7 @@ final class AccountResolver {
         return Duration.ofMillis(millis);
     }
 
-    /** Whoever has written something else would not know the value again. */
+    /** Refuses what is written otherwise: its author would not know the value again. */
     private static String whyZero(long value) {
         return value == 0 ? "; Camel takes what is no number for 0" : "";
     }

@@ -66,8 +66,8 @@ final class MaterialStream extends InputStream implements StreamCache {
     }
 
     /**
-     * Whether nobody reads it any more: it goes one way, and ends within a route, while what a template has sent ends
-     * outside of all routes.
+     * Returns whether nobody reads it any more: it goes one way, and ends within a route, while what a template has
+     * sent ends outside of all routes.
      */
     private static boolean isOver(Exchange exchange) {
         UnitOfWork work = exchange.getUnitOfWork();

@@ -6,7 +6,6 @@ import java.util.concurrent.RejectedExecutionException;
 import io.github.camelwechat.material.error.UnknownOutcomeException;
 import io.github.camelwechat.material.internal.call.Call;
 import io.github.camelwechat.material.internal.client.Outcome;
-import io.github.camelwechat.material.internal.transport.Failures;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.Route;
@@ -85,8 +84,7 @@ final class TrueOutcome extends SynchronizationAdapter implements Synchronizatio
 
     private void tell(Exchange exchange) {
         if (exchange.getException() instanceof RejectedExecutionException rejected && outcome.isDone()) {
-            exchange.setException(outcome.handle((reached, failure) -> failure == null
-                    ? done(rejected) : Failures.unwrapped(failure)).join());
+            exchange.setException(outcome.handle((reached, failure) -> failure == null ? done(rejected) : failure).join());
         }
     }
 

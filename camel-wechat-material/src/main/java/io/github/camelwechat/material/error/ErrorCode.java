@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one of WeChat's codes means for the one who called, and what to do about it. Sources: the global return codes
- * and the tables of the interface pages; for codes missing there, real answers.
+ * Meaning of one of WeChat's codes for its caller, with advice. Sources: the global return codes and the tables of the
+ * interface pages; for codes missing there, real answers.
  */
 record ErrorCode(int code, boolean retryable, String advice) {
 
@@ -118,7 +118,8 @@ record ErrorCode(int code, boolean retryable, String advice) {
     }
 
     /**
-     * Whether repeating the same call a little later is safe, and can succeed without anybody changing anything.
+     * Returns whether repeating the same call a little later is safe, and can succeed without anybody changing
+     * anything.
      *
      * @param busyLeavesOpen whether a call that is answered with -1 (busy) may have been carried out all the same
      */
@@ -126,7 +127,7 @@ record ErrorCode(int code, boolean retryable, String advice) {
         return retryable && !leavesOpen(busyLeavesOpen);
     }
 
-    /** Whether the call may have been carried out all the same. */
+    /** Returns whether the call may have been carried out all the same. */
     boolean leavesOpen(boolean busyLeavesOpen) {
         return code == BUSY && busyLeavesOpen;
     }

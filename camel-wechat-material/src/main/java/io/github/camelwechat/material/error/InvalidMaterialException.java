@@ -11,7 +11,7 @@ public class InvalidMaterialException extends WechatMaterialException {
 
     private static final long serialVersionUID = 1L;
 
-    /** What is wrong with the body. */
+    /** The fault of the body. */
     public enum Reason {
         /** There is none, or it is of a kind that is no file: a text, an object, a folder. */
         BODY,
@@ -35,7 +35,7 @@ public class InvalidMaterialException extends WechatMaterialException {
     private final @Nullable Long actual;
 
     /**
-     * Where it is not a matter of size.
+     * Creates an error that is no matter of size.
      *
      * @param reason   what is wrong, for programs
      * @param message  what is wrong and what helps, for people
@@ -51,7 +51,7 @@ public class InvalidMaterialException extends WechatMaterialException {
     }
 
     /**
-     * Where it is one.
+     * Creates an error about a size or a time.
      *
      * @param reason   what is wrong, for programs
      * @param message  what is wrong and what helps, for people
@@ -76,7 +76,7 @@ public class InvalidMaterialException extends WechatMaterialException {
     }
 
     /**
-     * What is wrong with the body: by this, and not by the text, a route can decide.
+     * Returns the fault of the body: by this, and not by the text, a route can decide.
      *
      * @return never null
      */

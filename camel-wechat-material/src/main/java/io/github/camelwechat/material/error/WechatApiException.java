@@ -104,7 +104,7 @@ public class WechatApiException extends WechatMaterialException {
         return ErrorCode.of(errcode).leavesOpen(busyLeavesOpen);
     }
 
-    /** What to do about it, in one sentence; never null. */
+    /** Returns the advice, in one sentence; never null. */
     public String getAdvice() {
         return ErrorCode.of(errcode).advice(operation, busyLeavesOpen, errmsg);
     }

@@ -31,8 +31,8 @@ public class WechatMaterialException extends RuntimeCamelException {
     }
 
     /**
-     * Whether a redelivery a few minutes later is safe, and can succeed though neither message nor configuration are
-     * changed: the one question for an {@code onWhen} that tries again.
+     * Returns whether a redelivery a few minutes later is safe, and can succeed though neither message nor
+     * configuration are changed: the one question for an {@code onWhen} that tries again.
      *
      * @return true for an exception of this very class: nothing was sent, since the body could not be read to its end
      *         or there was no room to spool it. Each subclass says it for itself
@@ -42,9 +42,9 @@ public class WechatMaterialException extends RuntimeCamelException {
     }
 
     /**
-     * Whether WeChat may have stored or deleted something all the same: look into the library before the message is
-     * sent again, or the material may be there twice. What may have taken effect is never retryable; what has not need
-     * not be.
+     * Returns whether WeChat may have stored or deleted something all the same: look into the library before the
+     * message is sent again, or the material may be there twice. What may have taken effect is never retryable; what
+     * has not need not be.
      *
      * @return false for an exception of this very class. Each subclass says it for itself
      */

@@ -1,5 +1,5 @@
 /**
- * What the operations give: public records, with WeChat's fields. As message bodies they convert to JSON with WeChat's
+ * Results of the operations: public records, with WeChat's fields. As message bodies they convert to JSON with WeChat's
  * field names (String, byte[], InputStream) and to a Map. What is in them comes from outside: names, addresses and
  * titles are to be treated as untrusted.
  * <p>

@@ -3,7 +3,7 @@ package io.github.camelwechat.material.internal.call;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What listeners are told of the material of a call.
+ * Material of a call, as listeners are told of it.
  *
  * @param fileName as it is sent; null for none
  * @param type     of the material, by WeChat's name; null for none

@@ -11,7 +11,7 @@ import org.apache.hc.core5.http.message.BasicHeaderValueParser;
 import org.apache.hc.core5.http.message.ParserCursor;
 import org.jspecify.annotations.Nullable;
 
-/** What the headers of a download say. They come from outside, and WeChat's are often wrong. */
+/** Meaning of the headers of a download. They come from outside, and WeChat's are often wrong. */
 final class DownloadHeaders {
 
     private static final String TYPE = "(image|audio|voice|video)/[a-z0-9.+-]{1,60}";

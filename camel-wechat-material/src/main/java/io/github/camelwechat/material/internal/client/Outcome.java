@@ -4,7 +4,7 @@ import io.github.camelwechat.material.internal.media.Download;
 import io.github.camelwechat.material.result.WechatMaterialResult;
 import org.jspecify.annotations.Nullable;
 
-/** What a call leaves on the message. */
+/** Result of a call, for the message. */
 public sealed interface Outcome {
 
     /** The outcome as a record; null where it is none. */

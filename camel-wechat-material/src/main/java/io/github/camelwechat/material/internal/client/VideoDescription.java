@@ -1,5 +1,5 @@
 package io.github.camelwechat.material.internal.client;
 
-/** What WeChat wants to know of a video: both never null, the introduction possibly empty. */
+/** Description of a video, for WeChat: both never null, the introduction possibly empty. */
 public record VideoDescription(String title, String introduction) {
 }

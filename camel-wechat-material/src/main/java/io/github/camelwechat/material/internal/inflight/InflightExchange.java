@@ -45,7 +45,7 @@ final class InflightExchange<T> {
         this.state = new AtomicReference<>(hasSlot ? State.HAS_SLOT : State.CALLER_WAITS);
     }
 
-    /** What {@code process} returns; with true the callback has been called. */
+    /** Returns the value for {@code process} to return; with true the callback has been called. */
     boolean begin() {
         // read first: with a slot the exchange may be somebody else's as soon as the answer is asked for
         boolean free = state.get() == State.HAS_SLOT;

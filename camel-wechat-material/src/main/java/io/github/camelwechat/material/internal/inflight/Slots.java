@@ -4,9 +4,9 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 
 /**
- * How many exchanges of one account may be under way without a thread that waits for them. A slot is tried for and
- * never waited for by the one who tries; a {@link InflightExchange} without one waits for a slot or for its own answer,
- * whichever is first. Thread-safe.
+ * Bound on the exchanges of one account that are under way without a thread that waits for them. A slot is tried for
+ * and never waited for by the one who tries; a {@link InflightExchange} without one waits for a slot or for its own
+ * answer, whichever is first. Thread-safe.
  */
 public final class Slots {
 

@@ -66,7 +66,7 @@ public final class Workers {
         return profile;
     }
 
-    /** Whether the current thread is running a task of these workers. */
+    /** Returns whether the current thread is running a task of these workers. */
     boolean isWorker() {
         return worker.get();
     }
@@ -87,7 +87,7 @@ public final class Workers {
         return !queue.isEmpty();
     }
 
-    /** How many tasks have come to their end. */
+    /** Returns the number of ended tasks. */
     long ended() {
         return ended.get();
     }
@@ -134,7 +134,7 @@ public final class Workers {
         }
     }
 
-    /** Where the pool was not enough, the next lack of them is not far. */
+    /** Keeps threads: where the pool was not enough, the next lack of them is not far. */
     private void drainAndLinger() {
         try {
             Runnable task = queue.poll();

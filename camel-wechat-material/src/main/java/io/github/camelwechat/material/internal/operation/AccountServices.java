@@ -12,7 +12,7 @@ import io.github.camelwechat.material.internal.media.MediaPreparer;
 import io.github.camelwechat.material.internal.media.SpoolFolder;
 
 /**
- * What operations need of an account.
+ * Parts of an account, for operations.
  *
  * @param client      calls WeChat
  * @param preparer    makes bodies ready to be sent

@@ -9,7 +9,7 @@ import io.github.camelwechat.material.internal.media.SpoolFolder;
 import io.github.camelwechat.material.internal.token.AccessTokens;
 
 /**
- * What the endpoints of one account share while the component runs. Immutable; its parts are thread-safe.
+ * Parts that the endpoints of one account share while the component runs. Immutable; its parts are thread-safe.
  *
  * @param settings    of the account
  * @param bounds      of its exchanges

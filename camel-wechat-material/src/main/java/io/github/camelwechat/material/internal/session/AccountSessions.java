@@ -76,7 +76,7 @@ final class AccountSessions {
     }
 
     /**
-     * What is not in use is kept for a while: with each of its messages an endpoint that is made anew would ask for a
+     * Keeps for a while what is not in use: with each of its messages an endpoint that is made anew would ask for a
      * token.
      */
     synchronized void close(AccountSession session, String name) {

@@ -16,7 +16,7 @@ import org.apache.camel.spi.ExecutorServiceManager;
 import org.apache.camel.spi.ThreadPoolProfile;
 import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
 
-/** What a component holds while one of its endpoints is started: threads, connections, spooled bodies. Thread-safe. */
+/** Resources of a component with a started endpoint: threads, connections, spooled bodies. Thread-safe. */
 public final class ComponentRuntime {
 
     private static final long GRACE_MILLIS = 5000;

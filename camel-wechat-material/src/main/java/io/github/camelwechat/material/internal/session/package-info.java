@@ -1,5 +1,5 @@
 /**
- * What is open while a component runs: for each account its settings, HTTP engine, client, tokens, slots and permits.
+ * Resources of a running component: for each account its settings, HTTP engine, client, tokens, slots and permits.
  * Internal: not part of the public API.
  */
 @NullMarked

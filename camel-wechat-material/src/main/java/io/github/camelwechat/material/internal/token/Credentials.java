@@ -13,14 +13,14 @@ import io.github.camelwechat.material.internal.transport.Json;
 import org.apache.hc.core5.http.message.BasicNameValuePair;
 import org.jspecify.annotations.Nullable;
 
-/** What an account shows for itself. Immutable; equal for equal values. */
+/** Proof of an account's identity. Immutable; equal for equal values. */
 public interface Credentials {
 
     /** The AppID; null only where there is none beside a fixed token. */
     @Nullable
     String appId();
 
-    /** What no text may show, beside the access tokens. */
+    /** Returns the values that no text may show, beside the access tokens. */
     Set<String> secrets();
 
     /** Creates the source of access tokens. */

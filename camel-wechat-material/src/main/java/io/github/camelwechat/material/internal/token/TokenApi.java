@@ -7,7 +7,7 @@ import io.github.camelwechat.material.internal.call.CallReporter;
 import io.github.camelwechat.material.internal.transport.WechatApi;
 
 /**
- * What token calls need.
+ * Parts of an account, for token calls.
  *
  * @param api      which they go to
  * @param timer    limits their time

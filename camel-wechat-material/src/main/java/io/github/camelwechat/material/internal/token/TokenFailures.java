@@ -6,7 +6,7 @@ import io.github.camelwechat.material.error.NotSentException;
 import io.github.camelwechat.material.error.WechatApiException;
 import io.github.camelwechat.material.error.WechatMaterialException;
 
-/** What the failures around tokens mean. */
+/** Meaning of the failures around tokens. */
 final class TokenFailures {
 
     /**
@@ -17,12 +17,12 @@ final class TokenFailures {
     private TokenFailures() {
     }
 
-    /** Whether a material interface refused the token, and not the call. */
+    /** Returns whether a material interface refused the token, and not the call. */
     static boolean isStaleToken(Throwable failure) {
         return failure instanceof WechatApiException api && STALE.contains(api.getErrcode());
     }
 
-    /** Whether asking again at once is pointless: the secret, the address or the account was refused. */
+    /** Returns whether asking again at once is pointless: the secret, the address or the account was refused. */
     static boolean isRefusal(Throwable failure) {
         return failure instanceof WechatApiException api && !api.isRetryable();
     }

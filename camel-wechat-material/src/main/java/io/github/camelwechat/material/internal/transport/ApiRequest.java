@@ -34,7 +34,7 @@ public record ApiRequest(WechatInterface called, List<NameValuePair> query, @Nul
     }
 
     /**
-     * What is thrown when it has gone out whole, and what became of it is not known.
+     * Returns the failure of a request that has gone out whole, and whose outcome is not known.
      *
      * @param why what happened then, to stand behind a "but"
      */

@@ -5,7 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a request carries to be let in: a query parameter, or nothing.
+ * Proof that a request carries: a query parameter, or nothing.
  *
  * @param parameter of the query; null for none
  * @param value     of the parameter, a secret; empty for none

@@ -140,7 +140,7 @@ final class BodyProducer implements AsyncEntityProducer, SendProgress {
     }
 
     /**
-     * How much one call may hand over. Plain sockets take what they can send. Over TLS HttpCore 5.3.3 to 5.4.2 takes
+     * The most that one call hands over. Plain sockets take what they can send. Over TLS HttpCore 5.3.3 to 5.4.2 takes
      * all it is given, however slow the network is, and copies all of it for each further record: a body of 10 MB would
      * lie in memory whole and cost fifty times the CPU. It calls again when the socket can take more, but often for
      * less than that.

@@ -2,7 +2,6 @@ package io.github.camelwechat.material.internal.transport;
 
 import java.io.IOException;
 import java.util.Objects;
-import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 
 /** Failures as they may be passed on. */
@@ -11,12 +10,6 @@ public final class Failures {
     private static final int MAX_CAUSES = 10;
 
     private Failures() {
-    }
-
-    /** {@return the failure as it was thrown, before CompletableFuture wrapped it on its way from stage to stage} */
-    public static Throwable unwrapped(Throwable failure) {
-        Throwable cause = failure instanceof CompletionException ? failure.getCause() : null;
-        return cause != null ? cause : failure;
     }
 
     /** {@return whether the failure, or one of its causes, is of this type} */

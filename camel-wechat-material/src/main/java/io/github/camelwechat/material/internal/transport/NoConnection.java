@@ -22,7 +22,7 @@ final class NoConnection {
     }
 
     /**
-     * What to tell the user; null where the cause has nothing to do with making a connection.
+     * Returns a text for the user; null where the cause has nothing to do with making a connection.
      *
      * @param reason the text of the cause, as it may be shown
      * @param host   of WeChat's API

@@ -4,8 +4,7 @@ import java.io.IOException;
 import java.nio.channels.ReadableByteChannel;
 
 /**
- * What a request carries: an exact length, known before the first byte, and bytes that can be read again from the
- * start.
+ * Body of a request: an exact length, known before the first byte, and bytes that can be read again from the start.
  */
 public interface RequestBody {
 

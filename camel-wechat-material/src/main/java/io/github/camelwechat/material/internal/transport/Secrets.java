@@ -31,7 +31,7 @@ final class Secrets {
     private static final int MAX_ESCAPES = 3;
     /** The bytes that Base64 writes together, as four characters. */
     private static final int BASE64_BYTES = 3;
-    /** How much of a peer's text is searched at most; WeChat's texts have a few hundred characters. */
+    /** The most of a peer's text that is searched; WeChat's texts have a few hundred characters. */
     private static final int SEARCHED_LENGTH = 2000;
     /** Controls, formats, halves of characters and line ends: a text that shows them could be read otherwise. */
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]");
