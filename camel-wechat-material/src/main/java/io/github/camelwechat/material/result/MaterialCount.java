@@ -3,8 +3,8 @@ package io.github.camelwechat.material.result;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
- * Sizes of the library, of {@code getMaterialCount}, with what was made in WeChat's console. WeChat has no number for
- * thumbs.
+ * Numbers of materials in the library, of {@code getMaterialCount}, with what was made in WeChat's console. WeChat has
+ * no number for thumbs.
  *
  * @param voice how many voices
  * @param video how many videos
