@@ -3,11 +3,10 @@ package io.github.camelwechat.material;
 import io.github.camelwechat.material.internal.call.Call;
 import io.github.camelwechat.material.internal.client.Outcome;
 import io.github.camelwechat.material.internal.inflight.Slots;
-import io.github.camelwechat.material.internal.operation.AccountServices;
 import io.github.camelwechat.material.internal.operation.EndpointOptions;
 import io.github.camelwechat.material.internal.operation.MessageMedia;
 import io.github.camelwechat.material.internal.operation.Operation;
-import io.github.camelwechat.material.internal.operation.OperationReport;
+import io.github.camelwechat.material.internal.operation.OperationRun;
 import io.github.camelwechat.material.internal.operation.Operations;
 import io.github.camelwechat.material.internal.session.AccountSession;
 import org.apache.camel.AsyncCallback;
@@ -33,11 +32,11 @@ class WechatMaterialProducer extends DefaultAsyncProducer {
         EndpointOptions options = getEndpoint().options();
         Operation operation = Operations.of(options.operation());
         AccountSession session;
-        OperationReport report;
+        OperationRun run;
         try {
             operation = operation(options, exchange.getMessage());
             session = getEndpoint().session();
-            report = OperationReport.begin(session.reporter(), operation, getEndpoint().getAccount());
+            run = run(session, operation);
         } catch (Throwable e) {
             if (operation.isUpload()) {
                 MessageMedia.close(exchange.getMessage());
@@ -48,12 +47,12 @@ class WechatMaterialProducer extends DefaultAsyncProducer {
         boolean slot = slots.tryTake(session.runtime().inflight().byWorker());
         Call<Outcome> call;
         try {
-            call = begin(operation, exchange, options, services(session, report));
+            call = begin(operation, exchange, options, run);
         } catch (Throwable e) {
             if (slot) {
                 slots.giveBack();
             }
-            report.refused(e);
+            run.refused(e);
             return refused(exchange, callback, e);
         }
         if (operation.isChanging()) {
@@ -63,8 +62,8 @@ class WechatMaterialProducer extends DefaultAsyncProducer {
                 exchange, callback, call, session.bounds(), slot, ExchangeHelper.getRoute(exchange) != null);
     }
 
-    Call<Outcome> begin(Operation operation, Exchange exchange, EndpointOptions options, AccountServices account) {
-        return operation.begin(exchange, options, account);
+    Call<Outcome> begin(Operation operation, Exchange exchange, EndpointOptions options, OperationRun run) {
+        return operation.begin(exchange, options, run);
     }
 
     /** Reads which operation is asked for. What an earlier one left must not pass for its result if it fails. */
@@ -85,9 +84,10 @@ class WechatMaterialProducer extends DefaultAsyncProducer {
         operation.results().forEach(message::removeHeader);
     }
 
-    private static AccountServices services(AccountSession session, OperationReport report) {
-        return new AccountServices(
-                session.client(), session.preparer(), session.spoolFolder(), session.deadline(), report);
+    private OperationRun run(AccountSession session, Operation operation) {
+        return new OperationRun(
+                session.client(), session.preparer(), session.spoolFolder(), session.deadline(), session.reporter(),
+                operation.constant().name(), getEndpoint().getAccount(), session.reporter().nanoTime().getAsLong());
     }
 
     private static boolean refused(Exchange exchange, AsyncCallback callback, Throwable why) {

@@ -7,11 +7,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 import io.github.camelwechat.material.error.InvalidMaterialException;
 import io.github.camelwechat.material.error.WechatApiException;
-import io.github.camelwechat.material.internal.call.CallEnd;
-import io.github.camelwechat.material.internal.call.CallInfo;
 import io.github.camelwechat.material.internal.call.CallListener;
-import io.github.camelwechat.material.internal.call.MediaInfo;
-import io.github.camelwechat.material.internal.call.OperationEnd;
+import io.github.camelwechat.material.internal.call.CallListener.CallEnd;
+import io.github.camelwechat.material.internal.call.CallListener.CallInfo;
+import io.github.camelwechat.material.internal.call.CallListener.MediaInfo;
+import io.github.camelwechat.material.internal.call.CallListener.OperationEnd;
 import io.github.camelwechat.material.internal.call.WechatInterface;
 import io.github.camelwechat.material.result.AddMaterialResult;
 import io.github.camelwechat.simulator.WechatSimulator;

@@ -5,9 +5,9 @@ import java.util.concurrent.Executor;
 import io.github.camelwechat.material.internal.call.Call;
 import io.github.camelwechat.material.internal.call.Promise;
 import io.github.camelwechat.material.internal.client.Outcome;
-import io.github.camelwechat.material.internal.operation.AccountServices;
 import io.github.camelwechat.material.internal.operation.EndpointOptions;
 import io.github.camelwechat.material.internal.operation.Operation;
+import io.github.camelwechat.material.internal.operation.OperationRun;
 import org.apache.camel.Exchange;
 import org.apache.camel.Producer;
 
@@ -34,8 +34,8 @@ class HoppingComponent extends WechatMaterialComponent {
                 return new WechatMaterialProducer(this) {
                     @Override
                     Call<Outcome> begin(
-                            Operation operation, Exchange exchange, EndpointOptions options, AccountServices services) {
-                        return hop("before").then(arrived -> super.begin(operation, exchange, options, services))
+                            Operation operation, Exchange exchange, EndpointOptions options, OperationRun run) {
+                        return hop("before").then(arrived -> super.begin(operation, exchange, options, run))
                                 .then(HoppingComponent.this::hop);
                     }
                 };

@@ -2,6 +2,8 @@ package io.github.camelwechat.material.internal.call;
 
 import java.util.Locale;
 
+import io.github.camelwechat.material.internal.call.CallListener.CallEnd;
+import io.github.camelwechat.material.internal.call.CallListener.MediaInfo;
 import io.github.camelwechat.material.result.AddMaterialResult;
 import io.github.camelwechat.material.result.UploadImageResult;
 import io.github.camelwechat.material.result.WechatMaterialResult;

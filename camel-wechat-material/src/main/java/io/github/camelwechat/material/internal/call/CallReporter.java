@@ -7,6 +7,10 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 
+import io.github.camelwechat.material.internal.call.CallListener.CallEnd;
+import io.github.camelwechat.material.internal.call.CallListener.CallInfo;
+import io.github.camelwechat.material.internal.call.CallListener.MediaInfo;
+import io.github.camelwechat.material.internal.call.CallListener.OperationEnd;
 import io.github.camelwechat.material.result.WechatMaterialResult;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

@@ -9,9 +9,9 @@ import java.util.function.Supplier;
 import io.github.camelwechat.material.error.NotSentException;
 import io.github.camelwechat.material.error.WechatApiException;
 import io.github.camelwechat.material.internal.call.Call;
+import io.github.camelwechat.material.internal.call.CallListener.MediaInfo;
 import io.github.camelwechat.material.internal.call.CallReporter;
 import io.github.camelwechat.material.internal.call.CallerThread;
-import io.github.camelwechat.material.internal.call.MediaInfo;
 import io.github.camelwechat.material.internal.call.WechatInterface;
 import io.github.camelwechat.material.internal.inflight.Permits;
 import io.github.camelwechat.material.internal.media.Download;
@@ -68,7 +68,7 @@ public final class MaterialClient {
         return call(
                 new ApiRequest(
                         WechatInterface.ADD_MATERIAL, List.of(new BasicNameValuePair("type", media.rule().name())),
-                        new MultipartBody(Boundary.random(), media, description)),
+                        new MultipartBody(media, description)),
                 info(media), MaterialAnswers::added, Outcome::result);
     }
 
@@ -80,7 +80,7 @@ public final class MaterialClient {
     public Call<Outcome> uploadImage(Media media) {
         return call(
                 new ApiRequest(
-                        WechatInterface.UPLOAD_IMAGE, List.of(), new MultipartBody(Boundary.random(), media, null)),
+                        WechatInterface.UPLOAD_IMAGE, List.of(), new MultipartBody(media, null)),
                 info(media), MaterialAnswers::imageUploaded, Outcome::result);
     }
 

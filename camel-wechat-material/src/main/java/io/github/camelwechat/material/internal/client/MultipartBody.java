@@ -3,6 +3,7 @@ package io.github.camelwechat.material.internal.client;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
+import java.util.concurrent.ThreadLocalRandom;
 
 import io.github.camelwechat.material.internal.media.Media;
 import io.github.camelwechat.material.internal.transport.Json;
@@ -19,10 +20,19 @@ import static java.nio.charset.StandardCharsets.UTF_8;
  */
 final class MultipartBody implements RequestBody {
 
+    private static final String BOUNDARY_ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+    /** Long enough never to occur in a file by chance. */
+    private static final int BOUNDARY_LENGTH = 32;
+
     private final String boundary;
     private final byte[] head;
     private final Media media;
     private final byte[] tail;
+
+    /** @param description null for everything but a video */
+    MultipartBody(Media media, @Nullable VideoDescription description) {
+        this(randomBoundary(), media, description);
+    }
 
     /** @param description null for everything but a video */
     MultipartBody(String boundary, Media media, @Nullable VideoDescription description) {
@@ -33,6 +43,16 @@ final class MultipartBody implements RequestBody {
                      + "Content-Type: " + media.contentType() + "\r\n\r\n")
                 .getBytes(UTF_8);
         this.tail = ("\r\n" + descriptionPart(description) + "--" + boundary + "--\r\n").getBytes(UTF_8);
+    }
+
+    /** Makes a boundary of letters and digits only, since WeChat refuses a quoted one. */
+    static String randomBoundary() {
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        char[] boundary = new char[BOUNDARY_LENGTH];
+        for (int i = 0; i < BOUNDARY_LENGTH; i++) {
+            boundary[i] = BOUNDARY_ALPHABET.charAt(random.nextInt(BOUNDARY_ALPHABET.length()));
+        }
+        return new String(boundary);
     }
 
     private String descriptionPart(@Nullable VideoDescription description) {

@@ -28,10 +28,10 @@ final class AddMaterial implements Operation {
     }
 
     @Override
-    public Call<Outcome> begin(Exchange exchange, EndpointOptions options, AccountServices account) {
+    public Call<Outcome> begin(Exchange exchange, EndpointOptions options, OperationRun run) {
         Request request = MessageMedia.orClose(exchange, () -> request(exchange, options));
-        Media media = account.preparer().prepare(request.media());
-        return account.upload(this, media, () -> account.client().addMaterial(media, description(media, request)));
+        Media media = run.preparer().prepare(request.media());
+        return run.upload(media, () -> run.client().addMaterial(media, description(media, request)));
     }
 
     private static Request request(Exchange exchange, EndpointOptions options) {

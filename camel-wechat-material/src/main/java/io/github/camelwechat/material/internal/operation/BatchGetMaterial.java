@@ -16,11 +16,11 @@ final class BatchGetMaterial implements Operation {
     }
 
     @Override
-    public Call<Outcome> begin(Exchange exchange, EndpointOptions options, AccountServices account) {
+    public Call<Outcome> begin(Exchange exchange, EndpointOptions options, OperationRun run) {
         TextHeaders headers = new TextHeaders(exchange.getMessage());
         String type = options.listedType(exchange.getMessage());
         int offset = headers.number(WechatMaterialConstants.OFFSET, 0, 0, Integer.MAX_VALUE);
         int count = headers.number(WechatMaterialConstants.COUNT, MaterialClient.MAX_PAGE, 1, MaterialClient.MAX_PAGE);
-        return account.begin(this, () -> account.client().batchGetMaterial(type, offset, count).map(Outcome.Result::new));
+        return run.begin(() -> run.client().batchGetMaterial(type, offset, count).map(Outcome.Result::new));
     }
 }

@@ -66,8 +66,8 @@ final class CheckAccount implements Operation {
     }
 
     @Override
-    public Call<Outcome> begin(Exchange exchange, EndpointOptions options, AccountServices account) {
-        return account.begin(this, () -> check(account.client()).map(Outcome.Result::new));
+    public Call<Outcome> begin(Exchange exchange, EndpointOptions options, OperationRun run) {
+        return run.begin(() -> check(run.client()).map(Outcome.Result::new));
     }
 
     private static Call<AccountReport> check(MaterialClient client) {

@@ -27,8 +27,8 @@ final class DelMaterial implements Operation {
     }
 
     @Override
-    public Call<Outcome> begin(Exchange exchange, EndpointOptions options, AccountServices account) {
+    public Call<Outcome> begin(Exchange exchange, EndpointOptions options, OperationRun run) {
         String mediaId = new TextHeaders(exchange.getMessage()).mediaId(constant());
-        return account.begin(this, () -> account.client().delMaterial(mediaId));
+        return run.begin(() -> run.client().delMaterial(mediaId));
     }
 }

@@ -27,11 +27,11 @@ final class GetMaterial implements Operation {
     }
 
     @Override
-    public Call<Outcome> begin(Exchange exchange, EndpointOptions options, AccountServices account) {
+    public Call<Outcome> begin(Exchange exchange, EndpointOptions options, OperationRun run) {
         String mediaId = new TextHeaders(exchange.getMessage()).mediaId(constant());
-        SpoolFolder folder = account.spoolFolder();
+        SpoolFolder folder = run.spoolFolder();
         // here, and not when the first bytes come, on an I/O thread
         folder.prepare(constant().name());
-        return account.begin(this, () -> account.client().getMaterial(mediaId, () -> new Download(folder)));
+        return run.begin(() -> run.client().getMaterial(mediaId, () -> new Download(folder)));
     }
 }

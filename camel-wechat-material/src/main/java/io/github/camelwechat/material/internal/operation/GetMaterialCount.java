@@ -14,7 +14,7 @@ final class GetMaterialCount implements Operation {
     }
 
     @Override
-    public Call<Outcome> begin(Exchange exchange, EndpointOptions options, AccountServices account) {
-        return account.begin(this, () -> account.client().getMaterialCount().map(Outcome.Result::new));
+    public Call<Outcome> begin(Exchange exchange, EndpointOptions options, OperationRun run) {
+        return run.begin(() -> run.client().getMaterialCount().map(Outcome.Result::new));
     }
 }

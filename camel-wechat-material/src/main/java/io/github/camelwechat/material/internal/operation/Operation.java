@@ -20,7 +20,7 @@ public interface Operation {
      * @throws RuntimeException when nothing was handed on: an {@code IllegalArgumentException} for what a header says,
      *                          a {@code WechatMaterialException} for the body or the account
      */
-    Call<Outcome> begin(Exchange exchange, EndpointOptions options, AccountServices account);
+    Call<Outcome> begin(Exchange exchange, EndpointOptions options, OperationRun run);
 
     /** Returns whether it takes the body, and closes it. */
     default boolean isUpload() {

@@ -21,9 +21,9 @@ final class UploadImage implements Operation {
     }
 
     @Override
-    public Call<Outcome> begin(Exchange exchange, EndpointOptions options, AccountServices account) {
-        Media media = account.preparer().prepare(MessageMedia.orClose(exchange, () -> MessageMedia.read(
+    public Call<Outcome> begin(Exchange exchange, EndpointOptions options, OperationRun run) {
+        Media media = run.preparer().prepare(MessageMedia.orClose(exchange, () -> MessageMedia.read(
                 exchange, UploadRule.ARTICLE_IMAGE, options.fileName(), options.validate())));
-        return account.upload(this, media, () -> account.client().uploadImage(media));
+        return run.upload(media, () -> run.client().uploadImage(media));
     }
 }

@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.util.function.Supplier;
 
 import io.github.camelwechat.material.internal.call.Call;
+import io.github.camelwechat.material.internal.call.CallListener.MediaInfo;
 import io.github.camelwechat.material.internal.call.CallerThread;
 import io.github.camelwechat.material.internal.call.Deadline;
-import io.github.camelwechat.material.internal.call.MediaInfo;
 import io.github.camelwechat.material.internal.transport.ApiRequest;
 import io.github.camelwechat.material.internal.transport.Authorization;
 import io.github.camelwechat.material.internal.transport.JsonAnswer;

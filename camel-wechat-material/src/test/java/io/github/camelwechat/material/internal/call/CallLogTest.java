@@ -2,6 +2,9 @@ package io.github.camelwechat.material.internal.call;
 
 import java.time.Duration;
 
+import io.github.camelwechat.material.internal.call.CallListener.CallEnd;
+import io.github.camelwechat.material.internal.call.CallListener.CallInfo;
+import io.github.camelwechat.material.internal.call.CallListener.MediaInfo;
 import io.github.camelwechat.material.result.AddMaterialResult;
 import org.junit.jupiter.api.Test;
 

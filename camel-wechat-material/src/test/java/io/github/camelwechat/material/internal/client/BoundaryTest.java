@@ -12,7 +12,7 @@ class BoundaryTest {
 
     @Test
     void itIsOfLettersAndDigitsOnlyAndNeverTheSameTwice() {
-        Set<String> boundaries = Stream.generate(Boundary::random).limit(10_000).collect(Collectors.toSet());
+        Set<String> boundaries = Stream.generate(MultipartBody::randomBoundary).limit(10_000).collect(Collectors.toSet());
 
         assertThat(boundaries).hasSize(10_000).allMatch(boundary -> boundary.matches("[0-9A-Za-z]{20,70}"));
     }

@@ -1,0 +1,68 @@
+package io.github.camelwechat.material.internal.operation;
+
+import java.time.Duration;
+import java.util.function.Supplier;
+
+import io.github.camelwechat.material.error.InvalidMaterialException;
+import io.github.camelwechat.material.internal.call.Call;
+import io.github.camelwechat.material.internal.call.CallListener.MediaInfo;
+import io.github.camelwechat.material.internal.call.CallListener.OperationEnd;
+import io.github.camelwechat.material.internal.call.CallReporter;
+import io.github.camelwechat.material.internal.call.Deadline;
+import io.github.camelwechat.material.internal.client.MaterialClient;
+import io.github.camelwechat.material.internal.client.Outcome;
+import io.github.camelwechat.material.internal.media.Media;
+import io.github.camelwechat.material.internal.media.MediaPreparer;
+import io.github.camelwechat.material.internal.media.SpoolFolder;
+import io.github.camelwechat.material.result.WechatMaterialResult;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One operation on one exchange: the parts of the account that it uses, and the report on its end.
+ *
+ * @param client      calls WeChat
+ * @param preparer    makes bodies ready to be sent
+ * @param spoolFolder for what is fetched
+ * @param deadline    over all that an operation does once its body is read
+ * @param reporter    tells of the end
+ * @param operation   by its name, for texts and listeners
+ * @param account     by the name of the endpoint
+ * @param begun       when the exchange came, in nanoseconds of the reporter
+ */
+public record OperationRun(
+        MaterialClient client, MediaPreparer preparer, SpoolFolder spoolFolder, Deadline deadline, CallReporter reporter,
+        String operation, String account, long begun) {
+
+    /** Begins calls within the deadline. */
+    Call<Outcome> begin(Supplier<Call<Outcome>> calls) {
+        return begin(MediaInfo.NONE, calls);
+    }
+
+    private Call<Outcome> begin(MediaInfo media, Supplier<Call<Outcome>> calls) {
+        Call<Outcome> call = deadline.over(operation, calls);
+        call.listen((outcome, failure) -> completed(media, outcome == null ? null : outcome.result(), failure));
+        return call;
+    }
+
+    /** Begins an upload within the deadline. Whatever happens, the media is closed. */
+    Call<Outcome> upload(Media media, Supplier<Call<Outcome>> calls) {
+        try {
+            // closed first: once the exchange goes on, nobody reads its body behind its back
+            return begin(MaterialClient.info(media), calls).onEnd(media::close);
+        } catch (RuntimeException | Error e) {
+            media.close();
+            throw e;
+        }
+    }
+
+    /** Tells that nothing was handed on. */
+    public void refused(Throwable why) {
+        String fileName = why instanceof InvalidMaterialException invalid ? invalid.getFileName() : null;
+        completed(new MediaInfo(fileName, null, 0), null, why);
+    }
+
+    private void completed(MediaInfo media, @Nullable WechatMaterialResult result, @Nullable Throwable failure) {
+        Duration time = Duration.ofNanos(reporter.nanoTime().getAsLong() - begun);
+        reporter.completed(new OperationEnd(operation, account, media, time, result, failure));
+    }
+}
