@@ -29,8 +29,16 @@ final class AddressName {
                 "\\.(?:" + String.join("|", mediaExtensions) + ")(?=[?#!;@&])", Pattern.CASE_INSENSITIVE);
     }
 
+    /** Returns whether a name has a character of an address in it, or of an escape: most have none. */
+    private static boolean mayBeAddress(String wanted) {
+        return wanted.chars().anyMatch(c -> ":%?#!;@&".indexOf(c) >= 0);
+    }
+
     /** Returns a path whose last segment is the name; empty if the address names no file. */
     String path(String wanted) {
+        if (!mayBeAddress(wanted)) {
+            return wanted;
+        }
         if (DATA.matcher(wanted).lookingAt()) {
             return "";
         }

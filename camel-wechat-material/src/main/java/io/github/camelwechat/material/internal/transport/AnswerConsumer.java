@@ -18,13 +18,13 @@ import org.apache.hc.core5.http.protocol.HttpContext;
 import org.jspecify.annotations.Nullable;
 
 /** Hands an answer to its reader and keeps what stood before it. */
-final class AnswerConsumer implements AsyncResponseConsumer<ResponseHead> {
+final class AnswerConsumer implements AsyncResponseConsumer<AnswerReader.Head> {
 
     private final AnswerReader<?> reader;
     private final BooleanSupplier cutsOff;
     private final Runnable released;
-    private @Nullable FutureCallback<ResponseHead> result;
-    private @Nullable ResponseHead head;
+    private @Nullable FutureCallback<AnswerReader.Head> result;
+    private AnswerReader.@Nullable Head head;
 
     /**
      * @param cutsOff  keeps the rest of the request from being sent, and returns whether there is any
@@ -38,9 +38,10 @@ final class AnswerConsumer implements AsyncResponseConsumer<ResponseHead> {
 
     @Override
     public void consumeResponse(
-            HttpResponse response, @Nullable EntityDetails entity, HttpContext context, FutureCallback<ResponseHead> callback)
+            HttpResponse response, @Nullable EntityDetails entity, HttpContext context,
+            FutureCallback<AnswerReader.Head> callback)
             throws IOException {
-        head = new ResponseHead(
+        head = new AnswerReader.Head(
                 response.getCode(), value(response, HttpHeaders.CONTENT_TYPE),
                 value(response, HttpHeaders.CONTENT_DISPOSITION));
         result = callback;

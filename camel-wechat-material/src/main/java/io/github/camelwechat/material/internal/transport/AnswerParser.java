@@ -2,10 +2,13 @@ package io.github.camelwechat.material.internal.transport;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
@@ -21,9 +24,9 @@ final class AnswerParser {
     private static final int MAX_NESTED = 20;
 
     private final AnswerShape shape;
-    private final Map<String, JsonField> fields = new LinkedHashMap<>();
-    private final Map<String, JsonField> repeated = new LinkedHashMap<>();
-    private final Map<String, JsonField> nested = new LinkedHashMap<>();
+    private final Map<String, Field> fields = new LinkedHashMap<>();
+    private final Map<String, Field> repeated = new LinkedHashMap<>();
+    private final Map<String, Field> nested = new LinkedHashMap<>();
     private final List<Object> elements = new ArrayList<>();
     private int nestedSeen;
 
@@ -32,19 +35,19 @@ final class AnswerParser {
     }
 
     /** {@return the fields that were read, by their names and in their order} */
-    Map<String, JsonField> fields() {
+    Map<String, Field> fields() {
         return fields;
     }
 
     /** {@return of each field that is there more than once the last value} */
-    Map<String, JsonField> repeated() {
+    Map<String, Field> repeated() {
         return repeated;
     }
 
     /**
      * {@return some of the fields of objects in the answer, by their paths: a gateway may have wrapped WeChat's answer}
      */
-    Map<String, JsonField> nested() {
+    Map<String, Field> nested() {
         return nested;
     }
 
@@ -78,12 +81,12 @@ final class AnswerParser {
             String name = parser.currentName();
             JsonToken value = parser.nextToken();
             AnswerShape.ListField<?> list = shape.list();
-            JsonField field;
+            Field field;
             if (value == JsonToken.START_ARRAY && list != null && list.name().equals(name)) {
                 if (!readElements(parser, list.type())) {
                     return "the answer has more than " + shape.maxElements() + " of " + name;
                 }
-                field = new JsonField(JsonField.Kind.LIST, "");
+                field = new Field(Field.Kind.LIST, "");
             } else {
                 field = field(parser, value, name);
             }
@@ -116,19 +119,19 @@ final class AnswerParser {
         return element;
     }
 
-    private JsonField field(JsonParser parser, JsonToken value, String path) throws IOException {
+    private Field field(JsonParser parser, JsonToken value, String path) throws IOException {
         return switch (value) {
-            case VALUE_STRING -> new JsonField(JsonField.Kind.TEXT, parser.getText());
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new JsonField(JsonField.Kind.NUMBER, parser.getText());
-            case VALUE_TRUE, VALUE_FALSE -> new JsonField(JsonField.Kind.BOOLEAN, parser.getText());
-            case VALUE_NULL -> new JsonField(JsonField.Kind.NULL, "");
+            case VALUE_STRING -> new Field(Field.Kind.TEXT, parser.getText());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Field(Field.Kind.NUMBER, parser.getText());
+            case VALUE_TRUE, VALUE_FALSE -> new Field(Field.Kind.BOOLEAN, parser.getText());
+            case VALUE_NULL -> new Field(Field.Kind.NULL, "");
             case START_OBJECT -> {
                 readObject(parser, path);
-                yield new JsonField(JsonField.Kind.NESTED, "");
+                yield new Field(Field.Kind.NESTED, "");
             }
             default -> {
                 parser.skipChildren();
-                yield new JsonField(JsonField.Kind.NESTED, "");
+                yield new Field(Field.Kind.NESTED, "");
             }
         };
     }
@@ -142,6 +145,44 @@ final class AnswerParser {
                 nestedSeen++;
                 String name = path + "." + parser.currentName();
                 nested.putIfAbsent(name, field(parser, value, name));
+            }
+        }
+    }
+
+    /**
+     * The value of a field of an answer.
+     *
+     * @param text of a scalar, without escapes and quotes; empty for null and for what is nested
+     */
+    record Field(Kind kind, String text) {
+
+        private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,100}(\\.[0-9]{1,100})?([eE][+-]?[0-9]{1,9})?");
+
+        enum Kind {
+            TEXT,
+            NUMBER,
+            BOOLEAN,
+            NULL,
+            /** The list of {@link AnswerShape}. */
+            LIST,
+            /** Any other list, or an object. */
+            NESTED
+        }
+
+        boolean isScalar() {
+            return kind == Kind.TEXT || kind == Kind.NUMBER || kind == Kind.BOOLEAN;
+        }
+
+        /** {@return the integer that a number, or a text that is one, is equal to; empty where there is none} */
+        OptionalLong integer() {
+            if ((kind != Kind.NUMBER && kind != Kind.TEXT) || !NUMBER.matcher(text).matches()) {
+                return OptionalLong.empty();
+            }
+            try {
+                // a proxy has been seen to turn 45103 into 45103.0
+                return OptionalLong.of(new BigDecimal(text).longValueExact());
+            } catch (ArithmeticException e) {
+                return OptionalLong.empty();
             }
         }
     }

@@ -3,6 +3,8 @@ package io.github.camelwechat.material.internal.transport;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Takes in one answer and makes something of it. {@link #discard()} may come from another thread than the rest, and at
  * any time.
@@ -17,8 +19,18 @@ interface AnswerReader<A> {
      *
      * @throws io.github.camelwechat.material.error.WechatMaterialException when the answer is none, or an error
      */
-    A read(ResponseHead head);
+    A read(Head head);
 
     /** Nobody wants the answer any more: what was taken in is given up. */
     void discard();
+
+    /**
+     * Status and headers of an answer. They come from outside and are not to be trusted.
+     *
+     * @param status      the HTTP status
+     * @param contentType the header, or null; WeChat's is often wrong
+     * @param disposition the header Content-Disposition, its bytes read as ISO 8859-1, or null
+     */
+    record Head(int status, @Nullable String contentType, @Nullable String disposition) {
+    }
 }

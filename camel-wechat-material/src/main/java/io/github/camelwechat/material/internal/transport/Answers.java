@@ -14,6 +14,7 @@ import com.fasterxml.jackson.core.io.JsonEOFException;
 import io.github.camelwechat.material.error.UnexpectedAnswerException;
 import io.github.camelwechat.material.error.UnknownOutcomeException;
 import io.github.camelwechat.material.error.WechatApiException;
+import io.github.camelwechat.material.internal.transport.AnswerParser.Field;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,7 +94,7 @@ record Answers(ApiRequest request, Secrets secrets) {
         if (!parser.fields().containsKey("errcode")) {
             return 0;
         }
-        JsonField field = answer.field("errcode");
+        Field field = answer.field("errcode");
         OptionalLong errcode = field == null ? OptionalLong.empty() : field.integer();
         if (errcode.isEmpty() || errcode.getAsLong() != (int) errcode.getAsLong()) {
             throw answer.unexpected("the answer has an errcode that is no integer of 32 bits");

@@ -73,6 +73,11 @@ enum Escape {
     record Unit(char character, int end) {
     }
 
+    /** {@return whether a text may have an escape in it: most have none} */
+    static boolean mayBeIn(String text) {
+        return text.indexOf('%') >= 0 || text.indexOf('&') >= 0 || text.indexOf('\\') >= 0;
+    }
+
     /** {@return the escaped character that starts there; null where none does} */
     abstract @Nullable Unit at(String text, int start);
 

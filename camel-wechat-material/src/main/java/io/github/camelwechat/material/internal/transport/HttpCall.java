@@ -34,28 +34,28 @@ final class HttpCall<R, A extends @Nullable Object> {
     private final Promise<A> answer = new Promise<>((self, why) -> abort(why));
     private final HttpEngine engine;
     private final ApiRequest request;
+    private final Secrets secrets;
     private final HttpHost target;
     private final String path;
     private final Supplier<AnswerReader<R>> readers;
     private final Function<R, A> mapping;
     private final RequestTimeouts timeouts;
-    private final CauseFilter causes;
     private final Runnable released;
     private final AtomicBoolean ended = new AtomicBoolean();
     private volatile SendProgress progress;
     private volatile @Nullable Cancellation onTheWire;
     private volatile boolean cancelled;
 
-    HttpCall(HttpEngine engine, ApiRequest request, HttpHost target, String path, Supplier<AnswerReader<R>> readers,
-             Function<R, A> mapping, RequestTimeouts timeouts, CauseFilter causes, Runnable released) {
+    HttpCall(HttpEngine engine, Answers answers, HttpHost target, String path, Supplier<AnswerReader<R>> readers,
+             Function<R, A> mapping, RequestTimeouts timeouts, Runnable released) {
         this.engine = engine;
-        this.request = request;
+        this.request = answers.request();
+        this.secrets = answers.secrets();
         this.target = target;
         this.path = path;
         this.readers = readers;
         this.mapping = mapping;
         this.timeouts = timeouts;
-        this.causes = causes;
         this.released = released;
         this.progress = newProgress();
     }
@@ -165,7 +165,7 @@ final class HttpCall<R, A extends @Nullable Object> {
                     context,
                     new FutureCallback<>() {
                         @Override
-                        public void completed(ResponseHead result) {
+                        public void completed(AnswerReader.Head result) {
                             answered(attempt, reader, result, context);
                         }
 
@@ -198,8 +198,9 @@ final class HttpCall<R, A extends @Nullable Object> {
         }
     }
 
-    private void answered(SendProgress attempt, AnswerReader<R> reader, ResponseHead result, HttpClientContext context) {
-        String proxyError = ProxyErrors.explain(result, context, target, engine.proxy());
+    private void answered(SendProgress attempt, AnswerReader<R> reader, AnswerReader.Head result, HttpClientContext context) {
+        ProxySettings proxy = engine.proxy();
+        String proxyError = proxy == null ? null : ProxyErrors.explain(result, context, target, proxy);
         if (proxyError != null) {
             reader.discard();
             answer.fail(new NotSentException(request.operation() + ": " + proxyError));
@@ -256,6 +257,7 @@ final class HttpCall<R, A extends @Nullable Object> {
             return new UnexpectedAnswerException(
                     operation + ": the answer is not readable as HTTP. Check scheme and port of apiUrl.", 0);
         }
+        CauseFilter causes = new CauseFilter(secrets, timeouts.config().getResponseTimeout());
         // a claim, not a look: after it the request cannot go out any more
         if (!attempt.tryAbort()) {
             return request.unknownOutcome("no whole answer came (" + causes.reason(cause) + ")", causes.passedOn(cause));

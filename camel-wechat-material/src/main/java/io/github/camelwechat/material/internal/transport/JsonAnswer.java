@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import io.github.camelwechat.material.error.UnexpectedAnswerException;
+import io.github.camelwechat.material.internal.transport.AnswerParser.Field;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a JSON answer. They come from outside: each is taken only where it can be what WeChat documents. */
@@ -26,9 +27,9 @@ public final class JsonAnswer {
 
     private final String operation;
     private final Secrets secrets;
-    private final Map<String, JsonField> fields;
-    private final Map<String, JsonField> repeated;
-    private final Map<String, JsonField> nested;
+    private final Map<String, Field> fields;
+    private final Map<String, Field> repeated;
+    private final Map<String, Field> nested;
     private final List<Object> elements;
 
     JsonAnswer(String operation, Secrets secrets, AnswerParser parsed) {
@@ -37,28 +38,28 @@ public final class JsonAnswer {
         this.repeated = parsed.repeated();
         this.nested = parsed.nested();
         this.elements = parsed.elements();
-        JsonField token = fields.get("access_token");
+        Field token = fields.get("access_token");
         this.secrets = token == null
                 ? secrets : secrets.and(List.of(token.text().substring(0, Math.min(token.text().length(), MAX_ID_LENGTH))));
     }
 
     /** {@return whether the field is there, and is not null} */
     public boolean has(String name) {
-        JsonField field = fields.get(name);
-        return field != null && field.kind() != JsonField.Kind.NULL;
+        Field field = fields.get(name);
+        return field != null && field.kind() != Field.Kind.NULL;
     }
 
     /** {@return null where the field is not there, or is null} */
     @Nullable
-    JsonField field(String name) {
+    Field field(String name) {
         if (repeated.containsKey(name)) {
             throw unexpected("the answer has more than one " + name);
         }
         return has(name) ? fields.get(name) : null;
     }
 
-    private JsonField required(String name) {
-        JsonField field = field(name);
+    private Field required(String name) {
+        Field field = field(name);
         if (field == null) {
             throw unexpected("the answer has no " + name);
         }
@@ -71,8 +72,8 @@ public final class JsonAnswer {
      * @throws UnexpectedAnswerException when there is none, or none of a length that WeChat's have
      */
     public String id(String name) {
-        JsonField field = required(name);
-        if (field.kind() != JsonField.Kind.TEXT || field.text().isBlank()) {
+        Field field = required(name);
+        if (field.kind() != Field.Kind.TEXT || field.text().isBlank()) {
             throw unexpected("the answer has no text as " + name);
         }
         if (field.text().length() > MAX_ID_LENGTH) {
@@ -97,8 +98,8 @@ public final class JsonAnswer {
 
     /** {@return null where there is no address, or one that repeats a secret, is too long or cannot be printed} */
     public @Nullable String addressOrNull(String name) {
-        JsonField field = field(name);
-        return field != null && field.kind() == JsonField.Kind.TEXT && isAddress(field.text()) ? field.text() : null;
+        Field field = field(name);
+        return field != null && field.kind() == Field.Kind.TEXT && isAddress(field.text()) ? field.text() : null;
     }
 
     private boolean isAddress(String text) {
@@ -108,7 +109,7 @@ public final class JsonAnswer {
 
     /** {@return null where there is none} */
     public @Nullable String text(String name) {
-        JsonField field = field(name);
+        Field field = field(name);
         if (field != null && !field.isScalar()) {
             throw unexpected("the answer has no text as " + name);
         }
@@ -117,7 +118,7 @@ public final class JsonAnswer {
 
     /** {@return a text for people, without secrets and what cannot be printed; empty where there is none} */
     String printable(String name) {
-        JsonField field = fields.get(name);
+        Field field = fields.get(name);
         return field == null ? "" : secrets.printable(field.text());
     }
 
@@ -141,7 +142,7 @@ public final class JsonAnswer {
      * @param path the names of the object and of its field, with a dot between them
      */
     public long nestedCount(String path) {
-        JsonField field = nested.get(path);
+        Field field = nested.get(path);
         OptionalLong count = field == null ? OptionalLong.empty() : field.integer();
         if (count.isEmpty() || count.getAsLong() < 0) {
             throw unexpected("the answer has no count as " + path);
@@ -151,7 +152,7 @@ public final class JsonAnswer {
 
     /** {@return seconds since 1970; null where there are none} */
     public @Nullable Long timeOrNull(String name) {
-        JsonField field = field(name);
+        Field field = field(name);
         if (field == null) {
             return null;
         }
@@ -164,8 +165,8 @@ public final class JsonAnswer {
 
     /** {@return the elements; none where the list is not there} */
     public <T> List<T> list(AnswerShape.ListField<T> list) {
-        JsonField field = field(list.name());
-        if (field != null && field.kind() != JsonField.Kind.LIST) {
+        Field field = field(list.name());
+        if (field != null && field.kind() != Field.Kind.LIST) {
             throw unexpected("the answer has no list as " + list.name());
         }
         return elements.stream().map(list.type()::cast).toList();
@@ -192,7 +193,7 @@ public final class JsonAnswer {
         return shown;
     }
 
-    private void show(Map<String, String> shown, String name, JsonField field) {
+    private void show(Map<String, String> shown, String name, Field field) {
         if (shown.size() < SHOWN_FIELDS && field.isScalar()) {
             shown.put(name, SECRET_NAME.matcher(name).matches() ? Secrets.STRUCK : shown(field.text(), SHOWN_VALUE));
         }

@@ -15,14 +15,13 @@ final class ProxyErrors {
     /**
      * Returns the error text, or null where the answer may be WeChat's or a relay's.
      *
-     * @param proxy  null for none
      * @param target WeChat's API
      */
     static @Nullable String explain(
-            ResponseHead answer, HttpClientContext context, HttpHost target, @Nullable ProxySettings proxy) {
+            AnswerReader.Head answer, HttpClientContext context, HttpHost target, ProxySettings proxy) {
         boolean sent = SendProgress.isOnTheWire(context);
         // what comes through the tunnel is not the proxy's
-        if (proxy == null || (sent && URIScheme.HTTPS.same(target.getSchemeName()))) {
+        if (sent && URIScheme.HTTPS.same(target.getSchemeName())) {
             return null;
         }
         if (answer.status() == HttpStatus.SC_PROXY_AUTHENTICATION_REQUIRED) {

@@ -176,7 +176,7 @@ final class Secrets {
                 }
             }
         }
-        if (escapes > 0) {
+        if (escapes > 0 && Escape.mayBeIn(part.text())) {
             for (Escape escape : Escape.values()) {
                 UnescapedText plain = part.without(escape);
                 if (plain.text().length() < part.text().length()) {

@@ -35,7 +35,7 @@ final class SpoolingAnswerReader<S extends AnswerSpool> implements AnswerReader<
     }
 
     @Override
-    public BytesOrJson<S> read(ResponseHead head) {
+    public BytesOrJson<S> read(Head head) {
         answers.requireOk(head.status());
         try {
             if (spool.length() > 0 && !isJson()) {

@@ -96,9 +96,8 @@ public final class WechatApi {
             Answers answers, Authorization authorization, Supplier<AnswerReader<R>> readers, Function<R, T> result,
             CallerThread caller, Runnable released) {
         ApiRequest request = answers.request();
-        CauseFilter causes = new CauseFilter(answers.secrets(), timeouts.config().getResponseTimeout());
         HttpCall<R, T> call = new HttpCall<>(
-                engine, request, target, path(request, authorization), readers, result, timeouts, causes, released);
+                engine, answers, target, path(request, authorization), readers, result, timeouts, released);
         call.start(caller.isHere());
         return call.answer();
     }
