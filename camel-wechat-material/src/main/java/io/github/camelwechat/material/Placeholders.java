@@ -60,13 +60,13 @@ final class Placeholders {
     /**
      * @throws IllegalArgumentException if the option as a whole is a placeholder; the message does not have the value
      */
-    static void refuse(String option, @Nullable String value, String wayOut) {
+    static void refuse(String option, @Nullable String value, String advice) {
         if (value != null && ANYWHERE.matcher(value.strip()).matches()) {
-            throw unresolved(option, wayOut);
+            throw unresolved(option, advice);
         }
     }
 
-    private static IllegalArgumentException unresolved(String subject, String wayOut) {
-        return new IllegalArgumentException(subject + " is a placeholder that was not resolved; " + wayOut);
+    private static IllegalArgumentException unresolved(String subject, String advice) {
+        return new IllegalArgumentException(subject + " is a placeholder that was not resolved; " + advice);
     }
 }

@@ -30,10 +30,10 @@ final class ProxyOptions {
         return null;
     }
 
-    private static void requireNone(WechatMaterialAccount account, String wayOut) {
+    private static void requireNone(WechatMaterialAccount account, String advice) {
         if (Stream.of(account.getProxyPort(), account.getProxyAuthUsername(), account.getProxyAuthPassword())
                 .anyMatch(option -> option != null)) {
-            throw new IllegalArgumentException("There are options of a proxy without proxyHost; " + wayOut);
+            throw new IllegalArgumentException("There are options of a proxy without proxyHost; " + advice);
         }
     }
 

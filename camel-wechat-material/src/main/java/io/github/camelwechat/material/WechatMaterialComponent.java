@@ -75,10 +75,10 @@ public class WechatMaterialComponent extends HealthCheckComponent implements SSL
 
     /** These options are texts, not expressions. */
     private static void requireResolved(WechatMaterialConfiguration configuration) {
-        String wayOut = "set the header for a value of the message, or use toD";
-        Placeholders.refuse("fileName", configuration.getFileName(), wayOut);
-        Placeholders.refuse("title", configuration.getTitle(), wayOut);
-        Placeholders.refuse("introduction", configuration.getIntroduction(), wayOut);
+        String advice = "set the header for a value of the message, or use toD";
+        Placeholders.refuse("fileName", configuration.getFileName(), advice);
+        Placeholders.refuse("title", configuration.getTitle(), advice);
+        Placeholders.refuse("introduction", configuration.getIntroduction(), advice);
     }
 
     @Override

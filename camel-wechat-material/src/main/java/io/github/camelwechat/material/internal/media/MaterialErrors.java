@@ -63,15 +63,15 @@ final class MaterialErrors {
 
     InvalidMaterialException unknown(@Nullable UploadRule wanted, FirstBytes first) {
         String finding = first.isText() ? "this is text" : "the content of this is none of the known formats";
-        String wayOut;
+        String advice;
         if (first.has(0, "\u0089PNG")) {
-            wayOut = "It starts like a PNG whose line ends were changed: FTP in text mode does that, use binary=true.";
+            advice = "It starts like a PNG whose line ends were changed: FTP in text mode does that, use binary=true.";
         } else if (first.isText()) {
-            wayOut = "Text is no media; if it is a path or an address, send what it names.";
+            advice = "Text is no media; if it is a path or an address, send what it names.";
         } else {
-            wayOut = "If you are sure of it, set type and validate=false.";
+            advice = "If you are sure of it, set type and validate=false.";
         }
-        return because(Reason.FORMAT, takes(wanted) + "; " + finding + ". " + wayOut);
+        return because(Reason.FORMAT, takes(wanted) + "; " + finding + ". " + advice);
     }
 
     InvalidMaterialException notTaken(@Nullable UploadRule wanted, MediaFormat format) {

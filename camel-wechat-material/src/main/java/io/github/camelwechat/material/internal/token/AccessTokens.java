@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class AccessTokens {
 
     /** The time for which a refusal of the secret, or of this machine's address, is believed without asking again. */
-    static final Duration REFUSAL_LASTS = Duration.ofSeconds(30);
+    static final Duration FAILURE_LASTS = Duration.ofSeconds(30);
     /** The pause after a renewal that failed while the old token still serves. */
     static final Duration RENEWAL_PAUSE = Duration.ofSeconds(10);
 
@@ -88,7 +88,7 @@ public final class AccessTokens {
                 if (begin) {
                     renewNotBefore = now.plus(RENEWAL_PAUSE);
                 }
-            } else if (failing != null && (failing.until() == null || isAhead(failing.until(), REFUSAL_LASTS))) {
+            } else if (failing != null && (failing.until() == null || isAhead(failing.until(), FAILURE_LASTS))) {
                 token = Call.failed(TokenFailures.anew(failing.failure()));
                 begin = false;
             } else {
@@ -239,8 +239,8 @@ public final class AccessTokens {
         if (failure == null) {
             current = token;
             refused = null;
-        } else if (TokenFailures.isRefusal(failure)) {
-            failing = new CachedFailure(TokenFailures.anew(failure), clock.instant().plus(REFUSAL_LASTS));
+        } else if (TokenFailures.isLasting(failure)) {
+            failing = new CachedFailure(TokenFailures.anew(failure), clock.instant().plus(FAILURE_LASTS));
         }
     }
 }

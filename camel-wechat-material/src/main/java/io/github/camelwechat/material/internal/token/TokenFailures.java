@@ -23,7 +23,7 @@ final class TokenFailures {
     }
 
     /** Returns whether asking again at once is pointless: the secret, the address or the account was refused. */
-    static boolean isRefusal(Throwable failure) {
+    static boolean isLasting(Throwable failure) {
         return failure instanceof WechatApiException api && !api.isRetryable();
     }
 

@@ -38,7 +38,7 @@ class AnswerMemoryTest {
         for (int from = 0; from < json.length; from += CHUNK) {
             reader.consume(ByteBuffer.wrap(json, from, Math.min(CHUNK, json.length - from)));
         }
-        return reader.read(new ResponseHead(200, null, null));
+        return reader.read(new AnswerReader.Head(200, null, null));
     }
 
     private static byte[] filled(String start, String part, int length) {
