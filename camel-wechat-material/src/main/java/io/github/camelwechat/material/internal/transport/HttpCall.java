@@ -45,6 +45,8 @@ final class HttpCall<R, A extends @Nullable Object> {
     private volatile SendProgress progress;
     private volatile @Nullable Cancellation onTheWire;
     private volatile boolean cancelled;
+    /** The failure of an abort in time; null for none. */
+    private volatile @Nullable NotSentException aborted;
 
     HttpCall(HttpEngine engine, Answers answers, HttpHost target, String path, Supplier<AnswerReader<R>> readers,
              Function<R, A> mapping, RequestTimeouts timeouts, Runnable released) {
@@ -88,16 +90,16 @@ final class HttpCall<R, A extends @Nullable Object> {
     }
 
     private void abort(String why) {
-        boolean lacksBody;
-        boolean aborted;
+        WechatMaterialException failure;
         synchronized (this) {
-            lacksBody = progress.lacksBody();
+            NotSentException notSent = new NotSentException(
+                    request.operation() + ": not sent, " + why + (progress.lacksBody() ? UNREAD : ""));
+            // first: an I/O thread that meets the abort may be the one that ends the call
+            aborted = notSent;
             // what is said of the outcome must stay true
-            aborted = progress.tryAbort();
+            failure = progress.tryAbort() ? notSent : request.unknownOutcome(why, null);
         }
-        if (answer.fail(aborted
-                ? new NotSentException(request.operation() + ": not sent, " + why + (lacksBody ? UNREAD : ""))
-                : request.unknownOutcome(why, null))) {
+        if (answer.fail(failure)) {
             cancel();
         }
     }
@@ -261,6 +263,10 @@ final class HttpCall<R, A extends @Nullable Object> {
         // a claim, not a look: after it the request cannot go out any more
         if (!attempt.tryAbort()) {
             return request.unknownOutcome("no whole answer came (" + causes.reason(cause) + ")", causes.passedOn(cause));
+        }
+        NotSentException notSent = aborted;
+        if (notSent != null) {
+            return notSent;
         }
         String reason = causes.reason(cause);
         String noConnection = NoConnection.explain(cause, reason, target.getHostName(), engine.proxy());
