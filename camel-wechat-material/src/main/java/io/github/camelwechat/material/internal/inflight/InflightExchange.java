@@ -33,6 +33,8 @@ final class InflightExchange<T> {
     private final AtomicReference<State> state;
     private volatile @Nullable T outcome;
     private volatile @Nullable Throwable failure;
+    /** Runs the callback, and what a hook of the exchange does in it. */
+    private volatile @Nullable Thread resuming;
 
     InflightExchange(Exchange exchange, AsyncCallback callback, Call<T> call, Bounds bounds, boolean hasSlot,
                      boolean inRoute, InflightExchanges<T> all) {
@@ -66,6 +68,11 @@ final class InflightExchange<T> {
 
     boolean isInRoute() {
         return inRoute;
+    }
+
+    /** Returns whether the callback is called on the current thread: it cannot be waited for here. */
+    boolean isResumedHere() {
+        return resuming == Thread.currentThread();
     }
 
     /** So that the permit of one that is aborted does not send off another that is going to be. */
@@ -123,6 +130,7 @@ final class InflightExchange<T> {
     }
 
     private void resume(boolean sync) {
+        resuming = Thread.currentThread();
         all.completed(this);
         try {
             leaveOutcome();

@@ -99,16 +99,20 @@ public final class InflightExchanges<T> {
     }
 
     /**
-     * Waits until all exchanges outside routes have their outcomes, or time is up. Does not wait for their callbacks:
-     * one of them may be what stops the component.
+     * Waits until the callbacks of all exchanges outside routes have returned, or time is up. Does not wait for the one
+     * that calls this, if any: a hook of an exchange may stop the component.
      *
      * @return the IDs of those that were there, and of the exchanges that they were split from
      */
     public Set<String> awaitThoseInNoRoute(long millis) throws InterruptedException {
-        Set<String> ids = Stream.concat(inflight.stream(), resumed.stream()).filter(exchange -> !exchange.isInRoute())
-                .flatMap(InflightExchange::exchangeIds).collect(Collectors.toSet());
-        await(() -> inflight.stream().allMatch(InflightExchange::isInRoute), millis);
+        Set<String> ids = inNoRoute().flatMap(InflightExchange::exchangeIds).collect(Collectors.toSet());
+        await(() -> inNoRoute().findAny().isEmpty(), millis);
         return ids;
+    }
+
+    private Stream<InflightExchange<T>> inNoRoute() {
+        return Stream.concat(inflight.stream(), resumed.stream())
+                .filter(exchange -> !exchange.isInRoute() && !exchange.isResumedHere());
     }
 
     /** Aborts all exchanges, and later ones as soon as they begin. */

@@ -24,6 +24,7 @@ import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
 public final class Workers {
 
     private static final long EXTRA_IDLE_MILLIS = 1000;
+    private static final long LOOK_MILLIS = 1;
 
     private final ExecutorServiceManager manager;
     private final String name;
@@ -107,16 +108,30 @@ public final class Workers {
         }
     }
 
-    /** Lets what runs come to its end, for a while; what has not begun by then gets a thread of its own. */
+    /**
+     * Lets what runs come to its end, for a while; what has not begun by then gets a thread of its own. A task that
+     * calls this is not waited for.
+     */
     public void stop(long millis) throws InterruptedException {
         stopping = true;
         manager.shutdown(pool);
-        if (!manager.awaitTermination(pool, millis)) {
+        if (isWorker() ? !awaitOthers(millis) : !manager.awaitTermination(pool, millis)) {
             manager.shutdownNow(pool);
             for (int left = queue.size(); left > 0; left--) {
                 addThread();
             }
         }
+    }
+
+    private boolean awaitOthers(long millis) throws InterruptedException {
+        long begun = System.nanoTime();
+        while (!queue.isEmpty() || busy.stream().anyMatch(thread -> thread != Thread.currentThread())) {
+            if (System.nanoTime() - begun > TimeUnit.MILLISECONDS.toNanos(millis)) {
+                return false;
+            }
+            Thread.sleep(LOOK_MILLIS);
+        }
+        return true;
     }
 
     private void addThread() {
@@ -134,7 +149,7 @@ public final class Workers {
         }
     }
 
-    /** Keeps threads: where the pool was not enough, the next lack of them is not far. */
+    /** Runs queued tasks, and keeps the thread for a while: where the pool was not enough, the next lack is not far. */
     private void drainAndLinger() {
         try {
             Runnable task = queue.poll();

@@ -2,6 +2,8 @@ package io.github.camelwechat.material.internal.inflight;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -283,5 +285,56 @@ class InflightExchangesTest {
 
         assertThat(upload.callbacks).isEmpty();
         upload.answered();
+    }
+
+    private void stopsInItsCallback(Callable<Set<String>> stop, CompletableFuture<Set<String>> stopped) {
+        upload.callback = () -> {
+            try {
+                stopped.complete(stop.call());
+            } catch (Exception e) {
+                stopped.completeExceptionally(e);
+            }
+        };
+        upload.begin(true);
+        upload.answered();
+    }
+
+    @Test
+    void aHookThatStopsDoesNotWaitForItself() {
+        CompletableFuture<Set<String>> stopped = new CompletableFuture<>();
+
+        stopsInItsCallback(() -> {
+            Set<String> awaited = underWay.all.awaitThoseInNoRoute(Duration.ofHours(1).toMillis());
+            underWay.workers.stop(Duration.ofHours(1).toMillis());
+            return awaited;
+        }, stopped);
+
+        assertThat(stopped).succeedsWithin(SOON).isEqualTo(Set.of());
+    }
+
+    @Test
+    void aStopWaitsForTheCallbackOfAnotherThread() throws Exception {
+        CountDownLatch goOn = new CountDownLatch(1);
+        CountDownLatch inCallback = new CountDownLatch(1);
+        stopsInItsCallback(() -> {
+            inCallback.countDown();
+            goOn.await();
+            return Set.of();
+        }, new CompletableFuture<>());
+        inCallback.await();
+
+        CompletableFuture<Set<String>> awaited = new CompletableFuture<>();
+        Thread stop = new Thread(() -> {
+            try {
+                awaited.complete(underWay.all.awaitThoseInNoRoute(Duration.ofHours(1).toMillis()));
+            } catch (InterruptedException e) {
+                awaited.completeExceptionally(e);
+            }
+        });
+        stop.start();
+        await().until(() -> stop.getState() == Thread.State.TIMED_WAITING);
+        goOn.countDown();
+
+        assertThat(awaited).succeedsWithin(SOON).isEqualTo(Set.of(upload.exchange.getExchangeId()));
     }
 }

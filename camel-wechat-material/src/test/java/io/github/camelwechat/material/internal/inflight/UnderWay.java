@@ -18,7 +18,7 @@ final class UnderWay {
 
     private final DefaultCamelContext context = new DefaultCamelContext();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
-    private final Workers workers = new Workers(
+    final Workers workers = new Workers(
             context.getExecutorServiceManager(), this, "WechatMaterial", 8, timer, () -> SLOTS);
     final InflightExchanges<String> all
             = new InflightExchanges<>(workers, (outcome, exchange) -> exchange.getMessage().setBody(outcome));
@@ -33,14 +33,22 @@ final class UnderWay {
         final List<Boolean> callbacks = new CopyOnWriteArrayList<>();
         /** Why it was to end. */
         final List<String> aborts = new CopyOnWriteArrayList<>();
+        /** Runs in the callback. */
+        Runnable callback = () -> {
+        };
 
         boolean begin(boolean hasSlot) {
-            return all.begin(exchange, callbacks::add, answer, bounds, hasSlot, ExchangeHelper.getRoute(exchange) != null);
+            return all.begin(exchange, this::calledBack, answer, bounds, hasSlot, ExchangeHelper.getRoute(exchange) != null);
         }
 
         /** Not begun: it waits for a slot without a thread that does. */
         InflightExchange<String> inflight() {
             return new InflightExchange<>(exchange, callbacks::add, answer, bounds, false, false, all);
+        }
+
+        private void calledBack(boolean synchronous) {
+            callbacks.add(synchronous);
+            callback.run();
         }
 
         private void abort(String why) {
