@@ -62,7 +62,7 @@ final class AccountHealthChecks implements SessionListener {
         }
     }
 
-    /** Closes the accounts of a component that stops, although endpoints still use them. */
+    /** Removes the checks of a component that stops, although endpoints still use its accounts. */
     synchronized void removeAll() {
         // no lambda: without camel-health the class of its parameter is missing
         for (AccountHealthCheck left : used.values()) {

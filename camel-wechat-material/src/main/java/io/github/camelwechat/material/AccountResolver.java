@@ -161,7 +161,7 @@ final class AccountResolver {
         return Duration.ofMillis(millis);
     }
 
-    /** Refuses what is written otherwise: its author would not know the value again. */
+    /** Returns the reason for a zero that nobody wrote, for its author; empty for other values. */
     private static String whyZero(long value) {
         return value == 0 ? "; Camel takes what is no number for 0" : "";
     }

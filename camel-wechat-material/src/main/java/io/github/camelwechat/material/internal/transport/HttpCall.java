@@ -45,7 +45,7 @@ final class HttpCall<R, A extends @Nullable Object> {
     private volatile SendProgress progress;
     private volatile @Nullable Cancellation onTheWire;
     private volatile boolean cancelled;
-    /** The failure of an abort in time; null for none. */
+    /** The failure of an abort, if that has kept the request from going out whole; null for none. */
     private volatile @Nullable NotSentException aborted;
 
     HttpCall(HttpEngine engine, Answers answers, HttpHost target, String path, Supplier<AnswerReader<R>> readers,
@@ -212,8 +212,10 @@ final class HttpCall<R, A extends @Nullable Object> {
             R read = reader.read(result);
             if (!attempt.hasStarted() && cutsOff(attempt)) {
                 // surplus bytes of an earlier answer on the connection look like that
-                throw new NotSentException(
-                        request.operation() + ": not sent, an answer came before the request had gone out");
+                NotSentException notSent = aborted;
+                throw notSent != null
+                        ? notSent : new NotSentException(
+                                request.operation() + ": not sent, an answer came before the request had gone out");
             }
             if (!answer.complete(mapping.apply(read))) {
                 reader.discard();

@@ -5,6 +5,8 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.ReadableByteChannel;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.github.camelwechat.material.Samples;
@@ -164,5 +166,12 @@ class MultipartGoldenBytesTest {
         all.writeBytes(file);
         all.writeBytes(tail.replace("\n", "\r\n").getBytes(UTF_8));
         return all.toByteArray();
+    }
+
+    @Test
+    void aBoundaryIsOfLettersAndDigitsOnlyAndNeverTheSameTwice() {
+        Set<String> boundaries = Stream.generate(MultipartBody::randomBoundary).limit(10_000).collect(Collectors.toSet());
+
+        assertThat(boundaries).hasSize(10_000).allMatch(boundary -> boundary.matches("[0-9A-Za-z]{20,70}"));
     }
 }
