@@ -1,0 +1,55 @@
+package io.github.camelwechat.material.springboot;
+
+import io.github.camelwechat.material.WechatMaterialComponent;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Component;
+import org.apache.camel.spi.ComponentCustomizer;
+import org.apache.camel.spring.boot.CamelAutoConfiguration;
+import org.apache.camel.spring.boot.ComponentConfigurationProperties;
+import org.apache.camel.spring.boot.util.ConditionalOnCamelContextAndAutoConfigurationBeans;
+import org.apache.camel.spring.boot.util.ConditionalOnHierarchicalProperties;
+import org.apache.camel.spring.boot.util.HierarchicalPropertiesEvaluator;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.ConfigurationPropertiesBinding;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.core.env.Environment;
+
+/**
+ * Auto-configuration of the component {@code wechat-material}: Camel creates the component on first use, and a
+ * customizer gives it the options of the application.
+ */
+@AutoConfiguration(after = CamelAutoConfiguration.class)
+@Conditional(ConditionalOnCamelContextAndAutoConfigurationBeans.class)
+@ConditionalOnHierarchicalProperties({ "camel.component", "camel.component.wechat-material" })
+@EnableConfigurationProperties({ ComponentConfigurationProperties.class, WechatMaterialComponentConfiguration.class })
+public class WechatMaterialComponentAutoConfiguration {
+
+    @Bean
+    @ConfigurationPropertiesBinding
+    static BeanReferenceConverter wechatMaterialComponentConverter(ApplicationContext beans) {
+        return new BeanReferenceConverter(beans);
+    }
+
+    @Lazy
+    @Bean
+    ComponentCustomizer configureWechatMaterialComponent(
+            CamelContext camelContext, Environment environment, WechatMaterialComponentConfiguration configuration) {
+        ComponentOptions options = new ComponentOptions(camelContext, configuration);
+        return new ComponentCustomizer() {
+            @Override
+            public void configure(String name, Component target) {
+                options.copyTo((WechatMaterialComponent) target);
+            }
+
+            @Override
+            public boolean isEnabled(String name, Component target) {
+                return target instanceof WechatMaterialComponent && HierarchicalPropertiesEvaluator.evaluate(
+                        environment, "camel.component.customizer", "camel.component.wechat-material.customizer");
+            }
+        };
+    }
+}

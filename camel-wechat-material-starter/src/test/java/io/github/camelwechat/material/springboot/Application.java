@@ -1,0 +1,70 @@
+package io.github.camelwechat.material.springboot;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.github.camelwechat.material.WechatMaterialComponent;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
+
+/** A Spring Boot application with the starter, and its environment: files, variables, arguments. */
+final class Application {
+
+    @EnableAutoConfiguration
+    static class Plain {
+    }
+
+    private final Class<?> configuration;
+    private final Map<String, Object> variables = new LinkedHashMap<>();
+    private final List<String> arguments = new ArrayList<>();
+
+    Application() {
+        this(Plain.class);
+    }
+
+    Application(Class<?> configuration) {
+        this.configuration = configuration;
+    }
+
+    Application variable(String name, String value) {
+        variables.put(name, value);
+        return this;
+    }
+
+    Application argument(String name, String value) {
+        arguments.add("--" + name + "=" + value);
+        return this;
+    }
+
+    ConfigurableApplicationContext start() {
+        SpringApplication application = new SpringApplication(configuration);
+        application.setEnvironment(new Variables(variables));
+        application.setBannerMode(Banner.Mode.OFF);
+        return application.run(arguments.toArray(String[]::new));
+    }
+
+    static WechatMaterialComponent component(ConfigurableApplicationContext spring) {
+        return spring.getBean(CamelContext.class).getComponent("wechat-material", WechatMaterialComponent.class);
+    }
+
+    static Exchange upload(ConfigurableApplicationContext spring, String uri) {
+        return spring.getBean(CamelContext.class).createFluentProducerTemplate().to(uri).withBody(Pictures.png()).send();
+    }
+
+    /** The environment of the process, with these variables only. */
+    private static final class Variables extends StandardEnvironment {
+
+        Variables(Map<String, Object> variables) {
+            getPropertySources().replace(SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
+                    new SystemEnvironmentPropertySource(SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, variables));
+        }
+    }
+}
