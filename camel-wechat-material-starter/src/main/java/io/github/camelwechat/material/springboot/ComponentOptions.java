@@ -6,21 +6,24 @@ import java.util.Set;
 
 import io.github.camelwechat.material.WechatMaterialAccount;
 import io.github.camelwechat.material.WechatMaterialComponent;
-import org.apache.camel.CamelContext;
 import org.springframework.beans.BeanWrapper;
 import org.springframework.beans.PropertyAccessorFactory;
 
 /** The options of the application on their way into the component. Only those are copied that are set. */
 final class ComponentOptions {
 
-    private static final Set<String> NOT_COPIED = Set.of("class", "accounts", "configuration");
+    private static final Set<String> NOT_COPIED = Set.of("class", PropertyKeys.ACCOUNTS, PropertyKeys.CONFIGURATION);
 
-    private final CamelContext camelContext;
     private final WechatMaterialComponentConfiguration properties;
+    private final Set<String> joinedNames;
 
-    ComponentOptions(CamelContext camelContext, WechatMaterialComponentConfiguration properties) {
-        this.camelContext = camelContext;
+    /**
+     * @param properties  with placeholders resolved
+     * @param joinedNames the accounts that a component bound by Spring Boot has besides
+     */
+    ComponentOptions(WechatMaterialComponentConfiguration properties, Set<String> joinedNames) {
         this.properties = properties;
+        this.joinedNames = joinedNames;
     }
 
     void copyTo(WechatMaterialComponent component) {
@@ -29,19 +32,21 @@ final class ComponentOptions {
         }
         copy(properties, component.getConfiguration());
         copy(properties, component);
+        component.getAccounts().keySet().removeAll(joinedNames);
         properties.getAccounts().forEach((name, account) -> component.getAccounts().put(name, account(account)));
     }
 
-    private WechatMaterialAccount account(WechatMaterialAccountProperties properties) {
-        if (properties.bean() != null) {
-            return properties.bean();
+    private static WechatMaterialAccount account(WechatMaterialAccountProperties properties) {
+        WechatMaterialAccount bean = properties.bean();
+        if (bean != null) {
+            return bean;
         }
         WechatMaterialAccount account = new WechatMaterialAccount();
         copy(properties, account);
         return account;
     }
 
-    private void copy(Object from, Object to) {
+    private static void copy(Object from, Object to) {
         BeanWrapper source = PropertyAccessorFactory.forBeanPropertyAccess(from);
         BeanWrapper target = PropertyAccessorFactory.forBeanPropertyAccess(to);
         for (PropertyDescriptor property : source.getPropertyDescriptors()) {
@@ -51,15 +56,8 @@ final class ComponentOptions {
             }
             Object value = source.getPropertyValue(name);
             if (value != null) {
-                target.setPropertyValue(name, converted(value));
+                target.setPropertyValue(name, value instanceof Duration duration ? duration.toMillis() : value);
             }
         }
-    }
-
-    private Object converted(Object value) {
-        if (value instanceof Duration duration) {
-            return duration.toMillis();
-        }
-        return value instanceof String text ? camelContext.resolvePropertyPlaceholders(text) : value;
     }
 }

@@ -29,20 +29,31 @@ import org.springframework.core.env.Environment;
 public class WechatMaterialComponentAutoConfiguration {
 
     @Bean
+    static KeyCheck wechatMaterialKeyCheck(Environment environment) {
+        return new KeyCheck(environment);
+    }
+
+    @Bean
     @ConfigurationPropertiesBinding
     static BeanReferenceConverter wechatMaterialComponentConverter(ApplicationContext beans) {
         return new BeanReferenceConverter(beans);
     }
 
-    @Lazy
     @Bean
-    ComponentCustomizer configureWechatMaterialComponent(
-            CamelContext camelContext, Environment environment, WechatMaterialComponentConfiguration configuration) {
-        ComponentOptions options = new ComponentOptions(camelContext, configuration);
+    @Lazy(false)
+    ComponentSettings wechatMaterialComponentSettings(
+            CamelContext camelContext, Environment environment, BeanReferenceConverter beans,
+            WechatMaterialComponentConfiguration properties) {
+        return new ComponentSettings(new PropertyReader(camelContext, environment, beans), properties);
+    }
+
+    @Bean
+    @Lazy
+    ComponentCustomizer configureWechatMaterialComponent(ComponentSettings settings, Environment environment) {
         return new ComponentCustomizer() {
             @Override
             public void configure(String name, Component target) {
-                options.copyTo((WechatMaterialComponent) target);
+                settings.options().copyTo((WechatMaterialComponent) target);
             }
 
             @Override

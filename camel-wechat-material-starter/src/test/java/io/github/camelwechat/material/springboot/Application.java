@@ -1,10 +1,15 @@
 package io.github.camelwechat.material.springboot;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.github.camelwechat.material.WechatMaterialAccount;
 import io.github.camelwechat.material.WechatMaterialComponent;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
@@ -15,7 +20,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
-/** A Spring Boot application with the starter, and its environment: files, variables, arguments. */
+/** A Spring Boot application with the starter and nothing else, and what is around it: files, variables, arguments. */
 final class Application {
 
     @EnableAutoConfiguration
@@ -44,6 +49,16 @@ final class Application {
         return this;
     }
 
+    /** @param folder for the file */
+    Application yaml(Path folder, String yaml) {
+        try {
+            Files.writeString(folder.resolve("application.yaml"), yaml);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return argument("spring.config.location", "file:" + folder + "/");
+    }
+
     ConfigurableApplicationContext start() {
         SpringApplication application = new SpringApplication(configuration);
         application.setEnvironment(new Variables(variables));
@@ -55,11 +70,15 @@ final class Application {
         return spring.getBean(CamelContext.class).getComponent("wechat-material", WechatMaterialComponent.class);
     }
 
+    static Map<String, WechatMaterialAccount> accounts(ConfigurableApplicationContext spring) {
+        return component(spring).getAccounts();
+    }
+
     static Exchange upload(ConfigurableApplicationContext spring, String uri) {
         return spring.getBean(CamelContext.class).createFluentProducerTemplate().to(uri).withBody(Pictures.png()).send();
     }
 
-    /** The environment of the process, with these variables only. */
+    /** The environment of a process, with these variables only. */
     private static final class Variables extends StandardEnvironment {
 
         Variables(Map<String, Object> variables) {

@@ -1,0 +1,133 @@
+package io.github.camelwechat.material.springboot;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+import io.github.camelwechat.material.springboot.WrittenProperties.Source;
+import io.github.camelwechat.material.springboot.WrittenProperty.Notation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The options that the written properties set. A variable of the environment cannot spell the dash in the name of an
+ * account: so an account of variables completes the account of a file that has the same name but for its dashes.
+ */
+final class AssignedProperties {
+
+    /** @param properties of the component only, by what they set */
+    record AssignedSource(Source source, Map<PropertyKey, WrittenProperty> properties) {
+    }
+
+    private final PropertyKeys keys = new PropertyKeys();
+    private final Map<WrittenProperty, PropertyKey> written = new LinkedHashMap<>();
+    private final Set<String> problems = new LinkedHashSet<>();
+    private final Map<String, String> joined = new HashMap<>();
+    private final List<AssignedSource> sources = new ArrayList<>();
+
+    AssignedProperties(WrittenProperties properties) {
+        List<WrittenProperty> all = properties.all();
+        all.stream().filter(property -> property.notation() == Notation.DOTTED)
+                .forEach(property -> put(property, keys.dotted(property, problems::add)));
+        Set<String> inFiles = accounts(false);
+        all.stream().filter(property -> isNotation(property, Notation.VARIABLE))
+                .forEach(property -> putVariable(property, keys.variable(property)));
+        Set<String> names = accounts(null);
+        all.stream().filter(property -> isNotation(property, Notation.VARIABLE_WITH_DASHES))
+                .forEach(property -> putVariable(property, keys.variableWithDashes(property, names)));
+        accounts(true).stream().filter(name -> !inFiles.contains(name)).forEach(name -> join(name, names));
+        properties.sources().forEach(source -> sources.add(new AssignedSource(source, assigned(source))));
+    }
+
+    /** {@return what is wrong with the names; empty if each sets an option} */
+    List<String> problems() {
+        return List.copyOf(problems);
+    }
+
+    List<AssignedSource> sources() {
+        return sources;
+    }
+
+    /** {@return the properties that count, of several for one option that of the first source} */
+    Map<PropertyKey, WrittenProperty> effective() {
+        Map<PropertyKey, WrittenProperty> effective = new LinkedHashMap<>();
+        sources.forEach(source -> source.properties().forEach(effective::putIfAbsent));
+        return effective;
+    }
+
+    /** {@return the names of variables that stand for another account} */
+    Set<String> joinedNames() {
+        return joined.keySet();
+    }
+
+    /** A variable's name in a file is one that Spring Boot does not know. */
+    private boolean isNotation(WrittenProperty property, Notation notation) {
+        if (property.notation() != notation) {
+            return false;
+        }
+        if (!property.environment()) {
+            problems.add(property.where() + " is a name for the environment only, and is not read here; write "
+                         + WrittenProperties.PREFIX + ".…");
+        }
+        return property.environment();
+    }
+
+    private void putVariable(WrittenProperty property, Optional<PropertyKey> key) {
+        put(property, key);
+        if (key.isEmpty()) {
+            problems.add("The variable " + property.name() + " sets nothing; the nearest right one is "
+                         + keys.nearestVariable(property));
+        }
+    }
+
+    private void put(WrittenProperty property, Optional<PropertyKey> key) {
+        key.ifPresent(found -> written.put(property, found));
+    }
+
+    /** @param environment null for both */
+    private Set<String> accounts(@Nullable Boolean environment) {
+        Set<String> names = new TreeSet<>();
+        written.forEach((property, key) -> {
+            if (key.account() != null && (environment == null || environment == property.environment())) {
+                names.add(key.account());
+            }
+        });
+        return names;
+    }
+
+    private void join(String name, Set<String> names) {
+        List<String> meant = names.stream()
+                .filter(other -> !other.equals(name) && OptionNames.uniform(other).equals(name)).toList();
+        if (meant.size() == 1) {
+            joined.put(name, meant.get(0));
+        } else if (meant.size() > 1) {
+            problems.add("The variables of the account '" + name + "' may mean " + String.join(" or ", meant) + "; write "
+                         + new PropertyKey(meant.get(0), "…").variableWithDashes() + " and the like");
+        }
+    }
+
+    private Map<PropertyKey, WrittenProperty> assigned(Source source) {
+        Map<PropertyKey, WrittenProperty> assigned = new LinkedHashMap<>();
+        for (WrittenProperty property : source.properties()) {
+            PropertyKey key = written.get(property);
+            if (key == null) {
+                continue;
+            }
+            String account = key.account();
+            PropertyKey meant = account == null
+                    ? key
+                    : new PropertyKey(joined.getOrDefault(account, account), key.option());
+            WrittenProperty other = assigned.putIfAbsent(meant, property);
+            if (other != null && !Objects.equals(other.value(), property.value())) {
+                problems.add(property.where() + " and " + other.where() + " set the same option; remove one of them");
+            }
+        }
+        return assigned;
+    }
+}

@@ -1,0 +1,136 @@
+package io.github.camelwechat.material.springboot;
+
+import java.beans.PropertyDescriptor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import io.github.camelwechat.material.WechatMaterialConfiguration;
+import org.apache.camel.CamelContext;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.BeanWrapper;
+import org.springframework.beans.PropertyAccessorFactory;
+import org.springframework.boot.context.properties.bind.PlaceholdersResolver;
+import org.springframework.boot.context.properties.bind.PropertySourcesPlaceholdersResolver;
+import org.springframework.boot.convert.ApplicationConversionService;
+import org.springframework.core.env.Environment;
+
+/**
+ * Completes what Spring Boot has bound: the accounts, Camel's placeholders, and errors for what is missing then.
+ */
+final class PropertyReader {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WechatMaterialComponentAutoConfiguration.class);
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{.*}|\\{\\{.*}}", Pattern.DOTALL);
+    private static final String INTERIM = PropertyKeys.CONFIGURATION + ".";
+
+    private final CamelContext camelContext;
+    private final Environment environment;
+    private final BeanReferenceConverter beans;
+    private final List<String> problems = new ArrayList<>();
+
+    PropertyReader(CamelContext camelContext, Environment environment, BeanReferenceConverter beans) {
+        this.camelContext = camelContext;
+        this.environment = environment;
+        this.beans = beans;
+    }
+
+    /**
+     * @param  properties                 as Spring Boot has bound them; gets the accounts
+     * @throws InvalidPropertiesException if an account is not complete, or a placeholder is left
+     */
+    ComponentOptions read(WechatMaterialComponentConfiguration properties) {
+        AssignedProperties assigned = new AssignedProperties(WrittenProperties.of(environment));
+        Map<PropertyKey, WrittenProperty> effective = assigned.effective();
+        Map<String, WechatMaterialAccountProperties> accounts = accounts(assigned);
+        resolve(null, "", properties, effective);
+        WechatMaterialConfiguration interim = properties.getConfiguration();
+        if (interim != null && !effective.containsKey(new PropertyKey(null, PropertyKeys.CONFIGURATION))) {
+            resolve(null, INTERIM, interim, effective);
+        }
+        accounts.forEach((name, account) -> {
+            if (account.bean() == null) {
+                resolve(name, "", account, effective);
+                requireCredentials(name, account, accounts);
+            }
+        });
+        InvalidPropertiesException.throwIfAny(problems);
+        warnOfInterim(effective);
+        properties.setAccounts(accounts);
+        return new ComponentOptions(properties, assigned.joinedNames());
+    }
+
+    private Map<String, WechatMaterialAccountProperties> accounts(AssignedProperties assigned) {
+        ApplicationConversionService conversions = new ApplicationConversionService();
+        conversions.addConverter(beans);
+        PlaceholdersResolver spring = new PropertySourcesPlaceholdersResolver(environment);
+        return new AccountBinder(assigned, spring, conversions).accounts();
+    }
+
+    private void resolve(
+            @Nullable String account, String group, Object bean, Map<PropertyKey, WrittenProperty> effective) {
+        BeanWrapper wrapper = PropertyAccessorFactory.forBeanPropertyAccess(bean);
+        for (PropertyDescriptor descriptor : wrapper.getPropertyDescriptors()) {
+            String name = descriptor.getName();
+            if (descriptor.getPropertyType() == String.class && wrapper.getPropertyValue(name) instanceof String text) {
+                PropertyKey key = new PropertyKey(account, group + OptionNames.dashed(name));
+                Optional<String> resolved = resolved(text);
+                if (resolved.filter(value -> !PLACEHOLDER.matcher(value).find()).isEmpty()) {
+                    WrittenProperty property = effective.get(key);
+                    problems.add((property == null ? key.property() : property.where())
+                                 + " has a placeholder that nothing resolves; check that the variable or property exists"
+                                 + " (${NAME} of Spring, {{env:NAME}} of Camel)");
+                } else {
+                    wrapper.setPropertyValue(name, resolved.get());
+                }
+            }
+        }
+    }
+
+    /** Camel's exception would show the text. */
+    private Optional<String> resolved(String text) {
+        try {
+            return text.contains("{{")
+                    ? Optional.ofNullable(camelContext.resolvePropertyPlaceholders(text))
+                    : Optional.of(text);
+        } catch (RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private void requireCredentials(
+            String name, WechatMaterialAccountProperties account, Map<String, WechatMaterialAccountProperties> all) {
+        if (isBlank(account.getAccessToken())) {
+            require(new PropertyKey(name, "app-id"), account.getAppId(), all);
+            require(new PropertyKey(name, "secret"), account.getSecret(), all);
+        }
+    }
+
+    private void require(PropertyKey key, @Nullable String value, Map<String, WechatMaterialAccountProperties> all) {
+        if (isBlank(value)) {
+            boolean ambiguous = all.keySet().stream()
+                    .filter(name -> OptionNames.uniform(name).equals(OptionNames.uniform(String.valueOf(key.account()))))
+                    .count() > 1;
+            problems.add("The account '" + key.account() + "' has no " + key.option() + "; set the variable "
+                         + (ambiguous ? key.variableWithDashes() : key.variable()) + " or the property " + key.property());
+        }
+    }
+
+    private static boolean isBlank(@Nullable String value) {
+        return value == null || value.isBlank();
+    }
+
+    private static void warnOfInterim(Map<PropertyKey, WrittenProperty> effective) {
+        effective.forEach((key, property) -> {
+            if (key.option().startsWith(INTERIM)) {
+                PropertyKey replacement = new PropertyKey(null, key.option().substring(INTERIM.length()));
+                LOG.warn("{} is deprecated; {}", property.where(), effective.containsKey(replacement)
+                        ? replacement.property() + " is set and counts" : "write " + replacement.property());
+            }
+        });
+    }
+}

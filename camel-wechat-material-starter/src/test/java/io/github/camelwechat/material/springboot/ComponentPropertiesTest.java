@@ -1,0 +1,148 @@
+package io.github.camelwechat.material.springboot;
+
+import io.github.camelwechat.material.WechatMaterialAccount;
+import io.github.camelwechat.material.WechatMaterialComponent;
+import io.github.camelwechat.material.WechatMaterialConfiguration;
+import io.github.camelwechat.material.WechatMaterialOperations;
+import org.apache.camel.support.jsse.SSLContextParameters;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** What properties become in the component, and when they do not. */
+class ComponentPropertiesTest {
+
+    private static final String PREFIX = "camel.component.wechat-material.";
+
+    @EnableAutoConfiguration
+    static class WithBeans {
+
+        @Bean
+        WechatMaterialAccount brandA() {
+            WechatMaterialAccount account = new WechatMaterialAccount();
+            account.setAppId("wxbean");
+            account.setSecret("secret");
+            return account;
+        }
+
+        @Bean
+        SSLContextParameters wechatTls() {
+            return new SSLContextParameters();
+        }
+
+        @Bean
+        WechatMaterialConfiguration options() {
+            WechatMaterialConfiguration options = new WechatMaterialConfiguration();
+            options.setRequestTimeout(90_000L);
+            options.setTitle("of the bean");
+            return options;
+        }
+    }
+
+    private static Application withBrandA() {
+        return new Application(WithBeans.class).argument(PREFIX + "accounts.brand-a.app-id", "wxdemo")
+                .argument(PREFIX + "accounts.brand-a.secret", "secret");
+    }
+
+    @Test
+    void optionsOfTheComponentAndOfAnAccountAreSet() {
+        try (ConfigurableApplicationContext spring = withBrandA().argument(PREFIX + "operation", "del-material")
+                .argument(PREFIX + "connect-timeout", "PT5S").argument(PREFIX + "lazy-start-producer", "true")
+                .argument(PREFIX + "useGlobalSslContextParameters", "true")
+                .argument(PREFIX + "accounts.brand-a.request-timeout", "90s")
+                .argument(PREFIX + "accounts.brand-a.maxConcurrentRequests", "3").start()) {
+            WechatMaterialComponent component = Application.component(spring);
+            assertThat(component.getConfiguration().getOperation()).isEqualTo(WechatMaterialOperations.delMaterial);
+            assertThat(component.getConfiguration().getConnectTimeout()).isEqualTo(5_000);
+            assertThat(component.isLazyStartProducer()).isTrue();
+            assertThat(component.isUseGlobalSslContextParameters()).isTrue();
+            assertThat(component.getAccounts().get("brand-a").getRequestTimeout()).isEqualTo(90_000);
+            assertThat(component.getAccounts().get("brand-a").getMaxConcurrentRequests()).isEqualTo(3);
+            assertThat(component.getAccounts().get("brand-a").getConnectTimeout()).isNull();
+        }
+    }
+
+    @Test
+    void beansAreFoundByTheirNames() {
+        try (ConfigurableApplicationContext spring = withBrandA().argument(PREFIX + "accounts.brand-b", "#bean:brandA")
+                .argument(PREFIX + "ssl-context-parameters", "#wechatTls")
+                .argument(PREFIX + "accounts.brand-a.ssl-context-parameters", "#bean:wechatTls")
+                .argument(PREFIX + "configuration", "#bean:options").argument(PREFIX + "title", "flat").start()) {
+            WechatMaterialComponent component = Application.component(spring);
+            assertThat(component.getAccounts().get("brand-b")).isSameAs(spring.getBean("brandA"));
+            assertThat(component.getConfiguration().getSslContextParameters()).isSameAs(spring.getBean("wechatTls"));
+            assertThat(component.getAccounts().get("brand-a").getSslContextParameters()).isSameAs(spring.getBean("wechatTls"));
+            assertThat(component.getConfiguration().getRequestTimeout()).isEqualTo(90_000);
+            assertThat(component.getConfiguration().getTitle()).isEqualTo("flat");
+            assertThat(spring.getBean(WechatMaterialConfiguration.class).getTitle()).isEqualTo("of the bean");
+        }
+    }
+
+    @Test
+    void beanThatIsNotThereStopsTheStart() {
+        assertThatThrownBy(() -> withBrandA().argument(PREFIX + "accounts.brand-b", "#bean:brandC").start().close())
+                .rootCause().hasMessageContaining("brandC");
+    }
+
+    @Test
+    void optionBesideTheBeanOfAnAccountIsRefused() {
+        assertThatThrownBy(() -> withBrandA().argument(PREFIX + "accounts.brand-b", "#bean:brandA")
+                .argument(PREFIX + "accounts.brand-b.api-url", "https://relay.example").start().close())
+                .hasMessageContaining("accounts.brand-b.api-url").hasMessageContaining("the account is a bean");
+    }
+
+    @Test
+    void placeholdersOfSpringAndCamelAreResolvedInAccountsToo() {
+        try (ConfigurableApplicationContext spring = new Application().variable("BRAND_A_SECRET", "s1")
+                .argument("timeout", "90s").argument("title", "a title").argument(PREFIX + "title", "{{title}}")
+                .argument(PREFIX + "request-timeout", "${timeout}")
+                .argument(PREFIX + "accounts.brand-a.app-id", "{{BRAND_A_ID:wxdefault}}")
+                .argument(PREFIX + "accounts.brand-a.secret", "{{BRAND_A_SECRET}}")
+                .argument(PREFIX + "accounts.brand-a.connect-timeout", "${timeout}")
+                .argument(PREFIX + "accounts.brand-b.app-id", "wxother")
+                .argument(PREFIX + "accounts.brand-b.secret", "${BRAND_A_SECRET}").start()) {
+            WechatMaterialComponent component = Application.component(spring);
+            assertThat(component.getConfiguration().getTitle()).isEqualTo("a title");
+            assertThat(component.getConfiguration().getRequestTimeout()).isEqualTo(90_000);
+            assertThat(component.getAccounts().get("brand-a").getAppId()).isEqualTo("wxdefault");
+            assertThat(component.getAccounts().get("brand-a").getSecret()).isEqualTo("s1");
+            assertThat(component.getAccounts().get("brand-a").getConnectTimeout()).isEqualTo(90_000);
+            assertThat(component.getAccounts().get("brand-b").getSecret()).isEqualTo("s1");
+        }
+    }
+
+    @Test
+    void accountsThatOnlyDashesTellApartShareNoValue() {
+        try (ConfigurableApplicationContext spring = withBrandA().argument(PREFIX + "accounts.branda.app-id", "wxother")
+                .argument(PREFIX + "accounts.branda.access-token", "fixed").start()) {
+            WechatMaterialComponent component = Application.component(spring);
+            assertThat(component.getAccounts().get("brand-a").getAccessToken()).isNull();
+            assertThat(component.getAccounts().get("branda").getSecret()).isNull();
+            assertThat(component.getAccounts().get("branda").getAppId()).isEqualTo("wxother");
+        }
+    }
+
+    @Test
+    void disabledStarterLeavesTheComponentAsItIs() {
+        for (String switched : new String[] { "enabled", "customizer.enabled" }) {
+            try (ConfigurableApplicationContext spring = withBrandA().argument(PREFIX + switched, "false").start()) {
+                assertThat(Application.accounts(spring)).as(switched).isEmpty();
+            }
+            try (ConfigurableApplicationContext spring
+                    = withBrandA().argument("camel.component." + switched, "false").start()) {
+                assertThat(Application.accounts(spring)).as(switched).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void lazyInitializationDoesNotPutOffErrors() {
+        assertThatThrownBy(() -> withBrandA().argument("spring.main.lazy-initialization", "true")
+                .argument(PREFIX + "title", "${NOT_THERE}").start().close())
+                .isInstanceOf(InvalidPropertiesException.class);
+    }
+}
