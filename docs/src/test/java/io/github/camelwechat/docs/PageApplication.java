@@ -20,10 +20,8 @@ record PageApplication(Page page) {
 
     /** Texts in blocks that need more than an application of routes, and where such a block is tested. */
     private static final List<String> ELSEWHERE = List.of(
-            "@Bean(", // Spring Boot: SpringBootBeanTest
             "main.getCamelContext()", // an account made by the program: AccountsTest
-            "=#bean:", // a bean made by the program: AccountsTest
-            "camel.component.wechat-material.configuration."); // Spring Boot: SpringBootBeanTest
+            "=#bean:"); // a bean made by the program: AccountsTest
 
     private static final String RUN = "docs/src/test/java/io/github/camelwechat/docs/PageRun.java";
 

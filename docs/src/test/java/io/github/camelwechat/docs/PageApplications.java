@@ -23,6 +23,9 @@ final class PageApplications {
     static final Map<String, String> PAGES_OF_EXAMPLES = Map.of("docs/from-http.md", "examples/http", "docs/from-jms.md",
             "examples/jms", "docs/from-s3.md", "examples/s3");
 
+    /** Pages whose code is run by the tests of the starter. */
+    static final List<String> PAGES_OF_SPRING_BOOT = List.of("docs/spring-boot.md");
+
     private PageApplications() {
     }
 

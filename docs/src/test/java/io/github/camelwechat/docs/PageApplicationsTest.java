@@ -29,7 +29,9 @@ class PageApplicationsTest {
     void pageWithCodeHasAnApplicationOrAnExample() {
         assertThat(pagesOfReaders().filter(page -> code(page).findAny().isPresent()).map(Page::toString))
                 .containsExactlyInAnyOrderElementsOf(Stream.concat(PageApplications.PAGES.stream(),
-                        PageApplications.PAGES_OF_EXAMPLES.keySet().stream()).toList());
+                        Stream.concat(PageApplications.PAGES_OF_EXAMPLES.keySet().stream(),
+                                PageApplications.PAGES_OF_SPRING_BOOT.stream()))
+                        .toList());
     }
 
     @Test
@@ -46,11 +48,11 @@ class PageApplicationsTest {
     }
 
     @Test
-    void onlySpringBootAndAccountsNeedMoreThanTheApplication() {
+    void onlyAccountsNeedMoreThanTheApplication() {
         assertThat(PageApplications.PAGES.stream().map(Page::read).flatMap(PageApplicationsTest::code)
                 .filter(block -> !PageApplication.isPartOf(block)).collect(Collectors.groupingBy(
                         block -> block.page().toString(), Collectors.counting())))
-                .isEqualTo(Map.of("docs/accounts.md", 5L, "docs/getting-started.md", 1L));
+                .isEqualTo(Map.of("docs/accounts.md", 3L));
     }
 
     private static String stripped(String code) {

@@ -10,6 +10,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.github.camelwechat.material.springboot.WrittenProperties.Source;
 import io.github.camelwechat.material.springboot.WrittenProperty.Notation;
@@ -36,12 +38,13 @@ final class AssignedProperties {
         all.stream().filter(property -> property.notation() == Notation.DOTTED)
                 .forEach(property -> put(property, keys.dotted(property, problems::add)));
         Set<String> inFiles = accounts(false);
-        all.stream().filter(property -> isNotation(property, Notation.VARIABLE))
-                .forEach(property -> putVariable(property, keys.variable(property)));
+        variables(all, Notation.VARIABLE).forEach(property -> putVariable(property, keys.variable(property)));
         Set<String> names = accounts(null);
-        all.stream().filter(property -> isNotation(property, Notation.VARIABLE_WITH_DASHES))
+        variables(all, Notation.VARIABLE_WITH_DASHES)
                 .forEach(property -> putVariable(property, keys.variableWithDashes(property, names)));
         accounts(true).stream().filter(name -> !inFiles.contains(name)).forEach(name -> join(name, names));
+        all.stream().filter(property -> property.notation() != Notation.DOTTED && !property.environment())
+                .forEach(property -> refuseName(property, names));
         properties.sources().forEach(source -> sources.add(new AssignedSource(source, assigned(source))));
     }
 
@@ -66,16 +69,19 @@ final class AssignedProperties {
         return joined.keySet();
     }
 
-    /** A variable's name in a file is one that Spring Boot does not know. */
-    private boolean isNotation(WrittenProperty property, Notation notation) {
-        if (property.notation() != notation) {
-            return false;
-        }
-        if (!property.environment()) {
-            problems.add(property.where() + " is a name for the environment only, and is not read here; write "
-                         + WrittenProperties.PREFIX + ".…");
-        }
-        return property.environment();
+    private static Stream<WrittenProperty> variables(List<WrittenProperty> all, Notation notation) {
+        return all.stream().filter(property -> property.notation() == notation && property.environment());
+    }
+
+    /** Spring Boot does not read a variable's name in a file. */
+    private void refuseName(WrittenProperty property, Set<String> names) {
+        Optional<PropertyKey> key = property.notation() == Notation.VARIABLE
+                ? keys.variable(property) : keys.variableWithDashes(property, names);
+        String right = key.map(found -> found.account() == null
+                ? found
+                : new PropertyKey(meant(found.account(), names).findFirst().orElse(found.account()), found.option()))
+                .map(PropertyKey::property).orElse(WrittenProperties.PREFIX + ".…");
+        problems.add(property.where() + " is a name for the environment only, and is not read here; write " + right);
     }
 
     private void putVariable(WrittenProperty property, Optional<PropertyKey> key) {
@@ -102,14 +108,23 @@ final class AssignedProperties {
     }
 
     private void join(String name, Set<String> names) {
-        List<String> meant = names.stream()
-                .filter(other -> !other.equals(name) && OptionNames.uniform(other).equals(name)).toList();
+        List<String> meant = meant(name, names).toList();
         if (meant.size() == 1) {
             joined.put(name, meant.get(0));
         } else if (meant.size() > 1) {
-            problems.add("The variables of the account '" + name + "' may mean " + String.join(" or ", meant) + "; write "
-                         + new PropertyKey(meant.get(0), "…").variableWithDashes() + " and the like");
+            written.forEach((property, key) -> {
+                if (name.equals(key.account())) {
+                    problems.add(property.name() + " may mean the account " + String.join(" or ", meant) + "; write "
+                                 + meant.stream().map(other -> new PropertyKey(other, key.option()).variableWithDashes())
+                                         .collect(Collectors.joining(" or ")));
+                }
+            });
         }
+    }
+
+    /** {@return the accounts that have this name but for their dashes} */
+    private static Stream<String> meant(String name, Set<String> names) {
+        return names.stream().filter(other -> !other.equals(name) && OptionNames.uniform(other).equals(name));
     }
 
     private Map<PropertyKey, WrittenProperty> assigned(Source source) {

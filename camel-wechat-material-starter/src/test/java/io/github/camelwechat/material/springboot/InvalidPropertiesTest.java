@@ -8,6 +8,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -137,11 +138,23 @@ class InvalidPropertiesTest {
                             + "accounts.brand-a." + option);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "camel.component.wechat-materail.secret", "camel.component.wechat-materials.accounts[brand-a].secret",
+            "camel.component.wechat.material.secret", "CAMEL_COMPONENT_WECHATMATERAIL_SECRET",
+            "CAMEL_COMPONENT_WECHAT_MATERAIL_SECRET",
+    })
+    void misspeltNameOfTheComponentIsRefused(String name) {
+        refused(new Application().variable(name, "topsecret")).message()
+                .contains(name, "no such component", "camel.component.wechat-material").doesNotContain("topsecret");
+    }
+
     @Test
     void otherComponentsAreNotChecked() {
         try (ConfigurableApplicationContext spring = new Application()
                 .argument("camel.component.wechat-material-platform.anything", "x")
                 .variable("CAMEL_COMPONENT_WECHAT_MATERIAL_PLATFORM_ANYTHING", "x")
+                .argument("camel.component.http.connect-timeout", "5000").argument("camel.component.wechat.anything", "x")
                 .variable("CAMEL_COMPONENT_WECHATMATERIALPLATFORM_ANYTHING", "x").start()) {
             assertThat(Application.accounts(spring)).isEmpty();
         }
