@@ -16,8 +16,9 @@ final class ComponentNameCheck {
 
     private static final String COMPONENT = "wechatmaterial";
     private static final int FEW_EDITS = 2;
-    /** The name of the component, and the part after it, in either notation. */
-    private static final Pattern NAME = Pattern.compile("camel([._])component[._]([^._\\[]+)[._]([^._\\[]+).*");
+    /** The name of the component, and the part after it. */
+    private static final Pattern DOTTED = Pattern.compile("camel[.]component[.]([^.\\[]+)[.]([^.\\[]+).*");
+    private static final Pattern VARIABLE = Pattern.compile("camel_component_([^_]+)_([^_]+).*");
 
     private ComponentNameCheck() {
     }
@@ -38,14 +39,14 @@ final class ComponentNameCheck {
     }
 
     private static boolean isMisspelt(String name) {
-        Matcher parts = NAME.matcher(name.toLowerCase(Locale.ROOT));
+        boolean dotted = name.indexOf('.') >= 0;
+        Matcher parts = (dotted ? DOTTED : VARIABLE).matcher(name.toLowerCase(Locale.ROOT));
         if (!parts.matches()) {
             return false;
         }
-        boolean dotted = parts.group(1).equals(".");
-        String first = parts.group(2);
+        String first = parts.group(1);
         int edits = OptionNames.distance(OptionNames.uniform(first), COMPONENT);
-        int editsOfBoth = OptionNames.distance(OptionNames.uniform(first + parts.group(3)), COMPONENT);
+        int editsOfBoth = OptionNames.distance(OptionNames.uniform(first + parts.group(2)), COMPONENT);
         boolean variableWithDashes = !dotted && editsOfBoth == 0;
         return !variableWithDashes && edits != 0 && Math.min(edits, editsOfBoth) <= FEW_EDITS && !isComponent(first);
     }

@@ -108,7 +108,10 @@ final class PropertyKeys {
 
     /** {@return what a variable with {@code _} for each dash sets, of the component or of one of these accounts} */
     Optional<PropertyKey> variableWithDashes(WrittenProperty property, Collection<String> accounts) {
-        return Stream.concat(ofComponent(), accounts.stream().flatMap(this::ofAccount))
+        String name = property.name();
+        // in mixed case Spring Boot does not find it
+        boolean oneCase = name.equals(upper(property)) || name.equals(name.toLowerCase(Locale.ROOT));
+        return Stream.concat(ofComponent(), accounts.stream().flatMap(this::ofAccount)).filter(key -> oneCase)
                 .filter(key -> key.variableWithDashes().equals(upper(property))).findFirst();
     }
 

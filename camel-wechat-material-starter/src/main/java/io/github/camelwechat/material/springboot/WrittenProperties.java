@@ -76,7 +76,10 @@ record WrittenProperties(List<Source> sources) {
         }
         List<String> elements = new ArrayList<>();
         for (int i = NAME.getNumberOfElements(); i < dotted.getNumberOfElements(); i++) {
-            elements.add(dotted.getElement(i, Form.ORIGINAL));
+            String element = dotted.getElement(i, Form.ORIGINAL);
+            // only a name in a map may be in brackets
+            boolean isAccount = i == NAME.getNumberOfElements() + 1;
+            elements.add(dotted.chop(i + 1).isLastElementIndexed() && !isAccount ? "[" + element + "]" : element);
         }
         return property(source, name, elements, Notation.DOTTED);
     }

@@ -6,6 +6,8 @@ import io.github.camelwechat.material.WechatMaterialConfiguration;
 import io.github.camelwechat.material.WechatMaterialOperations;
 import org.apache.camel.support.jsse.SSLContextParameters;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -123,6 +125,30 @@ class ComponentPropertiesTest {
             assertThat(component.getAccounts().get("brand-a").getAccessToken()).isNull();
             assertThat(component.getAccounts().get("branda").getSecret()).isNull();
             assertThat(component.getAccounts().get("branda").getAppId()).isEqualTo("wxother");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "camel.component.wechat-material.apiUrl", "camel.component.wechatMaterial.api_url",
+            "CAMEL.COMPONENT.WECHAT-MATERIAL.API-URL", "camel.component.wechat_material.API-URL",
+    })
+    void eachSpellingThatSpringBootKnowsIsRead(String name) {
+        try (ConfigurableApplicationContext spring = new Application().argument(name, "https://relay.example").start()) {
+            assertThat(Application.component(spring).getConfiguration().getApiUrl()).isEqualTo("https://relay.example");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "CAMEL_COMPONENT_WECHATMATERIAL_APIURL", "camel_component_wechatmaterial_apiurl",
+            "Camel_Component_WechatMaterial_ApiUrl", "CAMEL_COMPONENT_WECHAT_MATERIAL_API_URL",
+            "camel_component_wechat_material_api_url", "camel.component.wechat-material.api-url",
+            "CAMEL_COMPONENT_WECHATMATERIAL_CONFIGURATION_APIURL", "CAMEL_COMPONENT_WECHAT_MATERIAL_CONFIGURATION_API_URL",
+    })
+    void eachVariableThatTheCheckLetsThroughIsRead(String name) {
+        try (ConfigurableApplicationContext spring = new Application().variable(name, "https://relay.example").start()) {
+            assertThat(Application.component(spring).getConfiguration().getApiUrl()).isEqualTo("https://relay.example");
         }
     }
 

@@ -43,6 +43,8 @@ class InvalidPropertiesTest {
             "accounts[brand-a].appsecret, accounts.brand-a.secret",
             "accounts.brand.a.secret, accounts.brand.secret",
             "accounts.brand-a.title, 'title, for all accounts'",
+            "[api-url], api-url",
+            "accounts.brand-a[secret], accounts.brand-a.secret",
             "ssl-context-parameters.secure-socket-protocol, ssl-context-parameters",
     })
     void misspeltNameIsRefusedWithTheNearestOne(String name, String nearest) {
@@ -78,6 +80,7 @@ class InvalidPropertiesTest {
             "WECHATMATERIAL_ACCOUNT_BRANDA_SECRET, WECHATMATERIAL_ACCOUNTS_BRANDA_SECRET",
             "WECHATMATERIAL_ACCOUNTS_MAIN_ACCESS_TOKEN, WECHATMATERIAL_ACCOUNTS_MAIN_ACCESSTOKEN",
             "WECHAT_MATERIAL_ACCOUNTS_MAIN_SECRET, WECHATMATERIAL_ACCOUNTS_MAIN_SECRET",
+            "Wechat_Material_Secret, WECHATMATERIAL_SECRET",
             "wechatmaterial_apiurll, WECHATMATERIAL_APIURL",
     })
     void variableThatSetsNothingIsRefusedWithTheRightOne(String name, String right) {
