@@ -51,6 +51,8 @@ public class WechatMaterialComponentConfigurer extends PropertyConfigurerSupport
         case "healthCheckConsumerEnabled": target.setHealthCheckConsumerEnabled(property(camelContext, boolean.class, value)); return true;
         case "healthcheckproducerenabled":
         case "healthCheckProducerEnabled": target.setHealthCheckProducerEnabled(property(camelContext, boolean.class, value)); return true;
+        case "healthcheckreadiness":
+        case "healthCheckReadiness": target.setHealthCheckReadiness(property(camelContext, io.github.camelwechat.material.WechatMaterialReadiness.class, value)); return true;
         case "introduction": getOrCreateConfiguration(target).setIntroduction(property(camelContext, java.lang.String.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
@@ -104,6 +106,8 @@ public class WechatMaterialComponentConfigurer extends PropertyConfigurerSupport
         case "healthCheckConsumerEnabled": return boolean.class;
         case "healthcheckproducerenabled":
         case "healthCheckProducerEnabled": return boolean.class;
+        case "healthcheckreadiness":
+        case "healthCheckReadiness": return io.github.camelwechat.material.WechatMaterialReadiness.class;
         case "introduction": return java.lang.String.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
@@ -158,6 +162,8 @@ public class WechatMaterialComponentConfigurer extends PropertyConfigurerSupport
         case "healthCheckConsumerEnabled": return target.isHealthCheckConsumerEnabled();
         case "healthcheckproducerenabled":
         case "healthCheckProducerEnabled": return target.isHealthCheckProducerEnabled();
+        case "healthcheckreadiness":
+        case "healthCheckReadiness": return target.getHealthCheckReadiness();
         case "introduction": return getOrCreateConfiguration(target).getIntroduction();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();

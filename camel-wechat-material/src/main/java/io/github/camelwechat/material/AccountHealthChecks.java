@@ -1,28 +1,27 @@
 package io.github.camelwechat.material;
 
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 import io.github.camelwechat.material.internal.session.AccountSession;
 import io.github.camelwechat.material.internal.session.SessionListener;
-import org.apache.camel.CamelContext;
-import org.apache.camel.health.HealthCheckHelper;
-import org.apache.camel.health.HealthCheckRegistry;
-import org.apache.camel.health.WritableHealthCheckRepository;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One health check for each name by which endpoints use an account, where Camel has health checks at all: camel-health
- * may be absent. Thread-safe.
+ * One health check for each name by which endpoints use an account and, unless these count as readiness, one of the
+ * component; none where camel-health is absent. Thread-safe.
  */
 final class AccountHealthChecks implements SessionListener {
 
     private final WechatMaterialComponent component;
-    private final Map<Key, AccountHealthCheck> used = new HashMap<>();
+    private final Map<Key, AccountHealthCheck> used = new LinkedHashMap<>();
     private final Set<String> ids = new HashSet<>();
     private final ProbeWait wait = new ProbeWait(System::nanoTime);
+    private @Nullable HealthCheckRegistration registration;
+    private @Nullable ComponentHealthCheck ofComponent;
 
     /** Accounts that URIs describe may have the same name. */
     private record Key(String name, AccountSession session) {
@@ -34,18 +33,36 @@ final class AccountHealthChecks implements SessionListener {
 
     @Override
     public synchronized void opened(String name, AccountSession session) {
-        CamelContext context = component.getCamelContext();
-        WritableHealthCheckRepository repository = repository(context);
-        if (repository != null) {
-            AccountHealthCheck check = new AccountHealthCheck(newId(name), session, () -> waits(context));
+        HealthCheckRegistration there = registered();
+        if (there != null) {
+            boolean readiness = component.getHealthCheckReadiness() == WechatMaterialReadiness.account;
+            AccountHealthCheck check = new AccountHealthCheck(
+                    newId(there.componentName() + "-" + name), new AccountProbe(name, session), readiness, this::waits);
             check.setEnabled(component.isHealthCheckProducerEnabled());
-            repository.addHealthCheck(check);
+            if (readiness) {
+                there.addReadiness(check);
+            } else {
+                there.addOther(check);
+            }
             used.put(new Key(name, session), check);
         }
     }
 
+    /** Returns where the checks are registered, that of the component with the first account. */
+    private @Nullable HealthCheckRegistration registered() {
+        if (registration == null) {
+            registration = HealthCheckRegistration.of(component);
+            if (registration != null && component.getHealthCheckReadiness() == WechatMaterialReadiness.component) {
+                ofComponent = new ComponentHealthCheck(registration.componentName(), this::probes, wait::left);
+                ofComponent.setEnabled(component.isHealthCheckProducerEnabled());
+                registration.addReadiness(ofComponent);
+            }
+        }
+        return registration;
+    }
+
     private String newId(String name) {
-        String plain = "producer:wechat-material-" + name;
+        String plain = "producer:" + name;
         String id = plain;
         for (int number = 2; !ids.add(id); number++) {
             id = plain + "-" + number;
@@ -56,40 +73,65 @@ final class AccountHealthChecks implements SessionListener {
     @Override
     public synchronized void closed(String name, AccountSession session) {
         AccountHealthCheck left = used.remove(new Key(name, session));
-        if (left != null) {
+        if (left != null && registration != null) {
             ids.remove(left.getId());
-            repository(component.getCamelContext()).removeHealthCheck(left);
+            registration.remove(left);
         }
     }
 
     /** Removes the checks of a component that stops, although endpoints still use its accounts. */
     synchronized void removeAll() {
-        // no lambda: without camel-health the class of its parameter is missing
-        for (AccountHealthCheck left : used.values()) {
-            repository(component.getCamelContext()).removeHealthCheck(left);
+        if (registration != null) {
+            // no lambda: without camel-health the class of its parameter is missing
+            for (AccountHealthCheck left : used.values()) {
+                registration.remove(left);
+            }
+            if (ofComponent != null) {
+                registration.remove(ofComponent);
+            }
+            registration.close();
         }
         used.clear();
         ids.clear();
+        registration = null;
+        ofComponent = null;
+    }
+
+    /** Starts or joins the wait of a probe, and returns the nanoseconds that are left of it. */
+    private long waits() {
+        join();
+        return wait.left();
     }
 
     /**
-     * Starts or joins the wait of a probe, and returns the nanoseconds that are left of it. The first check of a probe
-     * refreshes all accounts, so that they are waited for at the same time.
+     * Starts or joins the wait of a probe. The first check of a probe calls for the tokens of all accounts, so that
+     * they are waited for at the same time.
      */
-    private long waits(CamelContext context) {
-        if (wait.begin()) {
-            HealthCheckRegistry registry = HealthCheckHelper.getHealthCheckRegistry(context);
-            checks().stream().filter(check -> check.isEnabled() && !registry.isExcluded(check))
-                    .forEach(AccountHealthCheck::refresh);
+    private void join() {
+        synchronized (wait) {
+            if (wait.begin()) {
+                for (AccountHealthCheck check : checks()) {
+                    if (isCalled(check)) {
+                        check.probe().begin();
+                    } else {
+                        check.probe().forget();
+                    }
+                }
+            }
         }
-        return wait.left();
+    }
+
+    /** Starts or joins the wait of a probe, and returns the accounts that the check of the component is about. */
+    private List<AccountProbe> probes() {
+        join();
+        return checks().stream().filter(this::isCalled).map(AccountHealthCheck::probe).toList();
     }
 
     private synchronized List<AccountHealthCheck> checks() {
         return List.copyOf(used.values());
     }
 
-    private static WritableHealthCheckRepository repository(CamelContext context) {
-        return HealthCheckHelper.getHealthCheckRepository(context, "producers", WritableHealthCheckRepository.class);
+    private synchronized boolean isCalled(AccountHealthCheck check) {
+        return check.isEnabled() && registration != null && !registration.isExcluded(check);
     }
 }

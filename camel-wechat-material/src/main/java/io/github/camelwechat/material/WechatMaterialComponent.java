@@ -29,6 +29,8 @@ public class WechatMaterialComponent extends HealthCheckComponent implements SSL
     private Map<String, WechatMaterialAccount> accounts = new LinkedHashMap<>();
     @Metadata(label = "security", defaultValue = "false")
     private boolean useGlobalSslContextParameters;
+    @Metadata(label = "health", defaultValue = "component")
+    private WechatMaterialReadiness healthCheckReadiness = WechatMaterialReadiness.component;
 
     private final SslContexts sslContexts = new SslContexts();
     private @Nullable AccountHealthChecks healthChecks;
@@ -169,5 +171,18 @@ public class WechatMaterialComponent extends HealthCheckComponent implements SSL
     @Override
     public void setUseGlobalSslContextParameters(boolean useGlobalSslContextParameters) {
         this.useGlobalSslContextParameters = useGlobalSslContextParameters;
+    }
+
+    public WechatMaterialReadiness getHealthCheckReadiness() {
+        return healthCheckReadiness;
+    }
+
+    /**
+     * The health checks that count as readiness. With component it is one check named as the component, which is DOWN
+     * if all accounts in use are DOWN; the checks of the accounts show in health only. With account it is the check of
+     * each account.
+     */
+    public void setHealthCheckReadiness(WechatMaterialReadiness healthCheckReadiness) {
+        this.healthCheckReadiness = healthCheckReadiness;
     }
 }

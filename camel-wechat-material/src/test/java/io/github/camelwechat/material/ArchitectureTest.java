@@ -89,7 +89,7 @@ class ArchitectureTest {
                 .containsExactlyInAnyOrder(
                         "WechatMaterialAccount", "WechatMaterialComponent", "WechatMaterialConfiguration",
                         "WechatMaterialConstants", "WechatMaterialConverter", "WechatMaterialEndpoint",
-                        "WechatMaterialOperations",
+                        "WechatMaterialOperations", "WechatMaterialReadiness",
                         // generated
                         "WechatMaterialAccountConfigurer", "WechatMaterialComponentConfigurer",
                         "WechatMaterialConverterLoader", "WechatMaterialEndpointConfigurer",

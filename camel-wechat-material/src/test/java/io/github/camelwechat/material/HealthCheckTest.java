@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What a readiness probe learns of an account before the first message. */
+/** Results of the check of an account before the first message. */
 class HealthCheckTest {
 
     private static final String ID = "producer:wechat-material-brand-a";
@@ -58,7 +58,7 @@ class HealthCheckTest {
     }
 
     private Collection<HealthCheck.Result> ours() {
-        return HealthCheckHelper.invokeReadiness(main.getCamelContext(), "full").stream()
+        return HealthCheckHelper.invoke(main.getCamelContext(), "full").stream()
                 .filter(result -> result.getCheck().getId().startsWith("producer:wechat-material")).toList();
     }
 

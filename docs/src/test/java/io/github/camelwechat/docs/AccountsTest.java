@@ -116,8 +116,10 @@ class AccountsTest {
         main.addOverrideProperty("camel.component.wechat-material.accounts[brand-a].secret", "mistyped");
         start("health.properties");
 
-        HealthCheck.Result result = HealthCheckHelper.invokeReadiness(main.getCamelContext()).stream()
+        HealthCheck.Result result = HealthCheckHelper.invoke(main.getCamelContext()).stream()
                 .filter(check -> check.getCheck().getId().equals("producer:wechat-material-brand-a")).findFirst().orElseThrow();
+        assertThat(HealthCheckHelper.invokeReadiness(main.getCamelContext())).extracting(check -> check.getCheck().getId())
+                .contains("wechat-material").doesNotContain("producer:wechat-material-brand-a");
 
         assertThat(result.getState()).isEqualTo(HealthCheck.State.DOWN);
         assertThat(result.getMessage().orElseThrow()).contains("40125", "Check appId and secret");

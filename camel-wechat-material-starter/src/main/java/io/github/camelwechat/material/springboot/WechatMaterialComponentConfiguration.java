@@ -6,6 +6,7 @@ import java.util.Map;
 
 import io.github.camelwechat.material.WechatMaterialConfiguration;
 import io.github.camelwechat.material.WechatMaterialOperations;
+import io.github.camelwechat.material.WechatMaterialReadiness;
 import org.apache.camel.spring.boot.ComponentConfigurationPropertiesCommon;
 import org.apache.camel.support.jsse.SSLContextParameters;
 import org.jspecify.annotations.Nullable;
@@ -132,6 +133,12 @@ public class WechatMaterialComponentConfiguration extends ComponentConfiguration
      * Whether each account in use has a health check. Camel runs it only with camel.health.producers-enabled=true.
      */
     private @Nullable Boolean healthCheckProducerEnabled;
+    /**
+     * The health checks that count as readiness. With component it is one check named as the component, which is DOWN
+     * if all accounts in use are DOWN; the checks of the accounts show in health only. With account it is the check of
+     * each account.
+     */
+    private @Nullable WechatMaterialReadiness healthCheckReadiness;
     /**
      * Whether to use the SSLContextParameters of the CamelContext where neither the account nor the component has its
      * own.
@@ -344,6 +351,14 @@ public class WechatMaterialComponentConfiguration extends ComponentConfiguration
 
     public void setHealthCheckProducerEnabled(@Nullable Boolean healthCheckProducerEnabled) {
         this.healthCheckProducerEnabled = healthCheckProducerEnabled;
+    }
+
+    public @Nullable WechatMaterialReadiness getHealthCheckReadiness() {
+        return healthCheckReadiness;
+    }
+
+    public void setHealthCheckReadiness(@Nullable WechatMaterialReadiness healthCheckReadiness) {
+        this.healthCheckReadiness = healthCheckReadiness;
     }
 
     public @Nullable Boolean getUseGlobalSslContextParameters() {

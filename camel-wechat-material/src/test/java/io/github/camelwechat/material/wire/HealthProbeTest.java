@@ -61,10 +61,23 @@ class HealthProbeTest {
 
     private List<HealthCheck.Result> probe() {
         long start = System.nanoTime();
-        List<HealthCheck.Result> ours = HealthCheckHelper.invokeReadiness(main.getCamelContext(), "full").stream()
+        List<HealthCheck.Result> ours = HealthCheckHelper.invoke(main.getCamelContext(), "full").stream()
                 .filter(result -> result.getCheck().getId().startsWith("producer:wechat-material")).toList();
         assertThat(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start)).isLessThan(MAX_PROBE_MILLIS);
         return ours;
+    }
+
+    private HealthCheck.Result readiness() {
+        long start = System.nanoTime();
+        HealthCheck.Result ours = HealthCheckHelper.invokeReadiness(main.getCamelContext(), "full").stream()
+                .filter(result -> result.getCheck().getId().startsWith("wechat-material")).findFirst().orElseThrow();
+        assertThat(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start)).isLessThan(MAX_PROBE_MILLIS);
+        return ours;
+    }
+
+    private boolean isReady(String exposureLevel) {
+        return HealthCheckHelper.isResultsUp(
+                HealthCheckHelper.invokeReadiness(main.getCamelContext(), exposureLevel), true);
     }
 
     private void awaitCalls(int calls) {
@@ -151,5 +164,41 @@ class HealthProbeTest {
         assertThat(probe()).extracting(HealthCheck.Result::getState).containsExactly(State.UNKNOWN, State.UNKNOWN);
 
         awaitCalls(2);
+    }
+
+    @Test
+    void readinessOfSilentAccountsIsUnknownInTime() throws Exception {
+        start(ACCOUNTS, WRONG_SECRET);
+
+        assertThat(readiness().getState()).isEqualTo(State.UNKNOWN);
+        assertThat(isReady("full")).isFalse();
+        assertThat(isReady("default")).as("Camel looks at checks that are down").isTrue();
+        awaitCalls(ACCOUNTS);
+
+        answers.countDown();
+        await().untilAsserted(() -> assertThat(readiness().getState()).isEqualTo(State.DOWN));
+        assertThat(server.requests()).as("none is called twice").hasSize(ACCOUNTS);
+    }
+
+    @Test
+    void accountThatIsUpKeepsReadinessWhileOthersAreSilent() throws Exception {
+        start(3, TOKEN);
+        main.getCamelContext().getEndpoint("wechat-material:wx-fixed?accessToken=T&apiUrl=" + server.url()).start();
+
+        assertThat(readiness().getState()).isEqualTo(State.UP);
+        awaitCalls(3);
+    }
+
+    @Test
+    void accountThatIsDownIsNotAllOfThemWhileAnotherIsSilent() throws Exception {
+        start(1, WRONG_SECRET);
+        answers.countDown();
+        await().untilAsserted(() -> assertThat(readiness().getState()).isEqualTo(State.DOWN));
+
+        server.goOnWith(RawConnection::stall);
+        open("wx-added");
+
+        assertThat(readiness().getState()).isEqualTo(State.UNKNOWN);
+        await().until(() -> server.connections().size() == 2);
     }
 }
