@@ -7,6 +7,7 @@ import java.util.Map;
 import io.github.camelwechat.material.error.NotSentException;
 import io.github.camelwechat.material.internal.call.CallListener;
 import io.github.camelwechat.material.internal.call.CallLog;
+import io.github.camelwechat.material.internal.health.AccountHealthChecks;
 import io.github.camelwechat.material.internal.inflight.InflightExchanges;
 import io.github.camelwechat.material.internal.session.ComponentRuntime;
 import org.apache.camel.CamelContext;
@@ -124,7 +125,7 @@ public class WechatMaterialComponent extends HealthCheckComponent implements SSL
             throw new NotSentException("Not sent, the component is stopped");
         }
         if (runtime == null) {
-            healthChecks = new AccountHealthChecks(this);
+            healthChecks = new AccountHealthChecks(this, healthCheckReadiness == WechatMaterialReadiness.account);
             runtime = new ComponentRuntime(
                     getCamelContext().getExecutorServiceManager(), this,
                     workers -> new InflightExchanges<>(workers, OutcomeWriter::write), healthChecks,

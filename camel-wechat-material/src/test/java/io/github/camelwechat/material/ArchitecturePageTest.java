@@ -69,8 +69,11 @@ class ArchitecturePageTest {
 
     @ArchTest
     static void drawingPassesEveryPackage(JavaClasses classes) throws IOException {
+        Set<String> onTheWay = packages(classes);
+        // Camel's probes call it, and no exchange
+        onTheWay.remove(Room.HEALTH.packageName());
         assertThat(stations().stream().map(station -> packageName(station.group(1))).distinct())
-                .containsExactlyInAnyOrderElementsOf(packages(classes));
+                .containsExactlyInAnyOrderElementsOf(onTheWay);
     }
 
     @ArchTest

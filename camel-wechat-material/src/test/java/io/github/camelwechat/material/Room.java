@@ -38,7 +38,9 @@ enum Room {
     OPERATION(List.of(ARTICLE, LEDGER, PLATFORM, CLIENT, MEDIA), Camel.EXCHANGE, "org.apache.camel.Message",
               "org.apache.camel.CamelContext", "org.apache.camel.TypeConverter", "org.apache.camel.WrappedFile",
               "org.apache.camel.StreamCache"),
-    SESSION(List.of(LEDGER, PLATFORM, CLIENT, TOKEN, INFLIGHT, MEDIA, STORE), Camel.THREADS);
+    SESSION(List.of(LEDGER, PLATFORM, CLIENT, TOKEN, INFLIGHT, MEDIA, STORE), Camel.THREADS),
+    HEALTH(List.of(SESSION), Camel.HEALTH, "org.apache.camel.Component", "org.apache.camel.CamelContext",
+           "org.apache.camel.CamelContextAware");
 
     /** Leaves of the root. */
     static final DescribedPredicate<JavaClass> NAMES
@@ -52,6 +54,8 @@ enum Room {
         private static final String THREADS = "org.apache.camel.spi.ExecutorServiceManager";
         private static final Set<String> OF_THREADS = Set.of(
                 "org.apache.camel.spi.ThreadPoolProfile", "org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy");
+        private static final String HEALTH = "org.apache.camel.support.HealthCheckComponent";
+        private static final Set<String> PACKAGES_OF_HEALTH = Set.of("org.apache.camel.health", "org.apache.camel.impl.health");
     }
 
     private final List<Room> used;
@@ -111,7 +115,8 @@ enum Room {
             @Override
             public boolean test(JavaClass type) {
                 return type.getName().startsWith("org.apache.camel.") && !ofCamel.contains(type.getName())
-                        && !(ofCamel.contains(Camel.THREADS) && Camel.OF_THREADS.contains(type.getName()));
+                        && !(ofCamel.contains(Camel.THREADS) && Camel.OF_THREADS.contains(type.getName()))
+                        && !(ofCamel.contains(Camel.HEALTH) && Camel.PACKAGES_OF_HEALTH.contains(type.getPackageName()));
             }
         });
     }

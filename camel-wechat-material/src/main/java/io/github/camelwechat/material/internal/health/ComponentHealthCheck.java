@@ -1,4 +1,4 @@
-package io.github.camelwechat.material;
+package io.github.camelwechat.material.internal.health;
 
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package io.github.camelwechat.material;
+package io.github.camelwechat.material.internal.health;
 
 import java.util.Map;
 import java.util.function.LongSupplier;

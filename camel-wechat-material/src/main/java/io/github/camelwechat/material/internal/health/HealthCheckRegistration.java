@@ -1,6 +1,7 @@
-package io.github.camelwechat.material;
+package io.github.camelwechat.material.internal.health;
 
 import org.apache.camel.CamelContext;
+import org.apache.camel.Component;
 import org.apache.camel.health.HealthCheck;
 import org.apache.camel.health.HealthCheckHelper;
 import org.apache.camel.health.HealthCheckRegistry;
@@ -27,7 +28,7 @@ final class HealthCheckRegistration {
     }
 
     /** {@return null where camel-health is absent or switched off} */
-    static @Nullable HealthCheckRegistration of(WechatMaterialComponent component) {
+    static @Nullable HealthCheckRegistration of(Component component) {
         CamelContext context = component.getCamelContext();
         WritableHealthCheckRepository producers
                 = HealthCheckHelper.getHealthCheckRepository(context, "producers", WritableHealthCheckRepository.class);

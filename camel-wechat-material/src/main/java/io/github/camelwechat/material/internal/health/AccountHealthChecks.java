@@ -1,4 +1,4 @@
-package io.github.camelwechat.material;
+package io.github.camelwechat.material.internal.health;
 
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -8,15 +8,17 @@ import java.util.Set;
 
 import io.github.camelwechat.material.internal.session.AccountSession;
 import io.github.camelwechat.material.internal.session.SessionListener;
+import org.apache.camel.support.HealthCheckComponent;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One health check for each name by which endpoints use an account and, unless these count as readiness, one of the
  * component; none where camel-health is absent. Thread-safe.
  */
-final class AccountHealthChecks implements SessionListener {
+public final class AccountHealthChecks implements SessionListener {
 
-    private final WechatMaterialComponent component;
+    private final HealthCheckComponent component;
+    private final boolean accountsAreReadiness;
     private final Map<Key, AccountHealthCheck> used = new LinkedHashMap<>();
     private final Set<String> ids = new HashSet<>();
     private final ProbeWait wait = new ProbeWait(System::nanoTime);
@@ -27,19 +29,25 @@ final class AccountHealthChecks implements SessionListener {
     private record Key(String name, AccountSession session) {
     }
 
-    AccountHealthChecks(WechatMaterialComponent component) {
+    /**
+     * Creates the checks of a component, none as yet.
+     *
+     * @param accountsAreReadiness whether the check of each account counts as readiness, and not that of the component
+     */
+    public AccountHealthChecks(HealthCheckComponent component, boolean accountsAreReadiness) {
         this.component = component;
+        this.accountsAreReadiness = accountsAreReadiness;
     }
 
     @Override
     public synchronized void opened(String name, AccountSession session) {
         HealthCheckRegistration there = registered();
         if (there != null) {
-            boolean readiness = component.getHealthCheckReadiness() == WechatMaterialReadiness.account;
             AccountHealthCheck check = new AccountHealthCheck(
-                    newId(there.componentName() + "-" + name), new AccountProbe(name, session), readiness, this::waits);
+                    newId(there.componentName() + "-" + name), new AccountProbe(name, session), accountsAreReadiness,
+                    this::waits);
             check.setEnabled(component.isHealthCheckProducerEnabled());
-            if (readiness) {
+            if (accountsAreReadiness) {
                 there.addReadiness(check);
             } else {
                 there.addOther(check);
@@ -52,7 +60,7 @@ final class AccountHealthChecks implements SessionListener {
     private @Nullable HealthCheckRegistration registered() {
         if (registration == null) {
             registration = HealthCheckRegistration.of(component);
-            if (registration != null && component.getHealthCheckReadiness() == WechatMaterialReadiness.component) {
+            if (registration != null && !accountsAreReadiness) {
                 ofComponent = new ComponentHealthCheck(registration.componentName(), this::probes, wait::left);
                 ofComponent.setEnabled(component.isHealthCheckProducerEnabled());
                 registration.addReadiness(ofComponent);
@@ -80,7 +88,7 @@ final class AccountHealthChecks implements SessionListener {
     }
 
     /** Removes the checks of a component that stops, although endpoints still use its accounts. */
-    synchronized void removeAll() {
+    public synchronized void removeAll() {
         if (registration != null) {
             // no lambda: without camel-health the class of its parameter is missing
             for (AccountHealthCheck left : used.values()) {
