@@ -20,7 +20,8 @@ import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.core.env.Environment;
 
 /**
- * Completes what Spring Boot has bound: the accounts, Camel's placeholders, and errors for what is missing then.
+ * Completes the properties that Spring Boot has bound: by the accounts, and by resolving Camel's placeholders. Refuses
+ * them where a value is missing then.
  */
 final class PropertyReader {
 

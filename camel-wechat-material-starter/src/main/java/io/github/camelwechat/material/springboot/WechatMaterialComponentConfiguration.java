@@ -103,8 +103,8 @@ public class WechatMaterialComponentConfiguration extends ComponentConfiguration
      */
     private @Nullable String introduction;
     /**
-     * Whether a producer starts with its first message only. A failure of its start is then one of that message, which
-     * the route handles, and the application starts without it.
+     * Starts a producer with its first message only. A failure of its start is then one of that message, which the
+     * route handles, and the application starts without it.
      */
     private @Nullable Boolean lazyStartProducer;
     /**
@@ -121,16 +121,16 @@ public class WechatMaterialComponentConfiguration extends ComponentConfiguration
      */
     private @Nullable String type;
     /**
-     * Whether Camel sets the component's autowired options from a bean of their type, where there is a single one. This
-     * component has no such option.
+     * Sets the component's autowired options from a bean of their type, where there is a single one. This component has
+     * no such option.
      */
     private @Nullable Boolean autowiredEnabled;
     /**
-     * Whether consumers have health checks. This component has no consumers.
+     * Gives consumers health checks. This component has no consumers.
      */
     private @Nullable Boolean healthCheckConsumerEnabled;
     /**
-     * Whether each account in use has a health check. Camel runs it only with camel.health.producers-enabled=true.
+     * Gives each account in use a health check. Camel runs it only with camel.health.producers-enabled=true.
      */
     private @Nullable Boolean healthCheckProducerEnabled;
     /**

@@ -17,6 +17,7 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
@@ -29,6 +30,7 @@ final class Application {
 
     private final Class<?> configuration;
     private final Map<String, Object> variables = new LinkedHashMap<>();
+    private final List<PropertySource<?>> sources = new ArrayList<>();
     private final List<String> arguments = new ArrayList<>();
 
     Application() {
@@ -49,6 +51,12 @@ final class Application {
         return this;
     }
 
+    /** Adds a source of the lowest precedence. */
+    Application source(PropertySource<?> source) {
+        sources.add(source);
+        return this;
+    }
+
     /** @param folder for the file */
     Application yaml(Path folder, String yaml) {
         try {
@@ -61,7 +69,9 @@ final class Application {
 
     ConfigurableApplicationContext start() {
         SpringApplication application = new SpringApplication(configuration);
-        application.setEnvironment(new Variables(variables));
+        StandardEnvironment environment = new Variables(variables);
+        sources.forEach(environment.getPropertySources()::addLast);
+        application.setEnvironment(environment);
         application.setBannerMode(Banner.Mode.OFF);
         return application.run(arguments.toArray(String[]::new));
     }

@@ -11,11 +11,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.PropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** What properties become in the component, and when they do not. */
+/** The way of properties into the component. */
 class ComponentPropertiesTest {
 
     private static final String PREFIX = "camel.component.wechat-material.";
@@ -149,6 +150,20 @@ class ComponentPropertiesTest {
     void eachVariableThatTheCheckLetsThroughIsRead(String name) {
         try (ConfigurableApplicationContext spring = new Application().variable(name, "https://relay.example").start()) {
             assertThat(Application.component(spring).getConfiguration().getApiUrl()).isEqualTo("https://relay.example");
+        }
+    }
+
+    @Test
+    void sourceThatCannotListItsNamesCompletesAnAccount() {
+        PropertySource<Object> unlisted = new PropertySource<>("unlisted", new Object()) {
+            @Override
+            public Object getProperty(String name) {
+                return name.equals(PREFIX + "accounts.brand-a.secret") ? "of the source" : null;
+            }
+        };
+        try (ConfigurableApplicationContext spring
+                = new Application().argument(PREFIX + "accounts[brand-a].app-id", "wxdemo").source(unlisted).start()) {
+            assertThat(Application.accounts(spring).get("brand-a").getSecret()).isEqualTo("of the source");
         }
     }
 

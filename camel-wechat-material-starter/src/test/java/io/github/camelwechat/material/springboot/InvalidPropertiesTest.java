@@ -16,7 +16,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** Whatever nothing would read stops the start, with its name, its place and the nearest right name. */
+/** Properties that nothing would read stop the start, with their name, their place and the nearest right name. */
 @ExtendWith(OutputCaptureExtension.class)
 class InvalidPropertiesTest {
 

@@ -12,6 +12,7 @@ import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.camelwechat.material.WechatMaterialAccount;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,7 +20,7 @@ import org.springframework.beans.BeanUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What IDEs read of the options is what Camel's catalog says of the component. */
+/** The metadata for IDEs says of the options what Camel's catalog says of the component. */
 class MetadataTest {
 
     private static final String PREFIX = "camel.component.wechat-material.";
@@ -154,6 +155,6 @@ class MetadataTest {
 
         assertThat(METADATA.keySet()).isEqualTo(expected);
         assertThat(ofAccounts().map(Option::name)).hasSize(
-                BeanUtils.getPropertyDescriptors(io.github.camelwechat.material.WechatMaterialAccount.class).length - 1);
+                BeanUtils.getPropertyDescriptors(WechatMaterialAccount.class).length - 1);
     }
 }
