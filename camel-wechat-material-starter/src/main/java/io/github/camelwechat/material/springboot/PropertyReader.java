@@ -69,7 +69,10 @@ final class PropertyReader {
         ApplicationConversionService conversions = new ApplicationConversionService();
         conversions.addConverter(beans);
         PlaceholdersResolver spring = new PropertySourcesPlaceholdersResolver(environment);
-        return new AccountBinder(assigned, spring, conversions).accounts();
+        // before the conversion to a number or a duration
+        PlaceholdersResolver both = value -> spring.resolvePlaceholders(value) instanceof String text
+                ? resolved(text).orElse(text) : spring.resolvePlaceholders(value);
+        return new AccountBinder(assigned, both, conversions).accounts();
     }
 
     private void resolve(

@@ -34,6 +34,11 @@ public class WechatMaterialComponentAutoConfiguration {
     }
 
     @Bean
+    static AccountsLeftOut wechatMaterialAccountsLeftOut() {
+        return new AccountsLeftOut();
+    }
+
+    @Bean
     @ConfigurationPropertiesBinding
     static BeanReferenceConverter wechatMaterialComponentConverter(ApplicationContext beans) {
         return new BeanReferenceConverter(beans);

@@ -106,6 +106,8 @@ class ComponentPropertiesTest {
                 .argument(PREFIX + "accounts.brand-a.app-id", "{{BRAND_A_ID:wxdefault}}")
                 .argument(PREFIX + "accounts.brand-a.secret", "{{BRAND_A_SECRET}}")
                 .argument(PREFIX + "accounts.brand-a.connect-timeout", "${timeout}")
+                .argument(PREFIX + "accounts.brand-a.response-timeout", "{{timeout}}")
+                .argument(PREFIX + "accounts.brand-a.max-concurrent-requests", "{{no-such:7}}")
                 .argument(PREFIX + "accounts.brand-b.app-id", "wxother")
                 .argument(PREFIX + "accounts.brand-b.secret", "${BRAND_A_SECRET}").start()) {
             WechatMaterialComponent component = Application.component(spring);
@@ -114,6 +116,8 @@ class ComponentPropertiesTest {
             assertThat(component.getAccounts().get("brand-a").getAppId()).isEqualTo("wxdefault");
             assertThat(component.getAccounts().get("brand-a").getSecret()).isEqualTo("s1");
             assertThat(component.getAccounts().get("brand-a").getConnectTimeout()).isEqualTo(90_000);
+            assertThat(component.getAccounts().get("brand-a").getResponseTimeout()).isEqualTo(90_000);
+            assertThat(component.getAccounts().get("brand-a").getMaxConcurrentRequests()).isEqualTo(7);
             assertThat(component.getAccounts().get("brand-b").getSecret()).isEqualTo("s1");
         }
     }
