@@ -5,7 +5,7 @@ import java.util.Locale;
 /** The feeds that there are. */
 public enum FeedKind {
     /** A folder on this machine: {@code examples/quickstart}. */
-    FILE(FileFeed::new),
+    FILE(FileFeed::quickstart),
     /** An FTP server, each file streamed: {@code examples/ftp}. */
     FTP(FtpFeed::ftp),
     /** An SFTP server, each file with a local copy: {@code examples/ftp}. */

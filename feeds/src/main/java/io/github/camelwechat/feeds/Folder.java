@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A temporary folder, which goes with all that is in it. */
@@ -42,12 +44,18 @@ public final class Folder implements AutoCloseable {
 
     /** {@return how many pictures lie in a folder below, none if there is no such folder} */
     int count(String below) throws IOException {
+        return names(below).size();
+    }
+
+    /** {@return the names of the pictures in a folder below, none if there is no such folder} */
+    Set<String> names(String below) throws IOException {
         Path folder = path.resolve(below);
         if (!Files.isDirectory(folder)) {
-            return 0;
+            return Set.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return (int) files.filter(file -> file.toString().endsWith(".png")).count();
+            return files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".png"))
+                    .collect(Collectors.toSet());
         }
     }
 

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import org.awaitility.Awaitility;
 
@@ -86,6 +88,24 @@ public final class Program implements AutoCloseable {
     /** Ends it as {@code kill -9} does, with no chance to tidy up. */
     public void kill() {
         process.destroyForcibly().onExit().join();
+    }
+
+    /**
+     * Ends it by SIGTERM.
+     *
+     * @return                       its exit code
+     * @throws IllegalStateException if it goes on for more than a minute
+     */
+    public int terminate() {
+        process.destroy();
+        try {
+            return process.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS).exitValue();
+        } catch (TimeoutException | ExecutionException e) {
+            throw new IllegalStateException("It goes on: " + text(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Asks it to end, and kills it if it takes more than 20 s. */
