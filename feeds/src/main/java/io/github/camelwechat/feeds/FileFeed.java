@@ -39,6 +39,13 @@ final class FileFeed implements Feed {
                         "QUARKUS_HTTP_PORT", "0"));
     }
 
+    static FileFeed springBoot() throws IOException {
+        Folder folder = new Folder("spring-boot-feed");
+        return new FileFeed(
+                folder, SpringBootApplication.COMMAND,
+                Map.of("UPLOAD_FOLDER", folder.resolve(INBOX).toString(), "SERVER_PORT", "0", "MANAGEMENT_SERVER_PORT", "0"));
+    }
+
     @Override
     public void put(List<Picture> pictures) throws IOException {
         folder.fill(INBOX, pictures);
