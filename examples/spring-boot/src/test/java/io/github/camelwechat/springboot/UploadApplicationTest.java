@@ -100,7 +100,8 @@ class UploadApplicationTest {
 
     @Test
     void missingSecretStopsTheStart() {
-        assertThatThrownBy(this::start).hasStackTraceContaining("secret of the account 'default' is a placeholder");
+        assertThatThrownBy(this::start).hasStackTraceContaining("camel.component.wechat-material.secret")
+                .hasStackTraceContaining("placeholder");
     }
 
     @Test
