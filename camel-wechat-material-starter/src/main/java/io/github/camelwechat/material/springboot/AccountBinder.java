@@ -23,7 +23,7 @@ import org.springframework.core.convert.ConversionService;
  */
 final class AccountBinder {
 
-    private static final ConfigurationPropertyName ACCOUNTS
+    static final ConfigurationPropertyName ACCOUNTS
             = ConfigurationPropertyName.of(WrittenProperties.PREFIX + "." + PropertyKeys.ACCOUNTS);
     private static final Bindable<WechatMaterialAccountProperties> ACCOUNT
             = Bindable.of(WechatMaterialAccountProperties.class);
@@ -63,11 +63,17 @@ final class AccountBinder {
             }
             int last = name.getNumberOfElements() - 1;
             String option = last > ACCOUNTS.getNumberOfElements() ? name.getElement(last, Form.DASHED) : "";
-            return source.source().listed()
-                    ? property(source, name, new PropertyKey(account, option))
-                    : source.source().lookup().getConfigurationProperty(
-                            ConfigurationPropertyName.adapt(new PropertyKey(account, option).property(), '.'));
+            PropertyKey key = new PropertyKey(account, option);
+            ConfigurationProperty listed = property(source, name, key);
+            return source.properties().containsKey(key) || source.source().environment() ? listed : unlisted(source, key);
         };
+    }
+
+    /** A source may answer names that it does not list. */
+    private static @Nullable ConfigurationProperty unlisted(AssignedSource source, PropertyKey key) {
+        return source.source().answers(key.property())
+                ? source.source().lookup().getConfigurationProperty(ConfigurationPropertyName.adapt(key.property(), '.'))
+                : null;
     }
 
     private static @Nullable ConfigurationProperty property(

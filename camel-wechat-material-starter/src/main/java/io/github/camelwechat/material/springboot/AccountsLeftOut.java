@@ -17,7 +17,7 @@ final class AccountsLeftOut implements ConfigurationPropertiesBindHandlerAdvisor
             @Override
             public <T> @Nullable Bindable<T> onStart(
                     ConfigurationPropertyName name, Bindable<T> target, BindContext context) {
-                return isAccounts(target) ? null : super.onStart(name, target, context);
+                return name.equals(AccountBinder.ACCOUNTS) && isAccounts(target) ? null : super.onStart(name, target, context);
             }
         };
     }

@@ -27,7 +27,7 @@ final class KeyCheck implements BeanFactoryPostProcessor {
     public void postProcessBeanFactory(ConfigurableListableBeanFactory beanFactory) {
         AssignedProperties assigned = new AssignedProperties(WrittenProperties.of(environment));
         List<String> problems = new ArrayList<>(assigned.problems());
-        problems.addAll(ComponentNameCheck.problems(environment));
+        problems.addAll(new ComponentNameCheck(beanFactory::containsBeanDefinition).problems(environment));
         Map<PropertyKey, WrittenProperty> effective = assigned.effective();
         effective.forEach((key, property) -> {
             if (BEANS.contains(key.option()) && !property.isBlank()) {

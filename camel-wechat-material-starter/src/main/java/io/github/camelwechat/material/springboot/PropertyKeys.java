@@ -97,7 +97,7 @@ final class PropertyKeys {
     Optional<PropertyKey> variable(WrittenProperty property) {
         List<String> tokens = property.elements();
         if (!tokens.get(0).equals(ACCOUNTS)) {
-            return ofComponent().filter(key -> key.variable().equals(upper(property))).findFirst();
+            return ofComponent().filter(key -> key.variable().equals(upper(property).replace("-", ""))).findFirst();
         }
         return switch (tokens.size()) {
             case 2 -> Optional.of(new PropertyKey(tokens.get(1), ""));

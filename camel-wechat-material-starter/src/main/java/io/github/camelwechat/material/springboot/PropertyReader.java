@@ -25,7 +25,7 @@ import org.springframework.core.env.Environment;
  */
 final class PropertyReader {
 
-    private static final Logger LOG = LoggerFactory.getLogger(WechatMaterialComponentAutoConfiguration.class);
+    private static final Logger LOG = LoggerFactory.getLogger(PropertyReader.class);
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{.*}|\\{\\{.*}}", Pattern.DOTALL);
     private static final String INTERIM = PropertyKeys.CONFIGURATION + ".";
 
@@ -46,6 +46,8 @@ final class PropertyReader {
      */
     ComponentOptions read(WechatMaterialComponentConfiguration properties) {
         AssignedProperties assigned = new AssignedProperties(WrittenProperties.of(environment));
+        // of sources that were not there when the keys were checked
+        problems.addAll(assigned.problems());
         Map<PropertyKey, WrittenProperty> effective = assigned.effective();
         Map<String, WechatMaterialAccountProperties> accounts = accounts(assigned);
         resolve(null, "", properties, effective);

@@ -63,8 +63,10 @@ public class WechatMaterialComponentAutoConfiguration {
 
             @Override
             public boolean isEnabled(String name, Component target) {
-                return target instanceof WechatMaterialComponent && HierarchicalPropertiesEvaluator.evaluate(
-                        environment, "camel.component.customizer", "camel.component.wechat-material.customizer");
+                // a second component of this class has another account, and not the secret of this one
+                return name.equals("wechat-material") && target instanceof WechatMaterialComponent
+                        && HierarchicalPropertiesEvaluator.evaluate(
+                                environment, "camel.component.customizer", "camel.component.wechat-material.customizer");
             }
         };
     }

@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyS
 import org.springframework.boot.origin.PropertySourceOrigin;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.Environment;
+import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 /**
@@ -32,17 +33,25 @@ record WrittenProperties(List<Source> sources) {
 
     /**
      * @param lookup     the source as Spring Boot's binder asks it
-     * @param listed     whether its names can be listed; the properties of a source without a list are unknown
-     * @param properties of the component only
+     * @param properties of the component only; none of a source that cannot list its names
      */
-    record Source(ConfigurationPropertySource lookup, boolean listed, List<WrittenProperty> properties) {
+    record Source(ConfigurationPropertySource lookup, List<WrittenProperty> properties) {
+
+        boolean environment() {
+            return lookup.getUnderlyingSource() instanceof EnumerablePropertySource<?> listed && isEnvironment(listed);
+        }
+
+        /** {@return whether the source has a value for this very name} */
+        boolean answers(String name) {
+            return lookup.getUnderlyingSource() instanceof PropertySource<?> source && source.getProperty(name) != null;
+        }
     }
 
     static WrittenProperties of(Environment environment) {
         List<Source> sources = new ArrayList<>();
         for (ConfigurationPropertySource source : ConfigurationPropertySources.get(environment)) {
             sources.add(source.getUnderlyingSource() instanceof EnumerablePropertySource<?> listed
-                    ? new Source(source, true, properties(listed)) : new Source(source, false, List.of()));
+                    ? new Source(source, properties(listed)) : new Source(source, List.of()));
         }
         return new WrittenProperties(sources);
     }
@@ -63,7 +72,8 @@ record WrittenProperties(List<Source> sources) {
     }
 
     private static @Nullable WrittenProperty property(EnumerablePropertySource<?> source, String name) {
-        String upper = name.toUpperCase(Locale.ROOT);
+        // a shell takes no dash in a name, but Kubernetes does, and so does Spring Boot
+        String upper = name.toUpperCase(Locale.ROOT).replace("CAMEL_COMPONENT_WECHAT-MATERIAL_", VARIABLE);
         if (upper.startsWith(VARIABLE)) {
             return property(source, name, variable(upper, VARIABLE), Notation.VARIABLE);
         }

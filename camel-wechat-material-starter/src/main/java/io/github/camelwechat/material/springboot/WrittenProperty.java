@@ -38,4 +38,10 @@ record WrittenProperty(
     String where() {
         return name + " (" + (origin == null ? source : origin) + ")";
     }
+
+    /** Without the value. */
+    @Override
+    public String toString() {
+        return where();
+    }
 }

@@ -1,9 +1,13 @@
 package io.github.camelwechat.material.springboot;
 
+import java.util.Map;
+import java.util.stream.Stream;
+
 import io.github.camelwechat.material.WechatMaterialAccount;
 import io.github.camelwechat.material.WechatMaterialComponent;
 import io.github.camelwechat.material.WechatMaterialConfiguration;
 import io.github.camelwechat.material.WechatMaterialOperations;
+import org.apache.camel.CamelContext;
 import org.apache.camel.support.jsse.SSLContextParameters;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.PropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -150,10 +155,78 @@ class ComponentPropertiesTest {
             "Camel_Component_WechatMaterial_ApiUrl", "CAMEL_COMPONENT_WECHAT_MATERIAL_API_URL",
             "camel_component_wechat_material_api_url", "camel.component.wechat-material.api-url",
             "CAMEL_COMPONENT_WECHATMATERIAL_CONFIGURATION_APIURL", "CAMEL_COMPONENT_WECHAT_MATERIAL_CONFIGURATION_API_URL",
+            "CAMEL_COMPONENT_WECHAT-MATERIAL_API-URL",
     })
     void eachVariableThatTheCheckLetsThroughIsRead(String name) {
         try (ConfigurableApplicationContext spring = new Application().variable(name, "https://relay.example").start()) {
             assertThat(Application.component(spring).getConfiguration().getApiUrl()).isEqualTo("https://relay.example");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "CAMEL_COMPONENT_WECHAT-MATERIAL_ACCOUNTS_BRAND-A_SECRET",
+            "CAMEL_COMPONENT_WECHATMATERIAL_ACCOUNTS_BRAND-A_SECRET" })
+    void variableWithADashInItsNameSetsTheAccount(String name) {
+        try (ConfigurableApplicationContext spring = withBrandA().variable(name, "of the variable").start()) {
+            // an argument goes before a variable
+            assertThat(Application.accounts(spring).get("brand-a").getSecret()).isEqualTo("secret");
+        }
+        try (ConfigurableApplicationContext spring = new Application().argument(PREFIX + "accounts.brand-a.app-id", "wxdemo")
+                .variable(name, "of the variable").start()) {
+            assertThat(Application.accounts(spring).get("brand-a").getSecret()).isEqualTo("of the variable");
+        }
+    }
+
+    @EnableAutoConfiguration
+    static class TwoComponents {
+
+        @Bean("wechat-other")
+        WechatMaterialComponent other() {
+            WechatMaterialComponent other = new WechatMaterialComponent();
+            other.getConfiguration().setAppId("wxother");
+            return other;
+        }
+
+        @Bean("wechat-material-2")
+        WechatMaterialComponent second() {
+            return new WechatMaterialComponent();
+        }
+    }
+
+    @Test
+    void anotherComponentOfTheClassKeepsItsOwnAccount() {
+        try (ConfigurableApplicationContext spring = new Application(TwoComponents.class).argument(PREFIX + "app-id", "wxdemo")
+                .argument(PREFIX + "secret", "secret").argument("camel.component.wechat-material-2.app-id", "wx2").start()) {
+            WechatMaterialComponent other = spring.getBean(CamelContext.class)
+                    .getComponent("wechat-other", WechatMaterialComponent.class);
+            assertThat(other.getConfiguration().getAppId()).isEqualTo("wxother");
+            assertThat(other.getConfiguration().getSecret()).isNull();
+            assertThat(Application.component(spring).getConfiguration().getAppId()).isEqualTo("wxdemo");
+        }
+    }
+
+    /** As the source of a vault whose names have no dots does it. */
+    @Test
+    void sourceThatListsEachNameWithoutItsDashesTooIsRead() {
+        Map<String, String> secrets = Map.of(
+                PREFIX + "access-token", "fixed", PREFIX + "accounts.brand-a.secret", "of the vault");
+        PropertySource<Object> vault = new EnumerablePropertySource<>("vault", new Object()) {
+            @Override
+            public String[] getPropertyNames() {
+                return secrets.keySet().stream().flatMap(name -> Stream.of(name, name.replace('-', '.')))
+                        .toArray(String[]::new);
+            }
+
+            @Override
+            public Object getProperty(String name) {
+                return secrets.get(name);
+            }
+        };
+        try (ConfigurableApplicationContext spring
+                = new Application().argument(PREFIX + "accounts.brand-a.app-id", "wxdemo").source(vault).start()) {
+            assertThat(Application.component(spring).getConfiguration().getAccessToken()).isEqualTo("fixed");
+            assertThat(Application.accounts(spring).get("brand-a").getSecret()).isEqualTo("of the vault");
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.camelwechat.material.springboot;
 
 import java.nio.file.Path;
+import java.util.Map;
 
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
@@ -9,9 +10,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -51,6 +57,33 @@ class InvalidPropertiesTest {
         refused(new Application().argument(PREFIX + name, "x"))
                 .hasMessage(PREFIX + name + " (\"" + PREFIX + name + "\" from property source \"commandLineArgs\")"
                             + " is no option; the nearest is " + PREFIX + nearest);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "camel.component[wechat-material].app-id", "camel[component][wechat-material].accounts.brand-a.secret",
+            "CAMEL_COMPONENT_WECHATMATERIAL", "CAMEL_COMPONENT_WECHAT_MATERIAL" })
+    void nameThatSpringBootDoesNotReadIsRefused(String name) {
+        refused(new Application().variable(name, "x")).message().contains(name, "is not read",
+                "camel.component.wechat-material");
+    }
+
+    @Test
+    void propertyThatComesLateIsCheckedToo() {
+        refused(new Application(LateProperties.class)).message().contains(PREFIX + "api-urll", "the nearest is");
+    }
+
+    /** As a test container's properties do. */
+    @EnableAutoConfiguration
+    static class LateProperties {
+
+        @Bean
+        static BeanPostProcessor late(ConfigurableEnvironment environment) {
+            environment.getPropertySources()
+                    .addLast(new MapPropertySource("late", Map.of(PREFIX + "api-urll", "https://relay.example")));
+            return new BeanPostProcessor() {
+            };
+        }
     }
 
     @Test
