@@ -104,6 +104,6 @@ final class Application implements AutoCloseable {
     @Override
     public void close() {
         process.destroy();
-        process.onExit().join();
+        process.onExit().orTimeout(60, TimeUnit.SECONDS).join();
     }
 }

@@ -21,7 +21,8 @@ class UploadRoutes extends RouteBuilder {
                 .to("wechat-material:default")
                 .log("${header.CamelFileName}: ${header.CamelWechatMaterialMediaId} ${header.CamelWechatMaterialUrl}");
 
-        from("platform-http:/materials?httpMethodRestrict=POST&useStreaming=true")
+        // a form would be parsed, and written into the log where that fails
+        from("platform-http:/materials?httpMethodRestrict=POST&consumes=application/octet-stream&useStreaming=true")
                 .routeId("http").streamCache("false")
                 .onException(Exception.class).handled(true).logExhausted(false)
                 .process(new FailureAnswer())

@@ -173,6 +173,7 @@ class ManifestTest {
     void oneProcessReadsTheFolder() {
         assertThat(only(Deployment.class).getSpec().getReplicas()).isEqualTo(1);
         assertThat(only(Deployment.class).getSpec().getStrategy().getType()).isEqualTo("Recreate");
+        assertThat(only(PersistentVolumeClaim.class).getSpec().getAccessModes()).containsExactly("ReadWriteOncePod");
         assertThat(only(ConfigMap.class).getData().get("UPLOAD_FOLDER")).startsWith("/data/");
         assertThat(container().getVolumeMounts()).extracting(VolumeMount::getMountPath).contains("/data", "/tmp");
     }

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import io.github.camelwechat.simulator.WechatSimulator;
@@ -65,7 +66,7 @@ final class SpringBootExample {
                         .until(() -> files(inbox.resolve(".done")).size() + files(inbox.resolve(".failed")).size() == 2);
             } finally {
                 application.destroy();
-                application.onExit().join();
+                application.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
             }
             List<String> done = files(inbox.resolve(".done"));
             List<String> failed = files(inbox.resolve(".failed"));

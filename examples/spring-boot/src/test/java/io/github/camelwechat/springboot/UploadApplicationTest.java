@@ -138,4 +138,19 @@ class UploadApplicationTest {
         assertThat(forbidden.body()).contains("\"stored\":\"no\"");
         assertThat(wechat.library("wxdemo").materials()).hasSize(1);
     }
+
+    /** What a client sends that names no type; its text would get into the log. */
+    @Test
+    void formIsRefusedUnread() throws Exception {
+        start("--WECHAT_APP_SECRET=planted-good");
+
+        HttpResponse<String> answer = http.send(
+                HttpRequest.newBuilder(uri("local.server.port", "/materials"))
+                        .header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString("a=%zz\nb"))
+                        .build(),
+                BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(415);
+        assertThat(wechat.library("wxdemo").materials()).isEmpty();
+    }
 }
