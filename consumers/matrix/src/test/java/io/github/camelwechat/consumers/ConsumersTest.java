@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 import javax.imageio.ImageIO;
 
@@ -87,7 +88,7 @@ class ConsumersTest {
                 throw new AssertionError(consumer + " " + options + ": " + Files.readString(log), e);
             } finally {
                 application.destroy();
-                application.onExit().join();
+                application.onExit().get(LIMIT.toSeconds(), TimeUnit.SECONDS);
             }
         }
     }
