@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What a probe of readiness says of several accounts, in Camel's own registry of health checks. */
+/** Answers of a readiness probe for several accounts, in Camel's own registry of health checks. */
 class ReadinessTest {
 
     private static final String COMPONENT = "camel.component.wechat-material.";

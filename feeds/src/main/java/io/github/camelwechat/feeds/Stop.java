@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What SIGTERM amid the uploads of a folder leaves.
+ * State after SIGTERM amid the uploads of a folder.
  *
  * @param inputs        how many files there were
  * @param atSignal      how many the library held when the signal was given

@@ -72,8 +72,10 @@ final class PropertyReader {
         conversions.addConverter(beans);
         PlaceholdersResolver spring = new PropertySourcesPlaceholdersResolver(environment);
         // before the conversion to a number or a duration
-        PlaceholdersResolver both = value -> spring.resolvePlaceholders(value) instanceof String text
-                ? resolved(text).orElse(text) : spring.resolvePlaceholders(value);
+        PlaceholdersResolver both = value -> {
+            Object plain = spring.resolvePlaceholders(value);
+            return plain instanceof String text ? resolved(text).orElse(text) : plain;
+        };
         return new AccountBinder(assigned, both, conversions).accounts();
     }
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The routes and the properties of the application in Camel Main, and what Quarkus is told of their health. */
+/** The routes and the properties of the application in Camel Main, and their health as Quarkus sees it. */
 class CamelHealthTest {
 
     private static final String TOKEN = "/cgi-bin/stable_token";

@@ -139,7 +139,7 @@ class UploadApplicationTest {
         assertThat(wechat.library("wxdemo").materials()).hasSize(1);
     }
 
-    /** What a client sends that names no type; its text would get into the log. */
+    /** A form is the default of curl; its text would get into the log. */
     @Test
     void formIsRefusedUnread() throws Exception {
         start("--WECHAT_APP_SECRET=planted-good");
