@@ -3,52 +3,79 @@ package io.github.camelwechat.simulator.token;
 import java.time.Duration;
 import java.time.Instant;
 
-/** One token that was given out, and how it ends: by age (42001) or by being displaced (40001), whichever is first. */
-final class AccessToken {
+import io.github.camelwechat.simulator.answer.ApiError;
 
-    static final Duration LIFETIME = Duration.ofHours(2);
-    static final Duration GRACE = Duration.ofMinutes(5);
+/**
+ * One token that was given out, and how it ends: by age (42001) or by being displaced (40001), whichever is first.
+ * Internal: not API.
+ */
+public final class AccessToken {
+
+    /** The life of a token, unless somebody shortens it. */
+    public static final Duration LIFETIME = Duration.ofHours(2);
+    /** The time for which a token goes on working after a newer one has displaced it. */
+    public static final Duration GRACE = Duration.ofMinutes(5);
 
     private final String value;
-    private final String appId;
+    private final String owner;
     private Instant expiresAt;
     private Instant displacedAt = Instant.MAX;
 
-    AccessToken(String value, String appId, Instant now) {
+    AccessToken(String value, String owner, Instant now, Duration lifetime) {
         this.value = value;
-        this.appId = appId;
-        this.expiresAt = now.plus(LIFETIME);
+        this.owner = owner;
+        this.expiresAt = now.plus(lifetime);
     }
 
-    String value() {
+    /** {@return the token as clients send it} */
+    public String value() {
         return value;
     }
 
-    String appId() {
-        return appId;
+    /** {@return the AppID that it opens} */
+    public String owner() {
+        return owner;
     }
 
     Duration remaining(Instant now) {
         return Duration.between(now, expiresAt);
     }
 
-    void expire(Instant at) {
+    /**
+     * Ends it as age does, unless it ends earlier.
+     *
+     * @param at the end
+     */
+    public void expire(Instant at) {
         expiresAt = earlier(expiresAt, at);
     }
 
-    void displace(Instant at) {
+    /**
+     * Ends it as a newer token does, unless it ends earlier.
+     *
+     * @param at the end
+     */
+    public void displace(Instant at) {
         displacedAt = earlier(displacedAt, at);
     }
 
-    boolean expired(Instant now) {
-        return !now.isBefore(expiresAt) && !displacedAt.isBefore(expiresAt);
+    /**
+     * Refuses a token that has ended.
+     *
+     * @param now     the time
+     * @param expired the errcode for one that has ended by age; 40001 is that of a displaced one
+     */
+    public void requireValid(Instant now, int expired) {
+        ApiError.requireAtGateway(now.isBefore(displacedAt) || !displacedAt.isBefore(expiresAt), 40001);
+        ApiError.requireAtGateway(now.isBefore(expiresAt), expired);
     }
 
-    boolean displaced(Instant now) {
-        return !now.isBefore(displacedAt) && displacedAt.isBefore(expiresAt);
-    }
-
-    boolean valid(Instant now) {
+    /**
+     * {@return whether it has not ended}
+     *
+     * @param now the time
+     */
+    public boolean valid(Instant now) {
         return now.isBefore(expiresAt) && now.isBefore(displacedAt);
     }
 
@@ -59,5 +86,11 @@ final class AccessToken {
 
     private static Instant earlier(Instant a, Instant b) {
         return a.isBefore(b) ? a : b;
+    }
+
+    /** Without the token itself. */
+    @Override
+    public String toString() {
+        return "AccessToken[" + owner + ", until " + earlier(expiresAt, displacedAt) + "]";
     }
 }

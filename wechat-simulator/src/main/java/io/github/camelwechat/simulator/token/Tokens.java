@@ -1,15 +1,12 @@
 package io.github.camelwechat.simulator.token;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 import io.github.camelwechat.simulator.answer.ApiError;
 import org.jspecify.annotations.Nullable;
@@ -19,15 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Tokens {
 
-    private static final Pattern LOOKS_LIKE_ONE = Pattern.compile("[0-9]+_[A-Za-z0-9_-]{20,500}");
-    private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-";
-    private static final int LENGTH = 136;
-
     private final Map<String, App> apps = new LinkedHashMap<>();
     private final Map<String, ClassicTokens> classic = new HashMap<>();
     private final Map<String, StableTokens> stable = new HashMap<>();
-    private final Map<String, AccessToken> issued = new LinkedHashMap<>();
-    private final SecureRandom random = new SecureRandom();
+    private final IssuedTokens issued = new IssuedTokens();
     private final Clock clock;
 
     /**
@@ -84,7 +76,7 @@ public final class Tokens {
      */
     public synchronized void expire(String appId) {
         Instant now = clock.instant();
-        of(known(appId)).forEach(token -> token.expire(now));
+        issued.of(known(appId)).forEach(token -> token.expire(now));
     }
 
     /**
@@ -94,7 +86,7 @@ public final class Tokens {
      */
     public synchronized void displace(String appId) {
         Instant now = clock.instant();
-        of(known(appId)).forEach(token -> token.displace(now));
+        issued.of(known(appId)).forEach(token -> token.displace(now));
     }
 
     /**
@@ -104,7 +96,7 @@ public final class Tokens {
      */
     public synchronized List<String> valid(String appId) {
         Instant now = clock.instant();
-        return of(known(appId)).stream().filter(token -> token.valid(now)).map(AccessToken::value).toList();
+        return issued.of(known(appId)).stream().filter(token -> token.valid(now)).map(AccessToken::value).toList();
     }
 
     /** Forgets all tokens and counters, as if nobody had ever called; old tokens are then unknown (40001). */
@@ -142,21 +134,12 @@ public final class Tokens {
      * @param value what came as {@code access_token}, null if nothing did
      */
     public synchronized String check(@Nullable String value) {
-        if (value == null || value.isEmpty()) {
-            throw ApiError.gateway(41001);
+        AccessToken token = issued.find(value);
+        if (token == null) {
+            throw IssuedTokens.refusal(value);
         }
-        Instant now = clock.instant();
-        AccessToken token = issued.get(value);
-        if (token == null && !LOOKS_LIKE_ONE.matcher(value).matches()) {
-            throw ApiError.gateway(40014);
-        }
-        if (token == null || token.displaced(now)) {
-            throw ApiError.gateway(40001);
-        }
-        if (token.expired(now)) {
-            throw ApiError.gateway(42001);
-        }
-        return token.appId();
+        token.requireValid(clock.instant(), 42001);
+        return token.owner();
     }
 
     /**
@@ -165,19 +148,12 @@ public final class Tokens {
      * @param value a token
      */
     public synchronized @Nullable String ownerOf(String value) {
-        AccessToken token = issued.get(value);
-        return token == null ? null : token.appId();
+        AccessToken token = issued.find(value);
+        return token == null ? null : token.owner();
     }
 
     private AccessToken fresh(String appId, Instant now) {
-        issued.values().removeIf(token -> token.forgettable(now));
-        StringBuilder value = new StringBuilder("97_");
-        while (value.length() < LENGTH) {
-            value.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
-        }
-        AccessToken token = new AccessToken(value.toString(), appId, now);
-        issued.put(token.value(), token);
-        return token;
+        return issued.fresh(appId, now, AccessToken.LIFETIME);
     }
 
     private <T> T worldOf(Map<String, T> worlds, String appId, T none) {
@@ -189,10 +165,6 @@ public final class Tokens {
             throw new UnknownAppException(appId, apps.keySet());
         }
         return appId;
-    }
-
-    private List<AccessToken> of(String appId) {
-        return new ArrayList<>(issued.values().stream().filter(token -> token.appId().equals(appId)).toList());
     }
 
     private static IssuedToken answer(AccessToken token, Instant now) {
