@@ -1,6 +1,8 @@
 package io.github.camelwechat.docs;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -8,11 +10,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
+import com.sun.net.httpserver.HttpServer;
 import io.github.camelwechat.simulator.WechatSimulator;
 import io.github.camelwechat.simulator.WechatSimulatorExtension;
 import io.github.camelwechat.simulator.fault.Fault;
 import io.github.camelwechat.simulator.library.NewsArticle;
+import io.github.camelwechat.simulator.platform.Platform;
+import io.github.camelwechat.simulator.platform.TokenLife;
+import io.github.camelwechat.simulator.push.Push;
 import io.github.camelwechat.simulator.rule.AccountState;
 import org.apache.camel.main.Main;
 import org.junit.jupiter.api.Test;
@@ -86,10 +93,40 @@ class SimulatorPageTest {
     }
 
     @Test
+    void platformIsPushedTicketsAndAuthorizations() throws Exception {
+        HttpServer receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        receiver.createContext("/wechat", exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            exchange.getResponseBody().write("success".getBytes(StandardCharsets.UTF_8));
+            exchange.close();
+        });
+        receiver.start();
+        String url = "http://127.0.0.1:" + receiver.getAddress().getPort() + "/wechat";
+        try (WechatSimulator wechat = WechatSimulator.builder().app("wxdemo", "secret")
+                .platform("wxplatform", "platform-secret").start()) {
+            Platform platform = wechat.platform("wxplatform").callbackUrl(url)
+                    .authorizerTokenLife(new TokenLife(Duration.ofSeconds(3), Duration.ZERO));
+            Push ticket = platform.tickets().push();
+            assertThat(ticket.awaitEnd(Duration.ofSeconds(10))).isEqualTo(Push.State.DELIVERED);
+            platform.merchants().authorize("wxdemo", Set.of(7, 11), null);
+            platform.merchants().withdraw("wxdemo");
+
+            for (Push push : platform.pushes().all()) {
+                assertThat(push.awaitEnd(Duration.ofSeconds(10))).as("%s", push).isEqualTo(Push.State.DELIVERED);
+            }
+            assertThat(platform.pushes().all()).extracting(Push::infoType)
+                    .startsWith("component_verify_ticket", "authorized", "unauthorized");
+        } finally {
+            receiver.stop(0);
+        }
+    }
+
+    @Test
     void everyCommandDoesWhatItIsFor() throws Exception {
         Files.write(folder.resolve("picture.png"), Pictures.png());
         Files.write(folder.resolve("film.mp4"), Bodies.mp4(1000));
-        try (WechatSimulator simulator = WechatSimulator.builder().app("wxdemo", "secret").start()) {
+        try (WechatSimulator simulator = WechatSimulator.builder().app("wxdemo", "secret")
+                .platform("wxplatform", "platform-secret").start()) {
             Path script = Files.writeString(folder.resolve("commands.sh"), script(URI.create(simulator.url())));
             Process bash = new ProcessBuilder("bash", script.toString()).directory(folder.toFile()).redirectErrorStream(true)
                     .start();

@@ -14,11 +14,14 @@ final class Arguments {
     static final String HELP = """
             The material interfaces of the WeChat Official Account API on 127.0.0.1.
 
-            java -jar wechat-simulator.jar --app ID:SECRET [--app ID:SECRET ...] [--port N] [--data DIR]
+            java -jar wechat-simulator.jar --app ID:SECRET [--app ID:SECRET ...] [--platform ID:SECRET ...]
+                                             [--port N] [--data DIR]
                                              [--key-store FILE --key-store-password PASSWORD]
                                              [--allow-host NAME ...] [--whitelist-scope all|token]
 
               --app ID:SECRET   an account, as often as there are accounts
+              --platform ID:SECRET
+                                a third-party platform that the accounts can authorize, as often as there are platforms
               --port N          where to listen; 0 chooses a free port; 8089 if not given
               --data DIR        keep the materials in this folder; without it they go with the program
               --key-store FILE  serve by HTTPS with the private key and certificate in this file
@@ -36,7 +39,8 @@ final class Arguments {
 
     private static final int DEFAULT_PORT = 8089;
     private static final List<String> KNOWN = List.of(
-            "--app", "--port", "--data", "--key-store", "--key-store-password", "--allow-host", "--whitelist-scope");
+            "--app", "--platform", "--port", "--data", "--key-store", "--key-store-password", "--allow-host",
+            "--whitelist-scope");
 
     private Arguments() {
     }
@@ -63,6 +67,7 @@ final class Arguments {
             String value = left.next();
             switch (name) {
                 case "--app" -> anyApp = app(simulator, value);
+                case "--platform" -> platform(simulator, value);
                 case "--port" -> simulator.port(port(value));
                 case "--key-store" -> keyStore = Path.of(value);
                 case "--key-store-password" -> password = value;
@@ -87,12 +92,23 @@ final class Arguments {
     }
 
     private static boolean app(WechatSimulatorBuilder simulator, String value) {
-        int colon = value.indexOf(':');
-        if (colon < 1) {
-            throw new IllegalArgumentException("--app wants ID:SECRET, for example wxdemo:secret, not '" + value + "'");
-        }
+        int colon = colon("--app", "wxdemo", value);
         simulator.app(value.substring(0, colon), value.substring(colon + 1));
         return true;
+    }
+
+    private static void platform(WechatSimulatorBuilder simulator, String value) {
+        int colon = colon("--platform", "wxplatform", value);
+        simulator.platform(value.substring(0, colon), value.substring(colon + 1));
+    }
+
+    private static int colon(String name, String example, String value) {
+        int colon = value.indexOf(':');
+        if (colon < 1) {
+            throw new IllegalArgumentException(
+                    name + " wants ID:SECRET, for example " + example + ":secret, not '" + value + "'");
+        }
+        return colon;
     }
 
     private static int port(String value) {

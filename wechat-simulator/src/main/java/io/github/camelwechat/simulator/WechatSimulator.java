@@ -8,6 +8,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NotDirectoryException;
 import java.util.Collection;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 import io.github.camelwechat.simulator.answer.AnswerShape;
@@ -15,6 +16,7 @@ import io.github.camelwechat.simulator.api.Interfaces;
 import io.github.camelwechat.simulator.control.Control;
 import io.github.camelwechat.simulator.fault.Faults;
 import io.github.camelwechat.simulator.http.ApiHandler;
+import io.github.camelwechat.simulator.http.Callers;
 import io.github.camelwechat.simulator.http.ControlHandler;
 import io.github.camelwechat.simulator.http.DownloadHandler;
 import io.github.camelwechat.simulator.http.Gateway;
@@ -25,6 +27,8 @@ import io.github.camelwechat.simulator.journal.Journal;
 import io.github.camelwechat.simulator.library.FolderInUseException;
 import io.github.camelwechat.simulator.library.Libraries;
 import io.github.camelwechat.simulator.library.Library;
+import io.github.camelwechat.simulator.platform.Platform;
+import io.github.camelwechat.simulator.platform.Platforms;
 import io.github.camelwechat.simulator.rule.Account;
 import io.github.camelwechat.simulator.rule.Accounts;
 import io.github.camelwechat.simulator.rule.ServedPaths;
@@ -47,12 +51,15 @@ import io.github.camelwechat.simulator.token.Tokens;
  */
 public final class WechatSimulator implements AutoCloseable {
 
+    private static final long TICKET_CHECK_MILLIS = 100;
+
     private final SimulatedClock clock;
     private final Tokens tokens;
     private final Libraries libraries;
     private final Accounts accounts;
     private final Switches switches;
     private final Consumer<Switches> switchSettings;
+    private final Platforms platforms;
     private final Interfaces interfaces;
     private final Faults faults;
     private final Journal journal;
@@ -64,18 +71,24 @@ public final class WechatSimulator implements AutoCloseable {
         tokens = new Tokens(apps, clock);
         ServedPaths served = new ServedPaths(this::paths);
         journal = new Journal(clock, served::has);
-        accounts = new Accounts(tokens.appIds(), clock, served, builder.accounts());
+        accounts = new Accounts(tokens.appIds(), clock, new ServedPaths(this::accountPaths), builder.accounts());
         switches = new Switches();
         switchSettings = builder.switches();
+        platforms = new Platforms(
+                builder.platforms(), tokens.appIds(), builder.platformSettings(), clock, switches.platform());
         server = new LocalServer(builder.port(), builder.https());
         libraries = librariesOrNoServer(builder);
-        interfaces = new Interfaces(tokens, libraries, accounts, switches, journal, clock, url());
+        interfaces = new Interfaces(tokens, libraries, accounts, switches, platforms, journal, clock, url());
         faults = new Faults(served);
         startOrClose(builder);
     }
 
     private Set<String> paths() {
         return interfaces.paths();
+    }
+
+    private Set<String> accountPaths() {
+        return interfaces.accountPaths();
     }
 
     private void startOrClose(WechatSimulatorBuilder builder) throws IOException {
@@ -87,10 +100,13 @@ public final class WechatSimulator implements AutoCloseable {
                     new DownloadHandler(libraries),
                     new OriginGuard(),
                     new ControlHandler(
-                            new Control(tokens, libraries, accounts, switches, faults, journal, clock, this::reset)),
+                            new Control(
+                                    tokens, libraries, accounts, platforms, switches, faults, journal, clock, this::reset)),
                     new ApiHandler(
-                            new Gateway(interfaces, tokens, accounts, switches), faults, journal,
+                            new Gateway(interfaces, new Callers(tokens, accounts, platforms), switches), faults, journal,
                             new AnswerShape(clock, builder.seed()), server.scheduler()));
+            server.scheduler().scheduleWithFixedDelay(
+                    platforms::pushDueTickets, TICKET_CHECK_MILLIS, TICKET_CHECK_MILLIS, TimeUnit.MILLISECONDS);
         } catch (IOException | RuntimeException e) {
             close();
             throw e;
@@ -101,6 +117,7 @@ public final class WechatSimulator implements AutoCloseable {
         accounts.reset();
         switches.reset();
         switchSettings.accept(switches);
+        platforms.reset();
     }
 
     private Libraries librariesOrNoServer(WechatSimulatorBuilder builder) throws IOException {
@@ -170,6 +187,15 @@ public final class WechatSimulator implements AutoCloseable {
         return accounts.of(appId);
     }
 
+    /**
+     * {@return a third-party platform}
+     *
+     * @param appId one of the platforms that the simulator was made with
+     */
+    public Platform platform(String appId) {
+        return platforms.of(appId);
+    }
+
     /** {@return what can be switched for all accounts} */
     public Switches switches() {
         return switches;
@@ -187,7 +213,8 @@ public final class WechatSimulator implements AutoCloseable {
 
     /**
      * Forgets faults, the journal and all materials, those in a folder too. Quotas, permissions and switches are as the
-     * builder has set them, and nothing has been called yet. Tokens and the clock stay as they are.
+     * builder has set them, and nothing has been called yet. So are the settings of third-party platforms, and their
+     * pushes are forgotten. Tokens, tickets, authorizations and the clock stay as they are.
      */
     public void reset() {
         faults.clear();

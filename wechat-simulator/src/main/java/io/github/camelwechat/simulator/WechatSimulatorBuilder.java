@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import io.github.camelwechat.simulator.http.HostGuard;
 import io.github.camelwechat.simulator.http.KeyStoreFile;
 import io.github.camelwechat.simulator.library.Caps;
+import io.github.camelwechat.simulator.platform.Platform;
 import io.github.camelwechat.simulator.rule.Account;
 import io.github.camelwechat.simulator.rule.Switches;
 import io.github.camelwechat.simulator.token.App;
@@ -28,6 +29,8 @@ public final class WechatSimulatorBuilder {
 
     private final Map<String, App> apps = new LinkedHashMap<>();
     private final Map<String, Consumer<Account>> accounts = new LinkedHashMap<>();
+    private final Map<String, App> platforms = new LinkedHashMap<>();
+    private final Map<String, Consumer<Platform>> platformSettings = new LinkedHashMap<>();
     private Consumer<Switches> switches = none -> {
     };
     private final Set<String> allowedHosts = new LinkedHashSet<>();
@@ -49,10 +52,39 @@ public final class WechatSimulatorBuilder {
      * @return        this
      */
     public WechatSimulatorBuilder app(String appId, String secret) {
-        App app = new App(appId, secret);
-        if (apps.putIfAbsent(appId, app) != null) {
+        return add(apps, appId, secret);
+    }
+
+    /**
+     * Adds a third-party platform, which accounts can authorize.
+     *
+     * @param  appId  its {@code component_appid}, not that of an account: 1 to 64 letters, digits, {@code _} or
+     *                {@code -}
+     * @param  secret its AppSecret
+     * @return        this
+     */
+    public WechatSimulatorBuilder platform(String appId, String secret) {
+        return add(platforms, appId, secret);
+    }
+
+    /**
+     * Sets what the owner of a third-party platform sets in its console, and the lives of its tokens, at the start and
+     * at each reset.
+     *
+     * @param  appId    of a platform that is added, before or afterwards
+     * @param  settings for example {@code platform -> platform.callbackUrl("http://127.0.0.1:8080/wechat")}
+     * @return          this
+     */
+    public WechatSimulatorBuilder platform(String appId, Consumer<Platform> settings) {
+        platformSettings.merge(appId, settings, Consumer::andThen);
+        return this;
+    }
+
+    private WechatSimulatorBuilder add(Map<String, App> to, String appId, String secret) {
+        if (apps.containsKey(appId) || platforms.containsKey(appId)) {
             throw new IllegalArgumentException("App '" + appId + "' is given twice");
         }
+        to.put(appId, new App(appId, secret));
         return this;
     }
 
@@ -180,6 +212,14 @@ public final class WechatSimulatorBuilder {
 
     Map<String, Consumer<Account>> accounts() {
         return accounts;
+    }
+
+    Collection<App> platforms() {
+        return List.copyOf(platforms.values());
+    }
+
+    Map<String, Consumer<Platform>> platformSettings() {
+        return platformSettings;
     }
 
     Consumer<Switches> switches() {

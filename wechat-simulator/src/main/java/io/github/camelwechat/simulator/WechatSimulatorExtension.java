@@ -6,6 +6,7 @@ import java.util.Set;
 import io.github.camelwechat.simulator.fault.Faults;
 import io.github.camelwechat.simulator.journal.Journal;
 import io.github.camelwechat.simulator.library.Library;
+import io.github.camelwechat.simulator.platform.Platform;
 import io.github.camelwechat.simulator.rule.Account;
 import io.github.camelwechat.simulator.rule.Switches;
 import io.github.camelwechat.simulator.time.SimulatedClock;
@@ -122,6 +123,15 @@ public final class WechatSimulatorExtension implements BeforeAllCallback, Before
      */
     public Account account(String appId) {
         return simulator().account(appId);
+    }
+
+    /**
+     * {@return {@link WechatSimulator#platform}}
+     *
+     * @param appId one of the platforms that the simulator was made with
+     */
+    public Platform platform(String appId) {
+        return simulator().platform(appId);
     }
 
     /** {@return {@link WechatSimulator#switches}} */

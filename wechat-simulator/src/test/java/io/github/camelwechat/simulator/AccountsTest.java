@@ -38,12 +38,25 @@ class AccountsTest extends SimulatorTest {
 
     @Test
     void permissionAndQuotaAreAskedForAtEveryInterface() {
-        assertThat(served()).hasSizeGreaterThan(10).allSatisfy(path -> {
+        assertThat(servedForAccounts()).hasSizeGreaterThan(10).allSatisfy(path -> {
             wechat.account("wxdemo").forbid(path);
             assertThat(errcodeOfAnyCall(path)).isEqualTo(48001);
             wechat.account("wxdemo").allow(path).dailyLimit(path, 0);
             assertThat(errcodeOfAnyCall(path)).isEqualTo(45009);
         });
+    }
+
+    private List<String> servedForAccounts() {
+        return served().stream().filter(path -> !path.startsWith("/cgi-bin/component/")).toList();
+    }
+
+    @Test
+    void rulesForInterfacesOfPlatformsAreRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> wechat.account("wxdemo").forbid("/cgi-bin/component/api_query_auth"))
+                .withMessageContaining("is not the path of an interface");
+        assertThat(errcode(call("/cgi-bin/openapi/quota/get", "{\"cgi_path\":\"/cgi-bin/component/api_query_auth\"}")))
+                .isEqualTo(76021);
     }
 
     /** With all that any interface wants to know of an account, by the method that it wants. */
@@ -59,7 +72,7 @@ class AccountsTest extends SimulatorTest {
         client.upload(token, "image", "a.png", Samples.picture("png"), null);
         wechat.account("wxdemo").ipWhitelist(List.of("10.1.2.3"));
 
-        assertThat(served()).hasSizeGreaterThan(10).allSatisfy(path -> {
+        assertThat(servedForAccounts()).hasSizeGreaterThan(10).allSatisfy(path -> {
             assertThat(errcodeOfAnyCall(path)).isEqualTo(40164);
             assertThat(wechat.account("wxdemo").usedToday(path)).isLessThanOrEqualTo(1);
         });

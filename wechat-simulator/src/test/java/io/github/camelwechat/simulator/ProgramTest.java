@@ -41,8 +41,10 @@ class ProgramTest {
             "--app a:b --port x,from 0 to 65535",
             "--app a:b --port 70000,between 0 and 65535",
             "--app a:b --app a:c,given twice",
+            "--app a:b --platform a:c,given twice",
+            "--app a:b --platform wxplatform,--platform wants ID:SECRET",
             "--app a:b --data,--data needs a value",
-            "--bla,'Unknown argument ''--bla''; known are --app, --port, --data, --key-store, --key-store-password, --allow-host, --whitelist-scope, --help'",
+            "--bla,'Unknown argument ''--bla''; known are --app, --platform, --port, --data, --key-store, --key-store-password, --allow-host, --whitelist-scope, --help'",
             "--app a:b --whitelist-scope some,'No white list scope ''some''; there are all, token'",
             "--app a:b --allow-host http://a,'''http://a'' is no host name'",
             "--app a:b --key-store a.p12,--key-store and --key-store-password need each other" })

@@ -16,8 +16,8 @@ import static io.github.camelwechat.simulator.ApiClient.COUNT;
 import static io.github.camelwechat.simulator.ApiClient.json;
 
 /**
- * A simulator with the accounts {@code wxdemo} and {@code wxother} for each test class, whose time stands still, and
- * for each test a client that has a token of the first.
+ * A simulator with the accounts {@code wxdemo} and {@code wxother} and the platform {@code wxplatform} for each test
+ * class, whose time stands still, and for each test a client that has a token of the first account.
  */
 abstract class SimulatorTest {
 
@@ -27,6 +27,7 @@ abstract class SimulatorTest {
     @RegisterExtension
     static final WechatSimulatorExtension wechat = new WechatSimulatorExtension(
             WechatSimulator.builder().app("wxdemo", "secret").app("wxother", "secret2")
+                    .platform("wxplatform", "platform-secret")
                     .clock(Clock.fixed(Instant.parse("2026-11-23T04:00:00Z"), ZoneOffset.UTC)));
 
     final ApiClient client = new ApiClient(wechat::url);

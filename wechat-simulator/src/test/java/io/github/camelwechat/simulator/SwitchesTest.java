@@ -81,19 +81,33 @@ class SwitchesTest extends SimulatorTest {
     void theCommandSetsWhatItNames() {
         assertThat(json(client.get(CONTROL + "/switches"))).isEqualTo(json("""
                 {"videos_listed_by_title":false,"list_delay_seconds":0,"https_required":false,"video_delay_millis":0,
-                "whitelist_scope":"all"}"""));
+                "whitelist_scope":"all","push_attempts":3,"push_timeout_millis":5000,"plain_pushes":false,
+                "code_expiry_as_duration":false,"authorization_codes_reusable":false,
+                "renewals_without_refresh_token":false,"refresh_token_changes_on_renewal":false,
+                "component_token_expiry_42006":false}"""));
 
         command("/switches", "{\"videos_listed_by_title\":true,\"video_delay_millis\":6000}");
+        command("/switches", "{\"push_attempts\":1,\"push_timeout_millis\":200,\"plain_pushes\":true,"
+                             + "\"code_expiry_as_duration\":true,\"authorization_codes_reusable\":true}");
+        command("/switches", "{\"renewals_without_refresh_token\":true,\"refresh_token_changes_on_renewal\":true,"
+                             + "\"component_token_expiry_42006\":true}");
         JsonNode all = command("/switches", "{\"list_delay_seconds\":3,\"https_required\":true,\"whitelist_scope\":\"token\"}");
 
         assertThat(all).isEqualTo(json("""
                 {"videos_listed_by_title":true,"list_delay_seconds":3,"https_required":true,"video_delay_millis":6000,
-                "whitelist_scope":"token"}"""));
+                "whitelist_scope":"token","push_attempts":1,"push_timeout_millis":200,"plain_pushes":true,
+                "code_expiry_as_duration":true,"authorization_codes_reusable":true,
+                "renewals_without_refresh_token":true,"refresh_token_changes_on_renewal":true,
+                "component_token_expiry_42006":true}"""));
         assertThat(wechat.switches().videoDelay()).isEqualTo(Duration.ofSeconds(6));
         client.post(CONTROL + "/reset", "");
         assertThat(wechat.switches().httpsRequired()).isFalse();
         assertThat(wechat.switches().listDelay()).isZero();
         assertThat(wechat.switches().whitelistScope()).isEqualTo(WhitelistScope.ALL);
+        assertThat(wechat.switches().platform().pushAttempts()).isEqualTo(3);
+        assertThat(wechat.switches().platform().pushTimeout()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(wechat.switches().platform().plainPushes()).isFalse();
+        assertThat(wechat.switches().platform().componentTokenExpiry42006()).isFalse();
     }
 
     @Test
@@ -102,6 +116,8 @@ class SwitchesTest extends SimulatorTest {
                 .isEqualTo("list_delay_seconds cannot be negative: -1");
         assertThat(command("/switches", "{\"https_required\":true,\"whitelist_scope\":\"some\"}").path("error").asText())
                 .isEqualTo("No white list scope 'some'; there are all, token");
+        assertThat(command("/switches", "{\"https_required\":true,\"push_attempts\":0}").path("error").asText())
+                .isEqualTo("push_attempts must be positive, not 0");
         assertThat(command("/switches", "{\"https_requierd\":true}").path("error").asText()).contains("https_requierd");
         assertThat(wechat.switches().httpsRequired()).isFalse();
         assertThatIllegalArgumentException().isThrownBy(() -> wechat.switches().videoDelay(Duration.ofMillis(-1)))

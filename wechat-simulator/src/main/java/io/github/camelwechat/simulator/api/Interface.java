@@ -6,14 +6,22 @@ import io.github.camelwechat.simulator.journal.Head;
  * An interface of the API.
  *
  * @param method     the HTTP method that it requires
- * @param needsToken whether it wants an {@code access_token}
+ * @param credential the proof that it wants of its caller
  * @param opener     begins a call
  * @param textPlain  whether its JSON may come as {@code text/plain} too
  */
-public record Interface(String method, boolean needsToken, Opener opener, boolean textPlain) {
+public record Interface(String method, Credential credential, Opener opener, boolean textPlain) {
+
+    Interface(String method, Credential credential, Opener opener) {
+        this(method, credential, opener, true);
+    }
 
     Interface(String method, boolean needsToken, Opener opener) {
         this(method, needsToken, opener, true);
+    }
+
+    Interface(String method, boolean needsToken, Opener opener, boolean textPlain) {
+        this(method, needsToken ? Credential.ACCESS_TOKEN : Credential.ACCOUNT_SECRET, opener, textPlain);
     }
 
     /** Begins a call. */

@@ -6,9 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import io.github.camelwechat.simulator.journal.Journal;
 import io.github.camelwechat.simulator.library.Libraries;
+import io.github.camelwechat.simulator.platform.Platforms;
 import io.github.camelwechat.simulator.rule.Accounts;
 import io.github.camelwechat.simulator.rule.Switches;
 import io.github.camelwechat.simulator.token.Tokens;
@@ -23,8 +25,8 @@ public final class Interfaces {
      *
      * @param url the simulator's own, which begins the addresses of pictures and videos
      */
-    public Interfaces(Tokens tokens, Libraries libraries, Accounts accounts, Switches switches, Journal journal,
-                      Clock clock, String url) {
+    public Interfaces(Tokens tokens, Libraries libraries, Accounts accounts, Switches switches, Platforms platforms,
+                      Journal journal, Clock clock, String url) {
         NewsView news = new NewsView(url);
         ListInterfaces list = new ListInterfaces(libraries, news, switches, clock, url);
         MaterialInterfaces material = new MaterialInterfaces(libraries, news, url);
@@ -43,8 +45,9 @@ public final class Interfaces {
         byPath.put("/cgi-bin/media/get/jssdk", temporary.getHdVoice());
         byPath.put("/cgi-bin/media/uploadvideo", temporary.uploadVideo());
         byPath.putAll(new DraftInterfaces(libraries, url).byPath());
-        byPath.putAll(new TokenInterfaces(tokens, accounts).byPath());
-        byPath.putAll(new QuotaInterfaces(accounts, tokens, switches, this::paths).byPath());
+        byPath.putAll(new TokenInterfaces(tokens, accounts, platforms).byPath());
+        byPath.putAll(new ComponentInterfaces(platforms, tokens.appIds(), switches.platform()).byPath());
+        byPath.putAll(new QuotaInterfaces(accounts, tokens, switches, this::accountPaths).byPath());
         byPath.putAll(new NetworkInterfaces(accounts).byPath());
         byPath.putAll(new RidInterface(journal, clock).byPath());
     }
@@ -57,5 +60,11 @@ public final class Interfaces {
     /** {@return the paths that are served} */
     public Set<String> paths() {
         return Collections.unmodifiableSet(byPath.keySet());
+    }
+
+    /** {@return the paths of interfaces that are called by accounts, or for them} */
+    public Set<String> accountPaths() {
+        return byPath.entrySet().stream().filter(entry -> entry.getValue().credential().ofAccount()).map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -7,6 +7,7 @@ import io.github.camelwechat.simulator.answer.ApiError;
 import io.github.camelwechat.simulator.answer.Json;
 import io.github.camelwechat.simulator.journal.Head;
 import io.github.camelwechat.simulator.journal.OpenEntry;
+import io.github.camelwechat.simulator.platform.Platforms;
 import io.github.camelwechat.simulator.rule.Account;
 import io.github.camelwechat.simulator.rule.Accounts;
 import io.github.camelwechat.simulator.token.IssuedToken;
@@ -17,10 +18,12 @@ final class TokenInterfaces {
 
     private final Tokens tokens;
     private final Accounts accounts;
+    private final Platforms platforms;
 
-    TokenInterfaces(Tokens tokens, Accounts accounts) {
+    TokenInterfaces(Tokens tokens, Accounts accounts, Platforms platforms) {
         this.tokens = tokens;
         this.accounts = accounts;
+        this.platforms = platforms;
     }
 
     Map<String, Interface> byPath() {
@@ -52,6 +55,7 @@ final class TokenInterfaces {
         ApiError.requireAtGateway(!appId.isEmpty(), 41002);
         ApiError.requireAtGateway(!secret.isEmpty(), 41004);
         ApiError.requireAtGateway(grantType.equals("client_credential"), 40002);
+        ApiError.requireAtGateway(platforms.find(appId).isEmpty(), 61024);
         Account account = accounts.of(tokens.authenticate(appId, secret));
         account.requireTokensFor(head.client());
         account.admit(head.path());

@@ -6,6 +6,7 @@ import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelwechat.simulator.api.Query;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request to the control API.
@@ -36,6 +37,12 @@ record Command(Route route, String path, Query query, JsonNode body) {
             throw new IllegalArgumentException("The body needs a text '" + field + "'");
         }
         return text;
+    }
+
+    /** {@return the text of the field; null if it is not given} */
+    @Nullable
+    String optionalText(String field) {
+        return body.has(field) ? text(field) : null;
     }
 
     /** {@return the value of the field; false if it is not given} */

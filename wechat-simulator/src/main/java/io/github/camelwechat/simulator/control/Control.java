@@ -17,6 +17,7 @@ import io.github.camelwechat.simulator.api.Query;
 import io.github.camelwechat.simulator.fault.Faults;
 import io.github.camelwechat.simulator.journal.Journal;
 import io.github.camelwechat.simulator.library.Libraries;
+import io.github.camelwechat.simulator.platform.Platforms;
 import io.github.camelwechat.simulator.rule.Accounts;
 import io.github.camelwechat.simulator.rule.Switches;
 import io.github.camelwechat.simulator.time.SimulatedClock;
@@ -37,8 +38,8 @@ public final class Control {
      *
      * @param reset clears faults, journal and libraries, and sets rules and switches back
      */
-    public Control(Tokens tokens, Libraries libraries, Accounts accounts, Switches switches, Faults faults,
-                   Journal journal, SimulatedClock clock, Runnable reset) {
+    public Control(Tokens tokens, Libraries libraries, Accounts accounts, Platforms platforms, Switches switches,
+                   Faults faults, Journal journal, SimulatedClock clock, Runnable reset) {
         this.clock = clock;
         routes.add(Route.of("GET", "", command -> overview()));
         routes.add(Route.of("POST", "/reset", command -> {
@@ -49,6 +50,8 @@ public final class Control {
         routes.add(Route.of("POST", "/clock/forward", this::forward));
         routes.addAll(new AccountCommands(libraries, tokens).routes());
         routes.addAll(new RuleCommands(accounts).routes());
+        routes.addAll(new PlatformCommands(platforms).routes());
+        routes.addAll(new MerchantCommands(platforms).routes());
         routes.addAll(new SwitchCommands(switches).routes());
         routes.addAll(new FaultCommands(faults).routes());
         routes.addAll(new JournalCommands(journal).routes());

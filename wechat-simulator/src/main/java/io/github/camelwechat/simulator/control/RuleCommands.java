@@ -54,6 +54,11 @@ final class RuleCommands {
     }
 
     private static Account whitelist(Account account, Command command) {
+        return account.ipWhitelist(addresses(command));
+    }
+
+    /** {@return the list of addresses and networks that a white list is to have} */
+    static List<String> addresses(Command command) {
         command.allow("ips");
         JsonNode ips = command.body().path("ips");
         if (!ips.isArray()) {
@@ -66,7 +71,7 @@ final class RuleCommands {
             }
             addresses.add(ip.textValue());
         }
-        return account.ipWhitelist(addresses);
+        return addresses;
     }
 
     private static Account state(Account account, Command command) {

@@ -14,9 +14,11 @@ final class SwitchCommands {
     private static final String WHITELIST_SCOPE = "whitelist_scope";
 
     private final Switches switches;
+    private final PlatformSwitchFields platform;
 
     SwitchCommands(Switches switches) {
         this.switches = switches;
+        this.platform = new PlatformSwitchFields(switches.platform());
     }
 
     List<Route> routes() {
@@ -33,6 +35,7 @@ final class SwitchCommands {
         long listDelay = notNegative(command, "list_delay_seconds", switches.listDelay().toSeconds());
         long videoDelay = notNegative(command, "video_delay_millis", switches.videoDelay().toMillis());
         WhitelistScope scope = scope(command);
+        platform.set(command);
         switches.videosListedByTitle(byTitle).httpsRequired(https).listDelay(Duration.ofSeconds(listDelay))
                 .videoDelay(Duration.ofMillis(videoDelay)).whitelistScope(scope);
         return view();
@@ -43,7 +46,7 @@ final class SwitchCommands {
                 ? WhitelistScope.named(command.text(WHITELIST_SCOPE)) : switches.whitelistScope();
     }
 
-    private static boolean flag(Command command, String field, boolean otherwise) {
+    static boolean flag(Command command, String field, boolean otherwise) {
         return command.body().has(field) ? command.flag(field) : otherwise;
     }
 
@@ -62,6 +65,7 @@ final class SwitchCommands {
         view.put("https_required", switches.httpsRequired());
         view.put("video_delay_millis", switches.videoDelay().toMillis());
         view.put(WHITELIST_SCOPE, switches.whitelistScope().wireName());
+        view.putAll(platform.view());
         return view;
     }
 }

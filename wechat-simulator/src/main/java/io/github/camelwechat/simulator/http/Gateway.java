@@ -5,32 +5,30 @@ import java.util.Set;
 import io.github.camelwechat.simulator.answer.ApiError;
 import io.github.camelwechat.simulator.answer.Json;
 import io.github.camelwechat.simulator.api.ApiCall;
+import io.github.camelwechat.simulator.api.Credential;
 import io.github.camelwechat.simulator.api.Interface;
 import io.github.camelwechat.simulator.api.Interfaces;
 import io.github.camelwechat.simulator.api.NoBody;
 import io.github.camelwechat.simulator.api.Query;
 import io.github.camelwechat.simulator.journal.Head;
-import io.github.camelwechat.simulator.rule.Account;
-import io.github.camelwechat.simulator.rule.Accounts;
 import io.github.camelwechat.simulator.rule.Switches;
-import io.github.camelwechat.simulator.token.Tokens;
 import org.jspecify.annotations.Nullable;
 
 /** What stands before every interface: checks 2 to 7 of the order, whatever the interface behind it does. */
 public final class Gateway {
 
     private static final Set<Integer> OWN_ERRORS = Set.of(
-            -1, 40001, 40014, 40066, 40164, 41001, 42001, 43001, 43002, 43003, 45009, 45011, 48001, 48004, 50001, 50002);
+            -1, 40001, 40014, 40066, 40164, 41001, 42001, 42006, 43001, 43002, 43003, 45009, 45011, 48001, 48004, 50001, 50002);
+    private static final int FIRST_OF_PLATFORMS = 61000;
+    private static final int LAST_OF_PLATFORMS = 61024;
 
     private final Interfaces interfaces;
-    private final Tokens tokens;
-    private final Accounts accounts;
+    private final Callers callers;
     private final Switches switches;
 
-    public Gateway(Interfaces interfaces, Tokens tokens, Accounts accounts, Switches switches) {
+    public Gateway(Interfaces interfaces, Callers callers, Switches switches) {
         this.interfaces = interfaces;
-        this.tokens = tokens;
-        this.accounts = accounts;
+        this.callers = callers;
         this.switches = switches;
     }
 
@@ -41,33 +39,31 @@ public final class Gateway {
     }
 
     /**
-     * {@return the AppID that the token belongs to, empty where none is needed; an {@link ApiError} is thrown for a
-     * refusal}
+     * {@return the AppID of the account or platform that the token belongs to, empty where none is needed; an
+     * {@link ApiError} is thrown for a refusal}
      */
     String admit(Head head, Query query) {
         Interface called = interfaces.at(head.path()).orElseThrow(() -> ApiError.gateway(40066));
         ApiError.requireAtGateway(head.secure() || !switches.httpsRequired(), 43003);
         ApiError.requireAtGateway(called.method().equals(head.method()), "GET".equals(called.method()) ? 43001 : 43002);
-        if (!called.needsToken()) {
-            // these know the account only when they have read the body
-            return "";
-        }
-        String appId = tokens.check(query.value("access_token"));
-        Account account = accounts.of(appId);
-        account.requireCallFrom(head.client(), switches.whitelistScope());
-        account.admit(head.path());
-        return appId;
+        return switch (called.credential()) {
+            // these know the caller only when they have read the body
+            case ACCOUNT_SECRET, COMPONENT_SECRET -> "";
+            case ACCESS_TOKEN -> callers.account(head, query, switches.whitelistScope());
+            case COMPONENT_TOKEN -> callers.platform(head, query);
+        };
     }
 
     /** {@return the refusal with that code in the shape that it has at that path} */
     ApiError refusal(String path, int errcode) {
         return mayHoldSecret(path) || OWN_ERRORS.contains(errcode)
-                ? ApiError.gateway(errcode) : ApiError.behind(errcode);
+                || (errcode >= FIRST_OF_PLATFORMS && errcode <= LAST_OF_PLATFORMS)
+                        ? ApiError.gateway(errcode) : ApiError.behind(errcode);
     }
 
     /** {@return whether a request for that path may carry a secret in its body} */
     boolean mayHoldSecret(String path) {
-        return interfaces.at(path).map(called -> !called.needsToken()).orElse(true);
+        return interfaces.at(path).map(called -> called.credential() != Credential.ACCESS_TOKEN).orElse(true);
     }
 
     /** {@return whether JSON from that path may come as {@code text/plain} too} */
@@ -78,8 +74,7 @@ public final class Gateway {
     /** {@return whose token or AppID a request carries, valid or not; null if unknown} */
     @Nullable
     String ownerOf(Query query) {
-        String token = query.value("access_token");
-        return token != null ? tokens.ownerOf(token) : query.value("appid");
+        return callers.ownerOf(query);
     }
 
     /** {@return how much later than others the request is to be answered} */

@@ -14,6 +14,7 @@ public final class Switches {
     private boolean httpsRequired;
     private Duration videoDelay;
     private WhitelistScope whitelistScope;
+    private final PlatformSwitches platform = new PlatformSwitches();
 
     /** Internal: not API. All switches as they are at first. */
     public Switches() {
@@ -100,6 +101,11 @@ public final class Switches {
         return whitelistScope;
     }
 
+    /** {@return the switches of third-party platforms} */
+    public PlatformSwitches platform() {
+        return platform;
+    }
+
     /** As they are if nobody has touched them. */
     public synchronized void reset() {
         videosListedByTitle = false;
@@ -107,6 +113,7 @@ public final class Switches {
         httpsRequired = false;
         videoDelay = Duration.ZERO;
         whitelistScope = WhitelistScope.ALL;
+        platform.reset();
     }
 
     private static Duration notNegative(String name, Duration delay) {

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 
 import org.eclipse.jetty.util.InetAddressSet;
 
-/** IP addresses and networks; empty, it lets all in. Immutable. */
-final class Whitelist {
+/** IP addresses and networks; empty, it lets all in. Immutable. Internal: not API. */
+public final class Whitelist {
 
     /** Literals alone: the JDK would look up anything else as a host name. */
     private static final Pattern LITERAL = Pattern.compile(
@@ -19,7 +19,12 @@ final class Whitelist {
     private final Set<String> entries;
     private final InetAddressSet networks = new InetAddressSet();
 
-    Whitelist(Collection<String> entries) {
+    /**
+     * Refuses entries that are neither.
+     *
+     * @param entries addresses and networks
+     */
+    public Whitelist(Collection<String> entries) {
         this.entries = Set.copyOf(entries);
         this.entries.forEach(this::add);
     }
@@ -41,11 +46,17 @@ final class Whitelist {
                + "(no bits set behind its prefix)";
     }
 
-    Set<String> entries() {
+    /** {@return the addresses and networks} */
+    public Set<String> entries() {
         return entries;
     }
 
-    boolean admits(String address) {
+    /**
+     * {@return true if the list is empty or has the address}
+     *
+     * @param address an IP address
+     */
+    public boolean admits(String address) {
         try {
             return entries.isEmpty() || networks.test(InetAddress.getByName(address));
         } catch (UnknownHostException e) {
