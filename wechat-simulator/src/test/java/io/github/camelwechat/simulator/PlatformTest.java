@@ -157,6 +157,7 @@ class PlatformTest {
         assertThat(use(authorizer)).isEqualTo(61014);
         assertThat(use(account)).isEqualTo(61014);
         assertThat(use("garbage")).isEqualTo(40014);
+        assertThat(use("")).isEqualTo(41001);
         assertThat(count(component)).isEqualTo(61015);
         assertThat(count(authorizer)).isZero();
         assertThat(count(account)).isZero();
@@ -219,14 +220,10 @@ class PlatformTest {
         assertThatIllegalArgumentException().isThrownBy(
                 () -> platform.merchants().authorize("wxshop", null, late)).withMessageContaining("has expired");
         assertThat(errcode(queryAuth(lateCode, token))).isEqualTo(61010);
+        String another = platform.merchants().authorize("wxother").authCode();
         String rival = wechat.platform("wxrival").componentTokens().issue().value();
         assertThat(errcode(client.post(ROOT + "query_auth?component_access_token=" + rival,
-                "{\"component_appid\":\"wxrival\",\"authorization_code\":\""
-                                                                                            + platform.merchants()
-                                                                                                    .authorize("wxother")
-                                                                                                    .authCode()
-                                                                                            + "\"}")))
-                .isEqualTo(61009);
+                "{\"component_appid\":\"wxrival\",\"authorization_code\":\"" + another + "\"}"))).isEqualTo(61009);
     }
 
     @Test

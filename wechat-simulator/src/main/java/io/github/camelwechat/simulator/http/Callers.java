@@ -14,7 +14,7 @@ import io.github.camelwechat.simulator.token.IssuedTokens;
 import io.github.camelwechat.simulator.token.Tokens;
 import org.jspecify.annotations.Nullable;
 
-/** Tells by the token of a request who calls and for whom, and refuses those that may not. */
+/** The callers of requests by their tokens; those without permission are refused. */
 public final class Callers {
 
     private static final String ACCESS_TOKEN = "access_token";

@@ -150,7 +150,7 @@ public final class Merchants {
     }
 
     /**
-     * Changes the refresh token behind the platform's back; nothing is pushed.
+     * Changes the refresh token. The platform is not informed: nothing is pushed.
      *
      * @param  appId an account that has authorized the platform
      * @param  grace the time for which the old one works on; then 61023
@@ -158,9 +158,7 @@ public final class Merchants {
      */
     public synchronized Merchant changeRefreshToken(String appId, Duration grace) {
         Authorization authorization = authorization(appId);
-        if (grace.isNegative()) {
-            throw new IllegalArgumentException("The grace cannot be negative: " + grace.toMillis() + " ms");
-        }
+        TokenLife.requireGrace(grace);
         authorization.changeRefreshToken(clock.instant(), grace);
         return authorization.view();
     }

@@ -121,7 +121,7 @@ public final class Platform {
     }
 
     /**
-     * Lets nobody else call, by component interfaces and by tokens of merchants.
+     * Limits the addresses that may call component interfaces, or others with tokens of merchants.
      *
      * @param  addresses that may call, for example {@code 127.0.0.1}, and networks, for example {@code 10.1.2.0/24};
      *                   others are answered with 61004. None, as at first, for any.
