@@ -8,8 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import com.sun.net.httpserver.HttpServer;
@@ -19,6 +21,7 @@ import io.github.camelwechat.simulator.fault.Fault;
 import io.github.camelwechat.simulator.library.NewsArticle;
 import io.github.camelwechat.simulator.platform.Platform;
 import io.github.camelwechat.simulator.platform.TokenLife;
+import io.github.camelwechat.simulator.push.Event;
 import io.github.camelwechat.simulator.push.Push;
 import io.github.camelwechat.simulator.rule.AccountState;
 import org.apache.camel.main.Main;
@@ -110,12 +113,13 @@ class SimulatorPageTest {
             assertThat(ticket.awaitEnd(Duration.ofSeconds(10))).isEqualTo(Push.State.DELIVERED);
             platform.merchants().authorize("wxdemo", Set.of(7, 11), null);
             platform.merchants().withdraw("wxdemo");
+            platform.pushes().send(new Event("notify_third_fasteregister", Instant.now(), Map.of("status", 0)));
 
             for (Push push : platform.pushes().all()) {
                 assertThat(push.awaitEnd(Duration.ofSeconds(10))).as("%s", push).isEqualTo(Push.State.DELIVERED);
             }
             assertThat(platform.pushes().all()).extracting(Push::infoType)
-                    .startsWith("component_verify_ticket", "authorized", "unauthorized");
+                    .containsExactly("component_verify_ticket", "authorized", "unauthorized", "notify_third_fasteregister");
         } finally {
             receiver.stop(0);
         }

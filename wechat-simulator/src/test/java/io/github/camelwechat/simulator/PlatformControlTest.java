@@ -102,8 +102,12 @@ class PlatformControlTest {
             push.awaitEnd(Duration.ofSeconds(20));
         }
 
+        JsonNode other = post(PLATFORM + "/pushes",
+                "{\"info_type\":\"notify_3rd_wxa_auth\",\"create_time\":1735689600,\"fields\":{\"appid\":\"wxnew\",\"status\":0}}");
+        assertThat(other.path("info_type").asText()).isEqualTo("notify_3rd_wxa_auth");
+        assertThat(other.path("create_time").asLong()).isEqualTo(1735689600);
         JsonNode pushes = json(client.get(PLATFORM + "/pushes")).path("pushes");
-        assertThat(pushes).hasSize(4);
+        assertThat(pushes).hasSize(5);
         assertThat(pushes.path(3).path("state").asText()).isEqualTo("failed");
         assertThat(List.of(pushes.path(0), pushes.path(1), pushes.path(2))).allSatisfy(push -> {
             assertThat(push.path("state").asText()).isEqualTo("delivered");
@@ -163,8 +167,13 @@ class PlatformControlTest {
             "/lives|{\"component_seconds\":0}|400|must live 1 s to 365 days, not PT0S",
             "/lives|{\"component_seconds\":9000000000000000}|400|must live 1 s to 365 days",
             "/lives|{\"authorizer_seconds\":3,\"authorizer_grace_seconds\":-1}|400|must be 0 to 365 days, not PT-1S",
+            "/pushes|{\"info_type\":\"a\",\"fields\":[]}|400|'fields' is an object",
+            "/pushes|{\"info_type\":\"a\",\"create_time\":9000000000000000}|400|'create_time' is in Unix seconds",
             "/whitelist|{\"ips\":[\"localhost\"]}|400|'localhost' is no address",
             "/tickets/pushing|{}|400|The body needs 'on'",
+            "/pushes|{}|400|The body needs a text 'info_type'",
+            "/pushes|{\"info_type\":\"a\",\"fields\":{\"b\":[]}}|400|'b' is neither a text nor a whole number",
+            "/pushes|{\"info_type\":\"a\",\"time\":1}|400|Unknown fields [time]; known are [info_type, create_time, fields]",
             "/pushes/99/repeat||404|No push 99 of wxplatform",
             "/pushes/x/repeat||404|No push x of wxplatform",
             "/merchants/wxnone/authorize||404|No app 'wxnone' here; known are wxshop",

@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -14,6 +16,7 @@ import io.github.camelwechat.simulator.CallbackServer.Answer;
 import io.github.camelwechat.simulator.CallbackServer.Received;
 import io.github.camelwechat.simulator.platform.Platform;
 import io.github.camelwechat.simulator.push.Attempt;
+import io.github.camelwechat.simulator.push.Event;
 import io.github.camelwechat.simulator.push.Push;
 import io.github.camelwechat.simulator.push.Pushes;
 import me.chanjar.weixin.common.util.crypto.SHA1;
@@ -191,6 +194,24 @@ class PushTest {
         assertThat(second.query().get("timestamp")).isNotEqualTo(first.query().get("timestamp"));
         assertThatIllegalArgumentException().isThrownBy(() -> platform.pushes().repeat(push.number() + 9))
                 .withMessageContaining("No push");
+    }
+
+    @Test
+    void anyEventCanBePushed() throws Exception {
+        Instant earlier = wechat.clock().instant().minus(Duration.ofMinutes(11));
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("appid", "wxnew");
+        fields.put("status", 0);
+
+        Push push = platform.pushes().send(new Event("notify_third_fasteregister", earlier, fields));
+
+        assertThat(opened(callback.take())).isEqualTo("<xml><AppId><![CDATA[wxplatform]]></AppId><CreateTime>"
+                                                      + (now() - 660)
+                                                      + "</CreateTime><InfoType><![CDATA[notify_third_fasteregister]]></InfoType>"
+                                                      + "<appid><![CDATA[wxnew]]></appid><status>0</status></xml>");
+        assertThat(push.awaitEnd(SOON)).isEqualTo(Push.State.DELIVERED);
+        platform.pushes().send(new Event("component_verify_ticket", earlier, Map.of("ComponentVerifyTicket", "ticket@@@x")));
+        assertThat(platform.tickets().newest()).isNull();
     }
 
     @Test

@@ -50,7 +50,7 @@ public final class Control {
         routes.add(Route.of("POST", "/clock/forward", this::forward));
         routes.addAll(new AccountCommands(libraries, tokens).routes());
         routes.addAll(new RuleCommands(accounts).routes());
-        routes.addAll(new PlatformCommands(platforms).routes());
+        routes.addAll(new PlatformCommands(platforms, clock).routes());
         routes.addAll(new MerchantCommands(platforms).routes());
         routes.addAll(new SwitchCommands(switches).routes());
         routes.addAll(new FaultCommands(faults).routes());

@@ -1,6 +1,8 @@
 package io.github.camelwechat.simulator.control;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,17 +12,24 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelwechat.simulator.platform.Platform;
 import io.github.camelwechat.simulator.platform.Platforms;
 import io.github.camelwechat.simulator.platform.TokenLife;
+import io.github.camelwechat.simulator.push.Event;
 import io.github.camelwechat.simulator.push.Push;
 
 /** Third-party platforms by HTTP: their settings, tickets, tokens and pushes. */
 final class PlatformCommands {
 
     private static final String CALLBACK_URL = "callback_url";
+    private static final String CREATE_TIME = "create_time";
+    private static final String FIELDS = "fields";
+    /** The end of the year 9999. */
+    private static final long LAST_SECOND = 253_402_300_799L;
 
     private final Platforms platforms;
+    private final Clock clock;
 
-    PlatformCommands(Platforms platforms) {
+    PlatformCommands(Platforms platforms, Clock clock) {
         this.platforms = platforms;
+        this.clock = clock;
     }
 
     List<Route> routes() {
@@ -37,6 +46,7 @@ final class PlatformCommands {
                 Route.of("POST", "/platforms/{appid}/tickets", command -> PushView.of(platform(command).tickets().push())),
                 Route.of("POST", "/platforms/{appid}/tickets/pushing", this::pushing),
                 Route.of("GET", "/platforms/{appid}/pushes", this::pushes),
+                Route.of("POST", "/platforms/{appid}/pushes", this::push),
                 Route.of("POST", "/platforms/{appid}/pushes/{number}/repeat", this::repeat),
                 Route.of("GET", "/platforms/{appid}/tokens",
                         command -> Map.of("valid", platform(command).componentTokens().valid())),
@@ -91,6 +101,35 @@ final class PlatformCommands {
 
     private Object pushes(Command command) {
         return Map.of("pushes", platform(command).pushes().all().stream().map(PushView::of).toList());
+    }
+
+    private Object push(Command command) {
+        command.allow("info_type", CREATE_TIME, FIELDS);
+        JsonNode given = command.body().path(FIELDS);
+        if (!given.isMissingNode() && !given.isObject()) {
+            throw new IllegalArgumentException("'" + FIELDS + "' is an object, for example {\"status\":0}, not " + given);
+        }
+        Map<String, Object> fields = new LinkedHashMap<>();
+        given.properties().forEach(field -> fields.put(field.getKey(), content(field)));
+        return PushView.of(
+                platform(command).pushes().send(new Event(command.text("info_type"), createTime(command), fields)));
+    }
+
+    private Instant createTime(Command command) {
+        long seconds = command.number(CREATE_TIME, clock.instant().getEpochSecond());
+        if (seconds < 0 || seconds > LAST_SECOND) {
+            throw new IllegalArgumentException(
+                    "'" + CREATE_TIME + "' is in Unix seconds, up to " + LAST_SECOND + ", not " + seconds);
+        }
+        return Instant.ofEpochSecond(seconds);
+    }
+
+    private static Object content(Map.Entry<String, JsonNode> field) {
+        JsonNode value = field.getValue();
+        if (value.isTextual() || value.isIntegralNumber()) {
+            return value.isTextual() ? value.textValue() : value.numberValue();
+        }
+        throw new IllegalArgumentException("'" + field.getKey() + "' is neither a text nor a whole number: " + value);
     }
 
     private Object repeat(Command command) {

@@ -5,11 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * An event of a third-party platform. Internal: not API.
+ * An event of a third-party platform.
  *
- * @param infoType   {@code component_verify_ticket}, {@code authorized}, {@code updateauthorized} or
- *                   {@code unauthorized}
- * @param createTime the time of the event
+ * @param infoType   for example {@code component_verify_ticket}, or one that the simulator never pushes by itself
+ * @param createTime the {@code CreateTime}, in whole seconds on the wire
  * @param fields     texts and numbers by their names, in order
  */
 public record Event(String infoType, Instant createTime, Map<String, Object> fields) {
@@ -17,8 +16,8 @@ public record Event(String infoType, Instant createTime, Map<String, Object> fie
     /**
      * Copies the fields.
      *
-     * @param infoType   the kind of event
-     * @param createTime the time of the event
+     * @param infoType   for example {@code component_verify_ticket}, or one that the simulator never pushes by itself
+     * @param createTime the {@code CreateTime}, in whole seconds on the wire
      * @param fields     texts and numbers by their names, in order
      */
     public Event {

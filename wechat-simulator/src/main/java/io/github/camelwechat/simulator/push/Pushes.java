@@ -91,10 +91,11 @@ public final class Pushes {
     }
 
     /**
-     * Sends an event, without waiting for the answer. Internal: not API.
+     * Sends an event of any kind, also one that is older, newer or of another kind than WeChat would send now. It
+     * changes nothing here: its ticket or code is not valid because of it.
      *
      * @param  event the event
-     * @return       the push
+     * @return       the push, which does not wait for the answer
      */
     public Push send(Event event) {
         return begin(event, event.infoType().equals(URL_CHECK) ? 1 : switches.pushAttempts());
