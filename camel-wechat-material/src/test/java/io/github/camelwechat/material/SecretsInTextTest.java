@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -13,6 +14,10 @@ import java.util.stream.Stream;
 
 import com.sun.net.httpserver.HttpServer;
 import io.github.camelwechat.material.internal.call.WechatInterface;
+import io.github.camelwechat.material.internal.platform.Envelope;
+import io.github.camelwechat.material.internal.platform.PushEvent;
+import io.github.camelwechat.material.internal.platform.PushReader;
+import io.github.camelwechat.material.internal.platform.PushResult;
 import io.github.camelwechat.material.internal.session.AccountSettings;
 import io.github.camelwechat.material.internal.token.AccessToken;
 import io.github.camelwechat.material.internal.token.Credentials;
@@ -65,6 +70,7 @@ class SecretsInTextTest {
         WechatMaterialConfiguration configuration = new WechatMaterialConfiguration();
         configuration.setSecret("hidden");
         WechatMaterialAccount account = wechat.account("brand-a", "wx1", "hidden");
+        Envelope envelope = new Envelope("wx1", "hidden", "hidden0123456789hidden0123456789hidden01234");
 
         assertThat(Stream.of(
                 new AccountSettings(
@@ -76,7 +82,9 @@ class SecretsInTextTest {
                 new AccountSettings(
                         token, URI.create("https://a"), 1, proxied, second, second, second),
                 new AccessToken(Authorization.accessToken("hidden", true), Instant.MAX, Instant.MAX), Authorization.NONE,
-                configuration, account,
+                configuration, account, envelope, new PushReader(envelope, second, Clock.systemUTC()),
+                new PushResult.Accepted(new PushEvent.Ticket(Instant.EPOCH, "hidden")),
+                new PushResult.Accepted(new PushEvent.Authorized("authorized", Instant.EPOCH, "wx1", "hidden", null)),
                 wechat.endpoint("wechat-material:brand-a").session()))
                 .extracting(String::valueOf).noneMatch(text -> text.contains("hidden"));
     }
