@@ -1,0 +1,435 @@
+package io.github.camelwechat.material.internal.store;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+
+import io.github.camelwechat.material.error.WechatMaterialException;
+import io.github.camelwechat.material.internal.store.ChangeSteps.Step;
+import org.assertj.core.api.Condition;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
+
+/** The folder of a store: its files, its lock, and what can be wrong with it. */
+@Timeout(60)
+class FileStoreTest {
+
+    private static final String SECRET = "planted-refresh-token";
+    private static final String FILE = "key-merchant_2fwx_41";
+    private static final String KEY = "merchant/wxA";
+
+    @TempDir
+    Path parent;
+
+    private Path folder;
+    private String location;
+
+    @BeforeEach
+    void nameFolder() {
+        folder = parent.resolve("store");
+        location = "file:" + folder;
+    }
+
+    private List<String> names() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).filter(name -> !name.startsWith("holder-")).sorted()
+                    .toList();
+        }
+    }
+
+    private static String permissions(Path path) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+    }
+
+    private void store(String value) {
+        try (Store store = Stores.open(location)) {
+            store.create(KEY, value);
+        }
+    }
+
+    private IllegalStateException refusal() {
+        return refusal(location);
+    }
+
+    private static IllegalStateException refusal(String location) {
+        IllegalStateException refusal = catchThrowableOfType(IllegalStateException.class, () -> Stores.open(location).close());
+        assertThat(refusal).as("the store was opened").isNotNull();
+        for (Throwable cause = refusal; cause != null; cause = cause.getCause()) {
+            assertThat(cause.toString()).doesNotContain(SECRET);
+        }
+        return refusal;
+    }
+
+    @Test
+    void entriesAreThereAfterARestart() throws IOException {
+        try (Store store = Stores.open(location)) {
+            StoreEntry first = store.create(KEY, "1");
+            store.replace(first, SECRET + " 中文 \ud83d\ude00\n");
+            store.create("wxb", "");
+            store.remove(store.create("wxc", "1"));
+        }
+        assertThat(names()).containsExactly(FILE, "key-wxb", "lock");
+        try (Store store = Stores.open(location)) {
+            assertThat(store.list("")).extracting(StoreEntry::key, StoreEntry::value).containsExactly(
+                    tuple(KEY, SECRET + " 中文 \ud83d\ude00\n"),
+                    tuple("wxb", ""));
+            assertThat(store).hasToString(location);
+        }
+    }
+
+    @Test
+    void contentOfAFileIsDocumented() throws IOException {
+        store("value");
+        CRC32 crc = new CRC32();
+        crc.update("merchant/wxA\nvalue".getBytes(StandardCharsets.US_ASCII));
+        assertThat(folder.resolve(FILE)).hasContent("wmt1 " + String.format("%08x", crc.getValue()) + " 5\nvalue");
+    }
+
+    @Test
+    @EnabledOnOs({ OS.LINUX, OS.MAC })
+    void onlyTheOwnerCanReadFilesAndFolder() throws IOException {
+        Set<String> found = new HashSet<>();
+        ChangeSteps steps = (step, key) -> {
+            if (step == Step.WRITTEN) {
+                collectPermissions(found);
+            }
+        };
+        try (Store store = Stores.open(location, steps)) {
+            assertThat(permissions(folder)).isEqualTo("rwx------");
+            store.create(KEY, SECRET);
+            collectPermissions(found);
+        }
+        assertThat(found).containsExactly("rw-------");
+    }
+
+    private void collectPermissions(Set<String> found) {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                found.add(permissions(file));
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    @EnabledOnOs({ OS.LINUX, OS.MAC })
+    void folderThatOthersCanReadIsRefusedAndLeftAsItIs() throws IOException {
+        Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-x---")));
+
+        assertThat(refusal()).hasMessage(
+                "The store " + location + " cannot be opened. The folder " + folder + " is not for its owner only (rwxr-x---),"
+                                         + " and a store holds secrets. Name a folder in it that is not there yet; or run chmod"
+                                         + " 700 on it, if nothing else uses it.");
+        assertThat(permissions(folder)).isEqualTo("rwxr-x---");
+        assertThat(names()).isEmpty();
+    }
+
+    @Test
+    void onlyTheLastFolderIsCreated() {
+        assertThat(refusal("file:" + parent.resolve("missing/store"))).hasMessageEndingWith(
+                "There is no folder " + parent.resolve("missing") + ". Create it, or name another one: only the last folder of"
+                                                                                            + " the path is created here.");
+        assertThat(parent.resolve("missing")).doesNotExist();
+    }
+
+    @Test
+    void fileIsNoFolder() throws IOException {
+        Files.createFile(folder);
+        assertThat(refusal()).hasMessageEndingWith(folder + " is not a folder");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void folderThatCannotBeWrittenIsNamed() {
+        // nobody writes there, root neither
+        assertThat(refusal("file:/sys/store")).hasMessageMatching(
+                "The store file:/sys/store cannot be opened \\(java.nio.file.*/sys/store.*\\). Let the user of this process"
+                                                                  + " read and write its folder.");
+    }
+
+    @Test
+    void relativeFolderLiesBelowTheWorkingDirectory() throws IOException {
+        try (Store store = Stores.open("file:target/../" + Path.of("").toAbsolutePath().relativize(folder))) {
+            assertThat(store).hasToString(location);
+        }
+    }
+
+    @Test
+    void otherFilesAreLeftAlone() throws IOException {
+        store("1");
+        Files.writeString(folder.resolve("README.txt"), "of the user");
+        Files.createDirectory(folder.resolve("lost+found"));
+        Files.writeString(folder.resolve("backup.tmp"), "of the user");
+        try (Store store = Stores.open(location)) {
+            assertThat(store.list("")).hasSize(1);
+        }
+        assertThat(names()).contains("README.txt", "backup.tmp", "lost+found");
+    }
+
+    @Test
+    void noDamageGivesAnotherValue() throws IOException {
+        store(SECRET);
+        byte[] content = Files.readAllBytes(folder.resolve(FILE));
+        List<byte[]> damaged = new ArrayList<>();
+        for (int bit = 0; bit < content.length * 8; bit++) {
+            byte[] flipped = content.clone();
+            flipped[bit / 8] ^= (byte) (1 << bit % 8);
+            damaged.add(flipped);
+        }
+        for (int length = 0; length < content.length; length++) {
+            damaged.add(Arrays.copyOf(content, length));
+        }
+        damaged.add(Arrays.copyOf(content, content.length + 1));
+        damaged.add(new byte[content.length]);
+        damaged.add(new byte[StoredText.MAX_FILE_BYTES + 100]);
+
+        for (byte[] file : damaged) {
+            Files.write(folder.resolve(FILE), file);
+            assertThat(refusal()).hasMessageContaining("The file " + folder.resolve(FILE) + " ");
+            assertThat(folder.resolve(FILE)).hasBinaryContent(file);
+        }
+        Files.write(folder.resolve(FILE), content);
+        try (Store store = Stores.open(location)) {
+            assertThat(store.get(KEY)).extracting(StoreEntry::value).isEqualTo(SECRET);
+        }
+    }
+
+    @Test
+    void damagedFileIsNamedWithTheWayOut() throws IOException {
+        store(SECRET);
+        Files.writeString(folder.resolve(FILE), "x", StandardOpenOption.APPEND);
+        assertThat(refusal()).hasMessage(
+                "The store " + location + " cannot be opened. The file " + folder.resolve(FILE) + " is damaged. Restore it from"
+                                         + " a backup, or remove it: then what it held is no longer known.");
+    }
+
+    @Test
+    void fileOfAnotherKeyIsDamaged() throws IOException {
+        store(SECRET);
+        Files.copy(folder.resolve(FILE), folder.resolve("key-merchant_2fwx_42"));
+        assertThat(refusal()).hasMessageContaining("The file " + folder.resolve("key-merchant_2fwx_42") + " is damaged.");
+    }
+
+    @Test
+    void fileOfAnotherFormatIsNamed() throws IOException {
+        store(SECRET);
+        Files.writeString(folder.resolve(FILE), "wmt12 0 0\n" + SECRET);
+        assertThat(refusal()).hasMessageEndingWith(
+                "The file " + folder.resolve(FILE) + " has the format wmt12, but this version reads wmt1 only. Use the version"
+                                                   + " of the component that has written it, or a newer one.");
+    }
+
+    @Test
+    void fileWhoseNameWasChangedIsNotOverlooked() throws IOException {
+        store(SECRET);
+        Files.move(folder.resolve(FILE), folder.resolve("KEY-MERCHANT_2FWX_41"));
+        assertThat(refusal()).hasMessageContaining("The file " + folder.resolve("KEY-MERCHANT_2FWX_41") + " has a name that");
+    }
+
+    @Test
+    void folderInPlaceOfAFileIsNamed() throws IOException {
+        store(SECRET);
+        Files.delete(folder.resolve(FILE));
+        Files.createDirectory(folder.resolve(FILE));
+        assertThat(refusal()).hasMessageContaining("The file " + folder.resolve(FILE) + " cannot be read");
+    }
+
+    @Test
+    void secondStoreOfTheProcessIsRefusedAndTheFirstStaysLocked() throws Exception {
+        try (Store first = Stores.open(location)) {
+            assertThat(refusal()).hasMessage(
+                    "The store " + location + " cannot be opened. The folder " + folder + " is in use by this process already."
+                                             + " Give each store a folder of its own.");
+            assertThat(refusal("file:" + Files.createSymbolicLink(parent.resolve("link"), folder)))
+                    .hasMessageContaining("in use by this process");
+
+            try (StoreProcess other = StoreProcess.holding(location)) {
+                assertThat(other.readLine()).contains("is in use by process " + ProcessHandle.current().pid());
+            }
+            assertThat(first.create(KEY, "1")).isNotNull();
+        }
+        store("2");
+    }
+
+    @Test
+    void folderOfAnotherProcessIsFreeOnceThatHasEnded() throws Exception {
+        try (StoreProcess other = StoreProcess.holding(location)) {
+            assertThat(other.readLine()).isEqualTo("open");
+            assertThat(refusal().getMessage()).contains("The folder " + folder + " is in use by process ")
+                    .endsWith(". Only one process can use a store in files at a time: end the other one, or give each a folder"
+                              + " of its own.");
+            assertThat(refusal()).as("once more").hasMessageContaining("is in use by process ");
+            other.kill();
+            store("1");
+        }
+        try (StoreProcess other = StoreProcess.holding(location)) {
+            assertThat(other.readLine()).isEqualTo("open");
+        }
+        store("1");
+    }
+
+    @Test
+    void oneOfManyStoresThatOpenTogetherGetsTheFolder() throws Exception {
+        for (int round = 0; round < 50; round++) {
+            ExecutorService threads = Executors.newFixedThreadPool(4);
+            CountDownLatch go = new CountDownLatch(1);
+            List<Future<Store>> opening = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                opening.add(threads.submit(openAt(go)));
+            }
+            go.countDown();
+            List<Store> opened = new ArrayList<>();
+            for (Future<Store> each : opening) {
+                Store store = each.get(20, TimeUnit.SECONDS);
+                if (store != null) {
+                    opened.add(store);
+                }
+            }
+            threads.shutdown();
+            assertThat(opened).hasSize(1);
+            opened.get(0).close();
+        }
+    }
+
+    private Callable<Store> openAt(CountDownLatch go) {
+        return () -> {
+            go.await();
+            try {
+                return Stores.open(location);
+            } catch (IllegalStateException e) {
+                assertThat(e).hasMessageContaining("is in use by");
+                return null;
+            }
+        };
+    }
+
+    @Test
+    void oneOfManyProcessesThatStartTogetherGetsTheFolder() throws Exception {
+        List<StoreProcess> processes = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            processes.add(StoreProcess.holding(location));
+        }
+        List<String> said = new ArrayList<>();
+        for (StoreProcess process : processes) {
+            said.add(process.readLine());
+        }
+        assertThat(said).areExactly(1, new Condition<>("open"::equals, "open"));
+        assertThat(said).filteredOn(line -> !line.equals("open")).hasSize(3)
+                .allMatch(line -> line.contains("is in use by process"));
+        for (StoreProcess process : processes) {
+            process.close();
+        }
+    }
+
+    @Test
+    void storeWhoseFolderWasTakenStoresNothingMore() throws Exception {
+        try (Store store = Stores.open(location)) {
+            StoreEntry entry = store.create(KEY, "1");
+            Files.delete(folder.resolve("lock"));
+            try (StoreProcess other = StoreProcess.holding(location)) {
+                assertThat(other.readLine()).isEqualTo("open");
+                assertNotDone(() -> store.replace(entry, SECRET), "has not stored " + KEY);
+                assertNotDone(() -> store.remove(entry), "has not removed " + KEY);
+            }
+        }
+        try (Store store = Stores.open(location)) {
+            assertThat(store.get(KEY)).extracting(StoreEntry::value).isEqualTo("1");
+        }
+    }
+
+    private void assertNotDone(ThrowingCallable change, String what) {
+        assertThatExceptionOfType(WechatMaterialException.class).isThrownBy(change)
+                .withMessageStartingWith("The store " + location + " " + what + " (")
+                .withMessageContaining("another process has taken the folder");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void valueWithoutRoomLeavesTheOldOne() throws Exception {
+        try (StoreProcess full = StoreProcess.withoutRoom(location)) {
+            assertThat(full.readLine()).startsWith(WechatMaterialException.class.getName())
+                    .contains("The store " + location + " has not stored " + StoreProcess.KEY)
+                    .contains(" (java.io.IOException: File too large). ")
+                    .endsWith("Make sure that there is room, and that this process may write there.")
+                    .doesNotContain("refresh-token");
+            assertThat(full.readLine()).isEqualTo("unchanged");
+        }
+        assertThat(names()).containsExactly("key-merchant_2fwxa", "lock");
+        try (Store store = Stores.open(location)) {
+            assertThat(store.get(StoreProcess.KEY)).extracting(StoreEntry::value).isEqualTo("refresh-token-1");
+        }
+    }
+
+    @Test
+    void interruptEndsNoChange() throws IOException {
+        for (Step interrupted : Step.values()) {
+            List<Step> reached = new ArrayList<>();
+            ChangeSteps steps = (step, key) -> {
+                if (step == interrupted && !reached.contains(step)) {
+                    Thread.currentThread().interrupt();
+                }
+                reached.add(step);
+            };
+            try (Store store = Stores.open(location, steps)) {
+                String value = interrupted.name();
+                StoreEntry stored = store.update(KEY, old -> value);
+                assertThat(Thread.interrupted()).as("still interrupted").isTrue();
+                assertThat(stored).extracting(StoreEntry::value).isEqualTo(value);
+
+                Thread.currentThread().interrupt();
+                StoreEntry other = store.create("wxb", "1");
+                assertThat(store.remove(other)).isTrue();
+                assertThat(Thread.interrupted()).as("still interrupted").isTrue();
+            }
+            assertThat(names()).containsExactly(FILE, "lock");
+            try (Store store = Stores.open(location)) {
+                assertThat(store.get(KEY)).extracting(StoreEntry::value).isEqualTo(interrupted.name());
+            }
+        }
+    }
+
+    @Test
+    void changeIsSeenOnceItIsOnTheDisk() throws IOException {
+        List<String> seen = new ArrayList<>();
+        Store[] opened = new Store[1];
+        ChangeSteps steps = (step, key) -> {
+            StoreEntry entry = opened[0].get(KEY);
+            seen.add(step + " " + (entry == null ? null : entry.value()));
+        };
+        try (Store store = Stores.open(location, steps)) {
+            opened[0] = store;
+            store.create(KEY, "1");
+            store.remove(store.get(KEY));
+        }
+        assertThat(seen).containsExactly(
+                "BEGUN null", "HALF_WRITTEN null", "WRITTEN null", "FORCED null", "RENAMED null", "DONE null", "BEGUN 1",
+                "RENAMED 1", "DONE 1");
+    }
+}
