@@ -36,14 +36,18 @@ final class CachedStore implements Store {
 
     @Override
     public @Nullable StoreEntry get(String key) {
+        StoreEntry entry = entries.get(StoreKey.checked(key));
+        // afterwards: while a store closes, it forgets what is not missing
         requireOpen();
-        return entries.get(StoreKey.checked(key));
+        return entry;
     }
 
     @Override
     public List<StoreEntry> list(String prefix) {
+        List<StoreEntry> found
+                = entries.tailMap(prefix).values().stream().takeWhile(entry -> entry.key().startsWith(prefix)).toList();
         requireOpen();
-        return entries.tailMap(prefix).values().stream().takeWhile(entry -> entry.key().startsWith(prefix)).toList();
+        return found;
     }
 
     @Override

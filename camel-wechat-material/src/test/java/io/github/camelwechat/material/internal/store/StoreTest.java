@@ -179,6 +179,29 @@ class StoreTest {
                 .withMessage("The store " + store + " is closed: the component is stopped");
     }
 
+    @Test
+    void entryIsNotMissingWhileTheStoreCloses() throws Exception {
+        int entries = 1000;
+        String last = "k" + (entries - 1);
+        for (int round = 0; round < 50; round++) {
+            open(MEMORY);
+            for (int i = 0; i < entries; i++) {
+                store.create("k" + i, "1");
+            }
+            Thread closing = new Thread(store::close);
+            closing.start();
+            try {
+                while (true) {
+                    assertThat(store.list("")).hasSize(entries);
+                    assertThat(store.get(last)).isNotNull();
+                }
+            } catch (WechatMaterialException e) {
+                assertThat(e).hasMessageContaining("is closed");
+            }
+            closing.join();
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = { MEMORY, FILE })
     void valuesAreInNoText(String kind) {
