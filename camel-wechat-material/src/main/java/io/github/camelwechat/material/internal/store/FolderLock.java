@@ -1,6 +1,8 @@
 package io.github.camelwechat.material.internal.store;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.RuntimeMXBean;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryIteratorException;
@@ -72,10 +74,10 @@ final class FolderLock implements AutoCloseable {
     }
 
     private static Path createHolder(Path folder) throws IOException {
-        ProcessHandle process = ProcessHandle.current();
-        // with the start time: in a container every process may have the number 1
-        long start = process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
-        Path holder = folder.resolve("holder-" + process.pid() + "-" + start);
+        // in a container every process may have the number 1. The operating system may not tell when ours has started, or
+        // tell it of another one
+        RuntimeMXBean process = ManagementFactory.getRuntimeMXBean();
+        Path holder = folder.resolve("holder-" + process.getPid() + "-" + process.getStartTime());
         try {
             Files.createFile(holder, OwnerOnly.file(folder));
         } catch (FileAlreadyExistsException e) {
@@ -131,8 +133,8 @@ final class FolderLock implements AutoCloseable {
     }
 
     private static String describe(Path file, Matcher name) {
-        long start = Long.parseLong(name.group(2));
-        String process = "process " + name.group(1) + (start == 0 ? "" : ", started " + Instant.ofEpochMilli(start));
+        String process
+                = "process " + name.group(1) + ", started " + Instant.ofEpochMilli(Long.parseLong(name.group(2)));
         try {
             String host = Files.size(file) > MAX_HOST_LENGTH ? "" : Files.readString(file);
             return host.matches("[A-Za-z0-9._-]+") ? process + " on " + host : process;
