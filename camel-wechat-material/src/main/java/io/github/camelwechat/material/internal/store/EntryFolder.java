@@ -8,10 +8,12 @@ import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
@@ -50,13 +52,15 @@ final class EntryFolder implements Backing {
     }
 
     /**
-     * Locks a folder, which is created if only the last part of its path is missing.
+     * Locks a folder, which is created if only the last part of its path is missing. A link that leads to it is
+     * followed once, here.
      *
      * @throws IllegalStateException if it is in use, or others may use it
      */
     static EntryFolder open(Path path, ChangeSteps steps) throws IOException {
-        Path folder = path.toAbsolutePath().normalize();
-        create(folder);
+        Path named = path.toAbsolutePath();
+        create(named);
+        Path folder = named.toRealPath();
         return new EntryFolder(folder, FolderLock.acquire(folder), steps);
     }
 
@@ -115,7 +119,7 @@ final class EntryFolder implements Backing {
 
     private static String read(String key, Path file) {
         byte[] bytes;
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = opened(file)) {
             bytes = in.readNBytes(StoredText.MAX_FILE_BYTES + 1);
         } catch (IOException e) {
             throw new IllegalStateException("The file " + file + " cannot be read (" + e + ").", e);
@@ -125,6 +129,14 @@ final class EntryFolder implements Backing {
         } catch (IOException e) {
             throw new IllegalStateException("The file " + file + " " + e.getMessage() + ".", e);
         }
+    }
+
+    private static InputStream opened(Path file) throws IOException {
+        if (!Files.readAttributes(file, BasicFileAttributes.class).isRegularFile()) {
+            // a pipe would keep this thread waiting
+            throw new FileSystemException(file.toString(), null, "not a regular file");
+        }
+        return Files.newInputStream(file);
     }
 
     @Override
@@ -151,9 +163,10 @@ final class EntryFolder implements Backing {
     }
 
     private void writeNew(String key, Path file, byte[] bytes) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, EnumSet.of(
-                StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE),
-                OwnerOnly.file(file))) {
+        // a leftover may be a link, or be open to others
+        Files.deleteIfExists(file);
+        try (FileChannel channel = FileChannel.open(
+                file, EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), OwnerOnly.file(file))) {
             write(channel, ByteBuffer.wrap(bytes, 0, bytes.length / 2));
             steps.reached(HALF_WRITTEN, key);
             write(channel, ByteBuffer.wrap(bytes, bytes.length / 2, bytes.length - bytes.length / 2));

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 /** The folder of a store: its files, and what can be wrong with them. */
 @Timeout(60)
@@ -174,6 +176,43 @@ class FileStoreTest {
     }
 
     @Test
+    void linksLeadWhereTheOperatingSystemSays() throws IOException {
+        Path deep = Files.createDirectories(parent.resolve("real/deep"));
+        Path link = Files.createSymbolicLink(parent.resolve("link"), deep);
+
+        try (Store store = Stores.open("file:" + link.resolve("../store"))) {
+            assertThat(store).hasToString("file:" + parent.resolve("real/store"));
+        }
+        assertThat(folder).doesNotExist();
+    }
+
+    @Test
+    void linkThatLeadsElsewhereLaterChangesNothing() throws IOException {
+        Path second = Files.createDirectory(parent.resolve("second"));
+        store("1");
+        Path link = Files.createSymbolicLink(parent.resolve("link"), folder);
+        try (Store store = Stores.open("file:" + link)) {
+            Files.delete(link);
+            Files.createSymbolicLink(link, second);
+            assertThat(store.replace(store.get(KEY), "2")).isNotNull();
+        }
+        assertThat(second).isEmptyDirectory();
+        assertThat(names()).containsExactly(FILE, "lock");
+    }
+
+    @Test
+    void valueIsNotWrittenThroughALink() throws IOException {
+        Path readable = Files.writeString(parent.resolve("public.txt"), "public");
+        try (Store store = Stores.open(location)) {
+            Files.createSymbolicLink(folder.resolve(FILE + ".tmp"), readable);
+            store.create(KEY, SECRET);
+        }
+        assertThat(readable).hasContent("public");
+        assertThat(folder.resolve(FILE)).satisfies(file -> assertThat(Files.isSymbolicLink(file)).isFalse());
+        assertThat(permissions(folder.resolve(FILE))).isEqualTo("rw-------");
+    }
+
+    @Test
     void otherFilesAreLeftAlone() throws IOException {
         store("1");
         Files.writeString(folder.resolve("README.txt"), "of the user");
@@ -251,6 +290,16 @@ class FileStoreTest {
         Files.delete(folder.resolve(FILE));
         Files.createDirectory(folder.resolve(FILE));
         assertThat(refusal()).hasMessageContaining("The file " + folder.resolve(FILE) + " cannot be read");
+    }
+
+    @Test
+    @EnabledOnOs({ OS.LINUX, OS.MAC })
+    void pipeInPlaceOfAFileIsNamedAndNotWaitedFor() throws Exception {
+        store(SECRET);
+        Files.delete(folder.resolve(FILE));
+        assertThat(new ProcessBuilder("mkfifo", folder.resolve(FILE).toString()).start().waitFor()).isZero();
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertThat(refusal()).hasMessageContaining(
+                "The file " + folder.resolve(FILE) + " cannot be read"));
     }
 
     @Test
