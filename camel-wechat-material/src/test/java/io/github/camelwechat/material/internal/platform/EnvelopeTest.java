@@ -51,6 +51,7 @@ class EnvelopeTest {
         Envelope envelope = new Envelope("wx1", "planted-token", secretKey);
 
         assertThat(envelope).hasToString("Envelope[appId=wx1]");
+        assertThat(new EncodingAesKey(PREVIOUS, "key")).hasToString("EncodingAesKey");
     }
 
     @Test

@@ -5,9 +5,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -50,6 +55,14 @@ class PushReaderTest {
                 arguments("<InfoType>authorized</InfoType><AuthorizationCodeExpiredTime>soon</AuthorizationCodeExpiredTime>"
                           + authorized,
                         new PushEvent.Authorized("authorized", time, "wxshop", "code@@@1", null)),
+                arguments("<InfoType>authorized</InfoType><AuthorizationCodeExpiredTime>999999999"
+                          + "</AuthorizationCodeExpiredTime>" + authorized,
+                        new PushEvent.Authorized(
+                                "authorized", time, "wxshop", "code@@@1", time.plusSeconds(999_999_999))),
+                arguments("<InfoType>authorized</InfoType><AuthorizationCodeExpiredTime>1000000000"
+                          + "</AuthorizationCodeExpiredTime>" + authorized,
+                        new PushEvent.Authorized(
+                                "authorized", time, "wxshop", "code@@@1", Instant.ofEpochSecond(1_000_000_000))),
                 arguments("<InfoType>unauthorized</InfoType><AuthorizerAppid>wxshop</AuthorizerAppid>",
                         new PushEvent.Unauthorized(time, "wxshop")),
                 arguments(
@@ -62,6 +75,7 @@ class PushReaderTest {
     void eachKindOfEventIsRead(String fields, PushEvent event) {
         assertThat(WRITER.write(PushWriter.message(fields)).readBy(PushWriter.reader()))
                 .isEqualTo(new PushResult.Accepted(event));
+        assertThat(fields).containsPattern("\\b" + event.infoType() + "\\b");
     }
 
     @ParameterizedTest
@@ -128,6 +142,35 @@ class PushReaderTest {
                 = "tenant=1&tenant=%20&&" + push.query().replace("&encrypt_type=aes", "").replaceFirst("signature=\\w+&", "");
 
         assertThat(PushWriter.read(PushWriter.reader(), query, push.body())).isEqualTo(TICKET);
+    }
+
+    @Test
+    void queryMayHave8192Characters() {
+        PushWriter.Push push = WRITER.write(PushWriter.TICKET);
+        String longest = push.query() + "&" + "a".repeat(8192 - push.query().length() - 1);
+
+        assertThat(PushWriter.read(PushWriter.reader(), longest, push.body())).isEqualTo(TICKET);
+    }
+
+    @Test
+    void threadsShareAReader() throws Exception {
+        PushReader reader = PushWriter.reader(OTHER_KEY + "," + PushWriter.KEY, Duration.ZERO);
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        List<Future<?>> reading = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            String ticket = "ticket" + i;
+            PushWriter.Push push = WRITER.write(PushWriter.TICKET.replace("ticket@@@camel-0001", ticket));
+            reading.add(threads.submit(() -> {
+                for (int times = 0; times < 1000; times++) {
+                    assertThat(push.readBy(reader))
+                            .isEqualTo(new PushResult.Accepted(new PushEvent.Ticket(PushWriter.TIME, ticket)));
+                }
+            }));
+        }
+        for (Future<?> each : reading) {
+            each.get(20, TimeUnit.SECONDS);
+        }
+        threads.shutdown();
     }
 
     @Test
