@@ -1,5 +1,6 @@
 package io.github.camelwechat.material.internal.token;
 
+import java.time.Duration;
 import java.time.Instant;
 
 import io.github.camelwechat.material.internal.transport.Authorization;
@@ -12,6 +13,26 @@ import io.github.camelwechat.material.internal.transport.Authorization;
  * @param renewFrom     from when on a newer one is asked for while this one still serves
  */
 public record AccessToken(Authorization authorization, Instant expiresAt, Instant renewFrom) {
+
+    /** For five minutes around a renewal the old and the new token both work, with any interface. */
+    private static final Duration OVERLAP = Duration.ofMinutes(4);
+    private static final Duration MARGIN = Duration.ofSeconds(10);
+
+    /**
+     * Returns the token of an answer.
+     *
+     * @param asked before the request went out
+     * @param life  of the token, by the answer
+     */
+    public static AccessToken of(Authorization authorization, Instant asked, Duration life) {
+        Instant end = asked.plus(life);
+        return new AccessToken(
+                authorization, end.minus(shorter(MARGIN, life.dividedBy(10))), end.minus(shorter(OVERLAP, life.dividedBy(2))));
+    }
+
+    private static Duration shorter(Duration a, Duration b) {
+        return a.compareTo(b) < 0 ? a : b;
+    }
 
     static AccessToken fixed(Authorization authorization) {
         return new AccessToken(authorization, Instant.MAX, Instant.MAX);

@@ -88,12 +88,10 @@ public final class AccessTokens {
                 if (begin) {
                     renewNotBefore = now.plus(RENEWAL_PAUSE);
                 }
-            } else if (failing != null && (failing.until() == null || isAhead(failing.until(), FAILURE_LASTS))) {
-                token = Call.failed(TokenFailures.anew(failing.failure()));
-                begin = false;
             } else {
-                token = waiter(called);
-                begin = beginFetch();
+                WechatMaterialException known = failure();
+                token = known == null ? waiter(called) : Call.failed(TokenFailures.anew(known));
+                begin = known == null && beginFetch();
             }
         }
         if (begin) {
@@ -150,6 +148,31 @@ public final class AccessTokens {
     }
 
     /**
+     * Asks the source now, as after {@link #fresh()}. A token that serves goes on serving meanwhile.
+     *
+     * @param called waits for it, for messages
+     */
+    public Call<AccessToken> renew(WechatInterface called) {
+        Call<AccessToken> token;
+        boolean begin;
+        synchronized (this) {
+            fresh();
+            token = waiter(called);
+            begin = beginFetch();
+        }
+        if (begin) {
+            fetch();
+        }
+        return token;
+    }
+
+    /** Returns why calls fail at once for the time being; null where they do not. */
+    public synchronized @Nullable WechatMaterialException failure() {
+        return failing != null && (failing.until() == null || isAhead(failing.until(), FAILURE_LASTS))
+                ? failing.failure() : null;
+    }
+
+    /**
      * Lets all calls fail at once, until {@link #fresh()}. A token that is under way does not undo it.
      *
      * @param why each call gets an exception made after this one
@@ -168,7 +191,7 @@ public final class AccessTokens {
     }
 
     private boolean isAhead(Instant time, Duration most) {
-        return TokenCall.isAhead(clock, time, most);
+        return SparingTokenSource.isAhead(clock, time, most);
     }
 
     private boolean beginFetch() {
@@ -239,7 +262,7 @@ public final class AccessTokens {
         if (failure == null) {
             current = token;
             refused = null;
-        } else if (TokenFailures.isLasting(failure)) {
+        } else if (source.isLasting(failure)) {
             failing = new CachedFailure(TokenFailures.anew(failure), clock.instant().plus(FAILURE_LASTS));
         }
     }

@@ -46,7 +46,7 @@ public interface Credentials {
             body.put("secret", secret);
             body.put("force_refresh", false);
             ApiRequest request = new ApiRequest(WechatInterface.GET_STABLE_ACCESS_TOKEN, List.of(), Json.body(body));
-            return new TokenCall(api, () -> request, TokenCall.FIELD, TokenCall.TIMEOUT);
+            return TokenCall.ofAccount(api, request);
         }
 
         /** Without the secret. */
@@ -75,7 +75,7 @@ public interface Credentials {
                             new BasicNameValuePair("appid", appId),
                             new BasicNameValuePair("secret", secret)),
                     null);
-            return new TokenCall(api, () -> request, TokenCall.FIELD, TokenCall.TIMEOUT);
+            return TokenCall.ofAccount(api, request);
         }
 
         /** Without the secret. */

@@ -10,9 +10,12 @@ import io.github.camelwechat.material.error.WechatMaterialException;
 final class TokenFailures {
 
     /**
-     * The codes by which an interface says that the token is stale; the same three that the well-known SDKs renew on.
+     * The codes by which an interface says that the token is stale: the three that the well-known SDKs renew on, and
+     * the one of a platform's token.
      */
-    private static final Set<Integer> STALE = Set.of(40001, 40014, 42001);
+    private static final Set<Integer> STALE = Set.of(40001, 40014, 42001, 42006);
+
+    private static final String NO_TOKEN = "No access token: ";
 
     private TokenFailures() {
     }
@@ -36,8 +39,9 @@ final class TokenFailures {
             return new WechatApiException(api.getOperation(), api.getErrcode(), api.getErrmsg(), api.getRid(), false, api);
         }
         // Camel looks for handlers of the causes first: what the call for the token ended in is none of the route's matter
+        String why = String.valueOf(failure.getMessage());
         return new NotSentException(
-                "No access token: " + failure.getMessage(),
+                why.startsWith(NO_TOKEN) ? why : NO_TOKEN + why,
                 failure instanceof WechatMaterialException ? failure.getCause() : failure);
     }
 }

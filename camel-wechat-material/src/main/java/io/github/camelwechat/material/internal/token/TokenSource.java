@@ -16,4 +16,9 @@ public interface TokenSource {
      *                 source that has no other token returns the refused one
      */
     Call<AccessToken> fetch(@Nullable Authorization refused);
+
+    /** Returns whether asking again at once is pointless after a failure: it is believed for a while. */
+    default boolean isLasting(Throwable failure) {
+        return TokenFailures.isLasting(failure);
+    }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,10 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the JSON object of an answer in one pass: its fields, and one list whose elements become records at once. */
+/**
+ * Reads the JSON object of an answer in one pass: its fields, one list whose elements become records at once, and
+ * objects that become records.
+ */
 final class AnswerParser {
 
     /** WeChat's answers have less than twenty. */
@@ -28,6 +32,7 @@ final class AnswerParser {
     private final Map<String, Field> repeated = new LinkedHashMap<>();
     private final Map<String, Field> nested = new LinkedHashMap<>();
     private final List<Object> elements = new ArrayList<>();
+    private final Map<String, Object> objects = new HashMap<>();
     private int nestedSeen;
 
     AnswerParser(AnswerShape shape) {
@@ -56,6 +61,11 @@ final class AnswerParser {
         return elements;
     }
 
+    /** {@return the objects of the shape, by the names of their fields} */
+    Map<String, Object> objects() {
+        return objects;
+    }
+
     /**
      * Reads to the end. What was read before a failure can be asked for too.
      *
@@ -81,12 +91,16 @@ final class AnswerParser {
             String name = parser.currentName();
             JsonToken value = parser.nextToken();
             AnswerShape.ListField<?> list = shape.list();
+            AnswerShape.ObjectField<?> object = shape.object(name);
             Field field;
             if (value == JsonToken.START_ARRAY && list != null && list.name().equals(name)) {
                 if (!readElements(parser, list.type())) {
                     return "the answer has more than " + shape.maxElements() + " of " + name;
                 }
                 field = new Field(Field.Kind.LIST, "");
+            } else if (value == JsonToken.START_OBJECT && object != null) {
+                objects.put(name, element(parser, object.type()));
+                field = new Field(Field.Kind.NESTED, "");
             } else {
                 field = field(parser, value, name);
             }

@@ -21,6 +21,11 @@ public record Authorization(@Nullable String parameter, String value, boolean re
         return new Authorization("access_token", token, renewable);
     }
 
+    /** The token of a third-party platform. */
+    public static Authorization componentAccessToken(String token) {
+        return new Authorization("component_access_token", token, true);
+    }
+
     /** {@return what no text may show} */
     public Set<String> secrets() {
         return value.isEmpty() ? Set.of() : Set.of(value);

@@ -55,6 +55,23 @@ public final class Json {
     }
 
     /**
+     * Reads a record whose components have names with underscores, as {@link #write} writes it.
+     *
+     * @throws IllegalArgumentException if the text is none; the message does not quote it
+     */
+    public static <T> T read(String json, Class<T> type) {
+        try (JsonParser parser = MAPPER.createParser(json)) {
+            T value = MAPPER.readValue(parser, type);
+            if (value != null && parser.nextToken() == null) {
+                return value;
+            }
+        } catch (IOException e) {
+            // without the cause, which quotes the text
+        }
+        throw new IllegalArgumentException("Not the JSON of a " + type.getSimpleName());
+    }
+
+    /**
      * Writes JSON in UTF-8, without escapes but those that JSON demands.
      *
      * @param value a map or record of plain values

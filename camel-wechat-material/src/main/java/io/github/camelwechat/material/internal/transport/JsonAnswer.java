@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.github.camelwechat.material.error.UnexpectedAnswerException;
 import io.github.camelwechat.material.internal.transport.AnswerParser.Field;
@@ -23,7 +24,8 @@ public final class JsonAnswer {
     private static final int SHOWN_VALUE = 500;
     private static final Pattern ADDRESS = Pattern.compile("(?i:https?)://(?U:\\S+)");
     /** Names of the fields whose values are never shown. */
-    private static final Pattern SECRET_NAME = Pattern.compile("(?i).*(token|secret|ticket|password|authorization).*");
+    private static final Pattern SECRET_NAME
+            = Pattern.compile("(?i).*(token|secret|ticket|password|authorization|auth_code).*");
 
     private final String operation;
     private final Secrets secrets;
@@ -31,6 +33,7 @@ public final class JsonAnswer {
     private final Map<String, Field> repeated;
     private final Map<String, Field> nested;
     private final List<Object> elements;
+    private final Map<String, Object> objects;
 
     JsonAnswer(String operation, Secrets secrets, AnswerParser parsed) {
         this.operation = operation;
@@ -38,9 +41,16 @@ public final class JsonAnswer {
         this.repeated = parsed.repeated();
         this.nested = parsed.nested();
         this.elements = parsed.elements();
-        Field token = fields.get("access_token");
-        this.secrets = token == null
-                ? secrets : secrets.and(List.of(token.text().substring(0, Math.min(token.text().length(), MAX_ID_LENGTH))));
+        this.objects = parsed.objects();
+        this.secrets = secrets;
+    }
+
+    /** Returns a text for people, also without the secrets that the answer itself brings. */
+    private String withoutSecrets(String text) {
+        List<String> brought = Stream.of(fields, repeated, nested).flatMap(all -> all.entrySet().stream())
+                .filter(field -> SECRET_NAME.matcher(field.getKey()).matches()).map(field -> field.getValue().text())
+                .map(secret -> Secrets.cut(secret, MAX_ID_LENGTH)).toList();
+        return secrets.and(brought).printable(text);
     }
 
     /** {@return whether the field is there, and is not null} */
@@ -119,7 +129,7 @@ public final class JsonAnswer {
     /** {@return a text for people, without secrets and what cannot be printed; empty where there is none} */
     String printable(String name) {
         Field field = fields.get(name);
-        return field == null ? "" : secrets.printable(field.text());
+        return field == null ? "" : withoutSecrets(field.text());
     }
 
     /** {@return an integer from 0 on} */
@@ -172,6 +182,20 @@ public final class JsonAnswer {
         return elements.stream().map(list.type()::cast).toList();
     }
 
+    /**
+     * Returns an object.
+     *
+     * @throws UnexpectedAnswerException when there is none
+     */
+    public <T> T object(AnswerShape.ObjectField<T> object) {
+        required(object.name());
+        Object value = objects.get(object.name());
+        if (value == null) {
+            throw unexpected("the answer has no object as " + object.name());
+        }
+        return object.type().cast(value);
+    }
+
     /** {@return an exception that carries the fields and names them} */
     public UnexpectedAnswerException unexpected(String problem) {
         String names = fields.keySet().stream().limit(SHOWN_FIELDS).map(name -> shown(name, SHOWN_NAME))
@@ -200,7 +224,7 @@ public final class JsonAnswer {
     }
 
     private String shown(String text, int longest) {
-        return Secrets.cut(secrets.printable(text), longest);
+        return Secrets.cut(withoutSecrets(text), longest);
     }
 
     /** Without the fields. */

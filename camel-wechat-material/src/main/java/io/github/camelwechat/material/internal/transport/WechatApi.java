@@ -65,7 +65,7 @@ public final class WechatApi {
     public <T extends @Nullable Object> Call<T> send(
             ApiRequest request, Authorization authorization, Function<JsonAnswer, T> result, CallerThread caller,
             Runnable released) {
-        Answers answers = new Answers(request, secretsWith(authorization));
+        Answers answers = new Answers(request, secretsOf(request, authorization));
         return send(answers, authorization, () -> new JsonAnswerReader(answers), result, caller, released);
     }
 
@@ -78,9 +78,14 @@ public final class WechatApi {
     public <S extends AnswerSpool, T> Call<T> fetch(
             ApiRequest request, Authorization authorization, Supplier<S> spools, Function<BytesOrJson<S>, T> result,
             CallerThread caller, Runnable released) {
-        Answers answers = new Answers(request, secretsWith(authorization));
+        Answers answers = new Answers(request, secretsOf(request, authorization));
         return send(
                 answers, authorization, () -> new SpoolingAnswerReader<>(answers, spools.get()), result, caller, released);
+    }
+
+    private Secrets secretsOf(ApiRequest request, Authorization authorization) {
+        Secrets authorized = secretsWith(authorization);
+        return request.secrets().isEmpty() ? authorized : authorized.and(request.secrets());
     }
 
     private Secrets secretsWith(Authorization authorization) {
