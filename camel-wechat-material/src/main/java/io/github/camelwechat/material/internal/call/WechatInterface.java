@@ -11,7 +11,15 @@ public enum WechatInterface {
     BATCH_GET_MATERIAL("batchGetMaterial", "/cgi-bin/material/batchget_material", Answers.NEWS_PAGE, Effect.NONE),
     GET_API_QUOTA("getApiQuota", "/cgi-bin/openapi/quota/get", Answers.FLAT, Effect.NONE),
     GET_STABLE_ACCESS_TOKEN("getStableAccessToken", "/cgi-bin/stable_token", Answers.FLAT, Effect.NONE),
-    GET_ACCESS_TOKEN("getAccessToken", "/cgi-bin/token", Answers.FLAT, Effect.NONE);
+    GET_ACCESS_TOKEN("getAccessToken", "/cgi-bin/token", Answers.FLAT, Effect.NONE),
+    START_PUSH_TICKET("startPushTicket", "/cgi-bin/component/api_start_push_ticket", Answers.FLAT, Effect.NONE),
+    GET_COMPONENT_ACCESS_TOKEN("getComponentAccessToken", "/cgi-bin/component/api_component_token", Answers.FLAT, Effect.NONE),
+    CREATE_PRE_AUTH_CODE("createPreAuthCode", "/cgi-bin/component/api_create_preauthcode", Answers.FLAT, Effect.NONE),
+    QUERY_AUTH("queryAuth", "/cgi-bin/component/api_query_auth", Answers.FLAT, Effect.NONE),
+    GET_AUTHORIZER_ACCESS_TOKEN("getAuthorizerAccessToken", "/cgi-bin/component/api_authorizer_token", Answers.FLAT,
+                                Effect.NONE),
+    GET_AUTHORIZER_INFO("getAuthorizerInfo", "/cgi-bin/component/api_get_authorizer_info", Answers.FLAT, Effect.NONE),
+    GET_AUTHORIZER_LIST("getAuthorizerList", "/cgi-bin/component/api_get_authorizer_list", Answers.FLAT, Effect.NONE);
 
     private final String wechatName;
     private final String path;

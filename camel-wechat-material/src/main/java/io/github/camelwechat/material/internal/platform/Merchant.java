@@ -1,0 +1,88 @@
+package io.github.camelwechat.material.internal.platform;
+
+import java.time.Clock;
+import java.util.Objects;
+import java.util.function.Function;
+
+import io.github.camelwechat.material.error.NotSentException;
+import io.github.camelwechat.material.error.WechatApiException;
+import io.github.camelwechat.material.internal.call.WechatInterface;
+import io.github.camelwechat.material.internal.platform.MerchantState.Standing;
+import io.github.camelwechat.material.internal.token.AccessTokens;
+import io.github.camelwechat.material.internal.token.TokenSource;
+import org.jspecify.annotations.Nullable;
+
+/** An account as a platform knows it, and its access tokens. Thread-safe. */
+final class Merchant {
+
+    private static final int NOT_AUTHORIZED = 61003;
+
+    private final String appId;
+    private final AccessTokens tokens;
+    private volatile @Nullable MerchantState state;
+
+    /**
+     * @param state  null for an account that the platform does not know
+     * @param source makes the source of its tokens
+     */
+    Merchant(String appId, @Nullable MerchantState state, Function<Merchant, TokenSource> source, Clock clock) {
+        this.appId = appId;
+        this.state = state;
+        this.tokens = new AccessTokens(source.apply(this), clock);
+        if (state != null && state.standing() == Standing.WITHDRAWN) {
+            tokens.block(withdrawn());
+        }
+    }
+
+    String appId() {
+        return appId;
+    }
+
+    AccessTokens tokens() {
+        return tokens;
+    }
+
+    @Nullable
+    MerchantState state() {
+        return state;
+    }
+
+    /** Takes a state that is stored. What follows of it for the tokens happens before anybody is told of the change. */
+    void become(MerchantState next) {
+        MerchantState before = state;
+        state = next;
+        if (next.standing() == Standing.WITHDRAWN) {
+            if (before == null || before.standing() != Standing.WITHDRAWN) {
+                tokens.block(withdrawn());
+            }
+        } else if (before != null && before.generation() != next.generation()) {
+            tokens.fresh();
+        }
+    }
+
+    WechatApiException withdrawn() {
+        return refused(NOT_AUTHORIZED, "the account withdrew its authorization, as WeChat told the platform");
+    }
+
+    /** Returns the failure of an account that WeChat has refused before, and is not asked about again yet. */
+    WechatApiException lost(int errcode) {
+        return refused(errcode, "as WeChat answered before; a new authorization ends that");
+    }
+
+    /** Returns the failure of an account of which WeChat tells no refresh token. */
+    NotSentException withoutRefreshToken() {
+        return new NotSentException(
+                "WeChat tells no refresh token of the account " + appId + ": it has to authorize the platform anew");
+    }
+
+    private WechatApiException refused(int errcode, String errmsg) {
+        return new WechatApiException(
+                WechatInterface.GET_AUTHORIZER_ACCESS_TOKEN.wechatName(), errcode, errmsg + " (" + appId + ")", null, false,
+                null);
+    }
+
+    @Override
+    public String toString() {
+        return "Merchant[appId=" + appId + ", state=" + Objects.toString(state) + "]";
+    }
+}

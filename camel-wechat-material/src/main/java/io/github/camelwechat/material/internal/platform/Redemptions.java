@@ -1,0 +1,73 @@
+package io.github.camelwechat.material.internal.platform;
+
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Queue;
+import java.util.Set;
+
+import io.github.camelwechat.material.internal.call.Call;
+import io.github.camelwechat.material.internal.call.WechatInterface;
+import io.github.camelwechat.material.internal.token.AccessToken;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Asks WeChat for what is pending of accounts, a few at a time, although nobody uploads: a code ends. Nobody waits for
+ * it. Thread-safe.
+ */
+final class Redemptions {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Redemptions.class);
+    private static final int AT_ONCE = 4;
+
+    private final Tickets tickets;
+    private final Queue<Merchant> waiting = new ArrayDeque<>();
+    private final Set<Merchant> queued = new HashSet<>();
+    private int running;
+
+    /** @param tickets without one nothing is asked */
+    Redemptions(Tickets tickets) {
+        this.tickets = tickets;
+    }
+
+    /** Begins to ask about accounts. Those without an answer are to be begun again after the next ticket. */
+    void begin(Collection<Merchant> merchants) {
+        synchronized (this) {
+            merchants.stream().filter(queued::add).forEach(waiting::add);
+        }
+        run();
+    }
+
+    private void run() {
+        for (Merchant next = next(); next != null; next = next()) {
+            Call<AccessToken> token = next.tokens().renew(WechatInterface.QUERY_AUTH);
+            Merchant asked = next;
+            token.listen((given, failure) -> ended(asked, failure));
+        }
+    }
+
+    private synchronized @Nullable Merchant next() {
+        if (tickets.problem() != null) {
+            waiting.clear();
+            queued.clear();
+        }
+        Merchant next = running < AT_ONCE ? waiting.poll() : null;
+        if (next != null) {
+            queued.remove(next);
+            running++;
+        }
+        return next;
+    }
+
+    private void ended(Merchant asked, @Nullable Throwable failure) {
+        synchronized (this) {
+            running--;
+        }
+        if (failure != null) {
+            LOG.warn("What the account {} has granted is not known yet. {}", asked.appId(), failure.getMessage());
+        }
+        run();
+    }
+}
