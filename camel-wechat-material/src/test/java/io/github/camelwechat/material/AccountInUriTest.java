@@ -27,7 +27,7 @@ class AccountInUriTest {
     }
 
     private AccountSettings settings(String uri) {
-        return wechat.endpoint(uri).session().settings();
+        return (AccountSettings) wechat.endpoint(uri).session().settings();
     }
 
     @Test

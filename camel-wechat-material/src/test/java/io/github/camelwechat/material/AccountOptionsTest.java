@@ -23,7 +23,7 @@ class AccountOptionsTest {
     final Wechat wechat = new Wechat();
 
     private AccountSettings brand() {
-        return wechat.endpoint("wechat-material:brand-a").session().settings();
+        return (AccountSettings) wechat.endpoint("wechat-material:brand-a").session().settings();
     }
 
     @Test
@@ -146,7 +146,7 @@ class AccountOptionsTest {
 
         assertThat(brand().credentials()).isEqualTo(
                 new Credentials.ClassicToken("wx1", "s1"));
-        assertThat(wechat.endpoint("wechat-material:brand-b").session().settings().credentials())
+        assertThat(((AccountSettings) wechat.endpoint("wechat-material:brand-b").session().settings()).credentials())
                 .isEqualTo(new Credentials.StableToken("wx2", "s2"));
     }
 

@@ -110,7 +110,7 @@ class CatalogTest {
 
     /** The options of an account are null until an endpoint resolves them. */
     private Map<String, String> resolvedDefaults() {
-        AccountSettings settings = defaultEndpoint().session().settings();
+        AccountSettings settings = (AccountSettings) defaultEndpoint().session().settings();
         return Map.of("apiUrl", settings.apiUrl().toString(), "maxConcurrentRequests",
                 String.valueOf(settings.maxConcurrentRequests()), "connectTimeout",
                 settings.connectTimeout().toString(),

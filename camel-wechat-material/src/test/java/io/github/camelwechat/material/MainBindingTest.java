@@ -39,7 +39,7 @@ class MainBindingTest {
     }
 
     private AccountSettings settings(String uri) {
-        return main.getCamelContext().getEndpoint(uri, WechatMaterialEndpoint.class).session().settings();
+        return (AccountSettings) main.getCamelContext().getEndpoint(uri, WechatMaterialEndpoint.class).session().settings();
     }
 
     private WechatMaterialConfiguration configuration() {

@@ -19,7 +19,7 @@ class PlaceholdersTest {
     final Wechat wechat = new Wechat();
 
     private AccountSettings brand() {
-        return wechat.endpoint("wechat-material:brand-a").session().settings();
+        return (AccountSettings) wechat.endpoint("wechat-material:brand-a").session().settings();
     }
 
     private void assertRefused(String option) {
@@ -58,7 +58,7 @@ class PlaceholdersTest {
         assertThat(brand().credentials().secrets()).containsExactly("s1");
 
         wechat.account("brand-b", null, null).setAccessToken("\tt1\n");
-        assertThat(wechat.endpoint("wechat-material:brand-b").session().settings().credentials().secrets())
+        assertThat(((AccountSettings) wechat.endpoint("wechat-material:brand-b").session().settings()).credentials().secrets())
                 .containsExactly("t1");
     }
 

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import io.github.camelwechat.material.error.NotSentException;
 import io.github.camelwechat.material.error.UnexpectedAnswerException;
+import io.github.camelwechat.material.internal.session.AccountSettings;
 import io.github.camelwechat.material.internal.transport.ProxySettings;
 import io.github.camelwechat.simulator.fault.Fault;
 import org.apache.camel.Exchange;
@@ -190,7 +191,7 @@ class ProxyTest {
     }
 
     private ProxySettings resolved(String uri) {
-        return wechat.endpoint(uri).session().settings().transport().proxy();
+        return ((AccountSettings) wechat.endpoint(uri).session().settings()).transport().proxy();
     }
 
     @Test

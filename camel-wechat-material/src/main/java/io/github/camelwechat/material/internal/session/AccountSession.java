@@ -22,7 +22,7 @@ import io.github.camelwechat.material.internal.token.AccessTokens;
  * @param runtime     of the component
  */
 public record AccountSession(
-        AccountSettings settings, Bounds bounds, AccessTokens tokens, MaterialClient client, MediaPreparer preparer,
+        EndpointSettings settings, Bounds bounds, AccessTokens tokens, MaterialClient client, MediaPreparer preparer,
         SpoolFolder spoolFolder, Deadline deadline, CallReporter reporter, ComponentRuntime runtime) {
 
     /** Returns whether the component has not begun to stop. */

@@ -20,9 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param requestTimeout        from handing over a request to its answer, token and waiting included
  */
 public record AccountSettings(Credentials credentials, URI apiUrl, int maxConcurrentRequests, TransportSettings transport,
-        Duration connectTimeout, Duration responseTimeout, Duration requestTimeout) {
+        Duration connectTimeout, Duration responseTimeout, Duration requestTimeout)
+        implements
+            EndpointSettings {
 
     /** {@return the AppID; null where there is none beside a fixed access token} */
+    @Override
     public @Nullable String appId() {
         return credentials.appId();
     }

@@ -5,16 +5,19 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import io.github.camelwechat.material.internal.call.CallListener;
 import io.github.camelwechat.material.internal.client.Outcome;
 import io.github.camelwechat.material.internal.inflight.InflightExchanges;
 import io.github.camelwechat.material.internal.inflight.Workers;
+import io.github.camelwechat.material.internal.media.MediaPreparer;
 import io.github.camelwechat.material.internal.media.SpoolFolder;
 import io.github.camelwechat.material.internal.transport.FileReaders;
 import org.apache.camel.spi.ExecutorServiceManager;
 import org.apache.camel.spi.ThreadPoolProfile;
 import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
+import org.jspecify.annotations.Nullable;
 
 /** Resources of a component with a started endpoint: threads, connections, spooled bodies. Thread-safe. */
 public final class ComponentRuntime {
@@ -24,6 +27,7 @@ public final class ComponentRuntime {
     private static final int WORKERS = 8;
     private static final int READERS = 4;
     private static final int DNS_THREADS = 1;
+    private static final int STORING_THREADS = 1;
     /** In Camel's words for a scheduled pool. */
     private static final int UNBOUNDED = 0;
 
@@ -31,7 +35,11 @@ public final class ComponentRuntime {
     private final ScheduledExecutorService timer;
     private final Workers dnsThreads;
     private final SpoolFolder spoolFolder = new SpoolFolder();
-    private final AccountSessions sessions;
+    private final HttpEngines engines;
+    private final AccountSessions accounts;
+    private final PlatformSessions platforms;
+    private final Supplier<Workers> newStoringThreads;
+    private @Nullable Workers storingThreads;
     private final Workers readers;
     private final Workers workers;
     private final InflightExchanges<Outcome> inflight;
@@ -52,15 +60,34 @@ public final class ComponentRuntime {
         this.timer = threads.newScheduledThreadPool(source, "WechatMaterialTimer", timerThread());
         this.dnsThreads = new Workers(threads, source, "WechatMaterialStarter", DNS_THREADS, timer, this::workersBound);
         this.readers = new Workers(threads, source, "WechatMaterialReader", READERS, timer, this::workersBound);
-        this.sessions = new AccountSessions(
-                this, spoolFolder, dnsThreads::execute, new FileReaders(readers::execute, System::nanoTime), timer,
-                Clock.systemUTC(), listener, callListeners);
+        FileReaders fileReaders = new FileReaders(readers::execute, System::nanoTime);
+        this.engines = new HttpEngines(dnsThreads::execute, fileReaders, timer);
+        SessionParts parts = new SessionParts(
+                this, engines, new MediaPreparer(spoolFolder, fileReaders), spoolFolder, timer, Clock.systemUTC(),
+                callListeners);
+        this.accounts = new AccountSessions(parts, listener);
+        this.newStoringThreads = () -> new Workers(
+                threads, source, "WechatMaterialStore", STORING_THREADS, timer, this::storingBound);
+        this.platforms = new PlatformSessions(parts, task -> storingThreads().execute(task), listener);
         this.workers = new Workers(threads, source, "WechatMaterial", WORKERS, timer, this::workersBound);
         this.inflight = inflight.apply(workers);
     }
 
     private int workersBound() {
-        return sessions.workersBound();
+        return accounts.mostSlots() + platforms.mostSlots();
+    }
+
+    /** Each platform changes one thing after the other. */
+    private int storingBound() {
+        return platforms.size();
+    }
+
+    /** Most components have no platform. */
+    private synchronized Workers storingThreads() {
+        if (storingThreads == null) {
+            storingThreads = newStoringThreads.get();
+        }
+        return storingThreads;
     }
 
     /** Camel's own profile refuses a thousand and first task, and runs what it refuses on the calling thread. */
@@ -75,12 +102,21 @@ public final class ComponentRuntime {
 
     /** Opens the session of an account for one endpoint more, which calls it by a name. */
     public AccountSession open(AccountSettings settings, String name) {
-        return sessions.open(settings, name);
+        return accounts.open(settings, name);
+    }
+
+    /**
+     * Returns the session of a platform, which stays open until the component stops.
+     *
+     * @throws IllegalStateException if its store cannot be opened, or is another platform's
+     */
+    public PlatformSession platform(PlatformSettings settings) {
+        return platforms.get(settings);
     }
 
     /** Closes the session for one endpoint less. */
     public void close(AccountSession session, String name) {
-        sessions.close(session, name);
+        accounts.close(session, name);
     }
 
     public InflightExchanges<Outcome> inflight() {
@@ -112,7 +148,9 @@ public final class ComponentRuntime {
         } finally {
             interrupted |= !stopNow(readers);
             interrupted |= !stopNow(dnsThreads);
-            sessions.closeAll();
+            accounts.closeAll();
+            interrupted |= !closePlatforms();
+            engines.closeAll();
             threads.shutdownNow(timer);
             spoolFolder.close();
             if (interrupted) {
@@ -146,6 +184,21 @@ public final class ComponentRuntime {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Set.of();
+        }
+    }
+
+    /** Waits for what is being stored, unless a store hangs. Returns false if the stopping thread was interrupted. */
+    private boolean closePlatforms() {
+        if (platforms.size() == 0) {
+            return true;
+        }
+        Workers storing = storingThreads();
+        storing.execute(platforms::closeAll);
+        try {
+            storing.stop(GRACE_MILLIS);
+            return true;
+        } catch (InterruptedException e) {
+            return false;
         }
     }
 

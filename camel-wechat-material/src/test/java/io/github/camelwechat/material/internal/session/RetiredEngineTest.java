@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.Collectors;
 
+import io.github.camelwechat.material.internal.media.MediaPreparer;
 import io.github.camelwechat.material.internal.media.SpoolFolder;
 import io.github.camelwechat.material.internal.token.Credentials;
 import io.github.camelwechat.material.internal.transport.FileReaders;
@@ -32,9 +33,15 @@ class RetiredEngineTest {
     private static final int PER_ENGINE = 3;
 
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+    private final HttpEngines engines = new HttpEngines(
+            Runnable::run, new FileReaders(Runnable::run, System::nanoTime), timer);
+    private final SpoolFolder spoolFolder = new SpoolFolder();
     private final AccountSessions accounts = new AccountSessions(
-            null, new SpoolFolder(), Runnable::run, new FileReaders(Runnable::run, System::nanoTime), timer,
-            Clock.systemUTC(), new SessionListener() {
+            new SessionParts(
+                    null, engines, new MediaPreparer(spoolFolder, new FileReaders(Runnable::run, System::nanoTime)),
+                    spoolFolder,
+                    timer, Clock.systemUTC(), List.of()),
+            new SessionListener() {
                 @Override
                 public void opened(String name, AccountSession session) {
                     // not looked at
@@ -44,11 +51,12 @@ class RetiredEngineTest {
                 public void closed(String name, AccountSession session) {
                     // not looked at
                 }
-            }, List.of());
+            });
 
     @AfterEach
     void close() {
         accounts.closeAll();
+        engines.closeAll();
         timer.shutdownNow();
     }
 

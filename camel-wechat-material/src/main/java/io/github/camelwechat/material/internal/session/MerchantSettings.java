@@ -1,0 +1,19 @@
+package io.github.camelwechat.material.internal.session;
+
+import java.net.URI;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Merchant of a platform, or all its merchants, as an endpoint sees them.
+ *
+ * @param platform that they have authorised
+ * @param appId    of the merchant; null where each message names one
+ */
+public record MerchantSettings(PlatformSettings platform, @Nullable String appId) implements EndpointSettings {
+
+    @Override
+    public URI apiUrl() {
+        return platform.apiUrl();
+    }
+}

@@ -1,0 +1,31 @@
+package io.github.camelwechat.material.internal.session;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.ScheduledExecutorService;
+
+import io.github.camelwechat.material.internal.call.CallListener;
+import io.github.camelwechat.material.internal.call.CallReporter;
+import io.github.camelwechat.material.internal.media.MediaPreparer;
+import io.github.camelwechat.material.internal.media.SpoolFolder;
+
+/**
+ * Parts of a component's runtime of which all sessions are made. Immutable; its parts are thread-safe.
+ *
+ * @param runtime       of the component
+ * @param engines       in use
+ * @param preparer      makes bodies ready to be sent
+ * @param spoolFolder   for what is fetched
+ * @param timer         limits the time of calls
+ * @param clock         by which tokens end
+ * @param callListeners hear of calls and operations
+ */
+record SessionParts(
+        ComponentRuntime runtime, HttpEngines engines, MediaPreparer preparer, SpoolFolder spoolFolder,
+        ScheduledExecutorService timer, Clock clock, List<CallListener> callListeners) {
+
+    /** @param account a name by which endpoints use it */
+    CallReporter reporter(String account) {
+        return new CallReporter(callListeners, account, System::nanoTime);
+    }
+}
