@@ -32,6 +32,11 @@ final class TwoAccounts {
         return component;
     }
 
+    /** Returns brand-a, to be called by another name. */
+    static WechatMaterialAccount account() {
+        return account("wxa", "secret-a");
+    }
+
     private static WechatMaterialAccount account(String appId, String secret) {
         WechatMaterialAccount account = new WechatMaterialAccount();
         account.setAppId(appId);

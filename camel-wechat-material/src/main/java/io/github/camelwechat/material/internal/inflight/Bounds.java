@@ -1,19 +1,30 @@
 package io.github.camelwechat.material.internal.inflight;
 
 /**
- * Bounds on the exchanges of one account.
+ * Bounds on the exchanges of one owner: an account, or one of the merchants that share the bounds of a platform.
  *
  * @param slots   for exchanges without a waiting thread: twice the permits
  * @param permits for requests on the wire
  */
 public record Bounds(Slots slots, Permits permits) {
 
-    /** Creates the bounds for so many requests at once. */
+    /** Creates the bounds for so many requests at once, and their first owner. */
     public static Bounds of(int maxConcurrentRequests) {
         return new Bounds(new Slots(slots(maxConcurrentRequests)), new Permits(maxConcurrentRequests));
     }
 
-    /** {@return the most exchanges with a slot: more workers cannot be held up at once by them} */
+    /**
+     * Returns a view of the same slots and permits for a new owner. What is given back goes to the owner that has gone
+     * longest without a grant; a new owner takes its turn as if it had been granted one now. Keep the view for as long
+     * as exchanges of its owner keep coming: a second view is another owner. The bounds themselves do not keep it.
+     */
+    public Bounds forAnotherOwner() {
+        return new Bounds(slots.forAnotherOwner(), permits.forAnotherOwner());
+    }
+
+    /**
+     * {@return the most exchanges with a slot, of all owners together: more workers cannot be held up at once by them}
+     */
     public static int mostSlots(int maxConcurrentRequests) {
         return slots(maxConcurrentRequests) + Slots.WORKER_RESERVE;
     }

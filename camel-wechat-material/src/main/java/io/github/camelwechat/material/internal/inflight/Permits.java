@@ -1,7 +1,5 @@
 package io.github.camelwechat.material.internal.inflight;
 
-import java.util.ArrayDeque;
-import java.util.Queue;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.github.camelwechat.material.error.NotSentException;
@@ -10,14 +8,14 @@ import io.github.camelwechat.material.internal.call.Promise;
 import io.github.camelwechat.material.internal.call.WechatInterface;
 
 /**
- * Bound on the material requests of one account that are on the wire at once. Waiting for a permit holds no thread: who
- * waits goes on on the thread that gives a permit back. Thread-safe.
+ * Bound on the material requests that are on the wire at once: the permits of one owner, which shares them with the
+ * other owners. Waiting for a permit holds no thread: who waits goes on on the thread that gives a permit back.
+ * Thread-safe.
  */
 public final class Permits {
 
-    private final Queue<Promise<Permit>> waiting = new ArrayDeque<>();
-    private int free;
-    private boolean closed;
+    private final FairBound<Promise<Permit>> bound;
+    private final FairBound<Promise<Permit>>.Owner owner;
 
     /** The right to be on the wire. */
     public final class Permit {
@@ -35,9 +33,19 @@ public final class Permits {
         }
     }
 
-    /** Creates so many permits. */
+    /** Creates so many permits, and their first owner. */
     public Permits(int permits) {
-        this.free = permits;
+        // an aborted one does not wait any more
+        this(new FairBound<>(permits, waiting -> true));
+    }
+
+    private Permits(FairBound<Promise<Permit>> bound) {
+        this.bound = bound;
+        this.owner = bound.newOwner();
+    }
+
+    Permits forAnotherOwner() {
+        return new Permits(bound);
     }
 
     /**
@@ -46,40 +54,29 @@ public final class Permits {
      * @param called waits for it, for messages
      */
     public Call<Permit> acquire(WechatInterface called) {
-        synchronized (this) {
-            if (free == 0 || closed) {
-                Promise<Permit> permit = new Promise<>((self, why) -> abort(self, called, why));
-                waiting.add(permit);
-                return permit;
-            }
-            free--;
+        Promise<Permit> permit = new Promise<>((self, why) -> abort(self, called, why));
+        if (owner.takeOrWait(permit)) {
+            permit.complete(new Permit());
         }
-        return Call.of(new Permit());
+        return permit;
     }
 
     private void abort(Promise<Permit> permit, WechatInterface called, String why) {
-        permit.fail(new NotSentException(called.wechatName() + ": not sent, " + why));
-        synchronized (this) {
-            waiting.remove(permit);
+        // else it has been granted, and is about to end with it
+        if (owner.remove(permit)) {
+            permit.fail(new NotSentException(called.wechatName() + ": not sent, " + why));
         }
     }
 
-    /** Grants no more: who waits, waits until it is aborted. */
-    public synchronized void close() {
-        closed = true;
+    /** Grants no more, to any owner: who waits, waits until it is aborted. */
+    public void close() {
+        bound.close();
     }
 
     private void release() {
-        Promise<Permit> next;
-        do {
-            synchronized (this) {
-                next = closed ? null : waiting.poll();
-                if (next == null) {
-                    free++;
-                    return;
-                }
-            }
-            // an aborted one does not take it
-        } while (!next.complete(new Permit()));
+        Promise<Permit> next = bound.giveBack();
+        if (next != null) {
+            next.complete(new Permit());
+        }
     }
 }

@@ -90,6 +90,42 @@ class InflightExchangesTest {
     }
 
     @Test
+    void slotThatIsGivenBackFreesACallerOfTheOwnerInTurn() {
+        UnderWay.Upload other = underWay.new Upload(underWay.bounds.forAnotherOwner());
+        takeAllSlots();
+        CompletableFuture<Boolean> first = caller(upload);
+        CompletableFuture<Boolean> inTurn = caller(other);
+
+        slots.giveBack();
+
+        assertThat(inTurn).succeedsWithin(SOON).isEqualTo(false);
+        assertThat(first).isNotDone();
+        upload.answered();
+        assertThat(first).succeedsWithin(SOON).isEqualTo(true);
+        other.answered();
+    }
+
+    @Test
+    void callerThatWasInterruptedLeavesTheSlotToTheNextOwner() {
+        UnderWay.Upload interrupted = underWay.new Upload(underWay.bounds.forAnotherOwner());
+        takeAllSlots();
+        CompletableFuture<Boolean> next = caller(upload);
+        CompletableFuture<Boolean> ended = new CompletableFuture<>();
+        Thread caller = new Thread(() -> ended.complete(interrupted.begin(false)));
+        caller.start();
+        await().until(() -> caller.getState() == Thread.State.WAITING);
+        caller.interrupt();
+        await().atMost(SOON).until(() -> !interrupted.aborts.isEmpty());
+        interrupted.answered();
+        assertThat(ended).succeedsWithin(SOON).isEqualTo(true);
+
+        slots.giveBack();
+
+        assertThat(next).succeedsWithin(SOON).isEqualTo(false);
+        upload.answered();
+    }
+
+    @Test
     void aCallerThatIsInterruptedGivesItsUploadUpAndStaysInterrupted() {
         CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
         Thread caller = new Thread(() -> {

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 import io.github.camelwechat.material.error.NotSentException;
 import io.github.camelwechat.material.internal.call.Call;
@@ -22,7 +24,11 @@ class PermitsTest {
     private final Map<String, Permits.Permit> held = new HashMap<>();
 
     private Call<Permits.Permit> ask(String who) {
-        Call<Permits.Permit> permit = permits.acquire(WechatInterface.ADD_MATERIAL);
+        return ask(permits, who);
+    }
+
+    private Call<Permits.Permit> ask(Permits owned, String who) {
+        Call<Permits.Permit> permit = owned.acquire(WechatInterface.ADD_MATERIAL);
         permit.listen((got, failure) -> {
             if (failure == null) {
                 granted.add(who);
@@ -111,5 +117,89 @@ class PermitsTest {
         assertThat(before.isEnded()).isFalse();
         after.abort("the component was stopped");
         assertThat(after.isEnded()).isTrue();
+    }
+
+    @Test
+    void ownersTakeTurns() {
+        Permits others = permits.forAnotherOwner();
+        for (String who : List.of("a", "b", "c", "d", "e")) {
+            ask(who);
+        }
+        ask(others, "other 1");
+        ask(others, "other 2");
+
+        for (String who : List.of("a", "b", "other 1", "c", "other 2")) {
+            release(who);
+        }
+        assertThat(granted).containsExactly("a", "b", "other 1", "c", "other 2", "d", "e");
+    }
+
+    @Test
+    void ownerThatIsAbortedKeepsItsTurn() {
+        Permits others = permits.forAnotherOwner();
+        for (String who : List.of("a", "b", "c", "d")) {
+            ask(who);
+        }
+        ask(others, "other 1").abort("time is up");
+
+        release("a");
+        ask(others, "other 2");
+        release("b");
+
+        assertThat(granted).containsExactly("a", "b", "c", "other 2");
+    }
+
+    @Test
+    void closedTheyGoToNoOwner() {
+        Permits others = permits.forAnotherOwner();
+        ask("a");
+        ask("b");
+        Call<Permits.Permit> before = ask(others, "before");
+        permits.close();
+        release("a");
+
+        assertThat(before.isEnded()).isFalse();
+        assertThat(others.acquire(WechatInterface.ADD_MATERIAL).isEnded()).isFalse();
+    }
+
+    @Test
+    void noLockIsHeldWhileAGrantIsTold() {
+        Permits others = permits.forAnotherOwner();
+        ask("a");
+        ask("b");
+        List<Permits.Permit> free = new ArrayList<>();
+        Call<Permits.Permit> waits = permits.acquire(WechatInterface.ADD_MATERIAL);
+        waits.listen((got, failure) -> {
+            release("b");
+            free.add(CompletableFuture.supplyAsync(() -> others.acquire(WechatInterface.ADD_MATERIAL)).join()
+                    .toFuture().orTimeout(10, TimeUnit.SECONDS).join());
+        });
+
+        CompletableFuture<Void> released = CompletableFuture.runAsync(() -> release("a"));
+
+        assertThat(released).succeedsWithin(Duration.ofSeconds(20));
+        assertThat(free).hasSize(1);
+    }
+
+    @Test
+    void abortThatRacesWithAGrantLosesNoPermit() throws Exception {
+        Permits one = new Permits(1);
+        Permits others = one.forAnotherOwner();
+        for (int i = 0; i < 5000; i++) {
+            Permits.Permit first = one.acquire(WechatInterface.ADD_MATERIAL).toFuture().get(10, TimeUnit.SECONDS);
+            Call<Permits.Permit> waits = others.acquire(WechatInterface.ADD_MATERIAL);
+
+            CompletableFuture<Void> abort = CompletableFuture.runAsync(() -> waits.abort("too late"));
+            first.release();
+            abort.join();
+
+            assertThat(waits.isEnded()).isTrue();
+            waits.listen((got, failure) -> {
+                if (failure == null) {
+                    got.release();
+                }
+            });
+        }
+        assertThat(one.acquire(WechatInterface.ADD_MATERIAL).isEnded()).isTrue();
     }
 }

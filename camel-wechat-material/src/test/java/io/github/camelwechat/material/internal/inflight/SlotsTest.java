@@ -17,8 +17,12 @@ class SlotsTest {
     }
 
     private InflightExchange<String> waiting() {
+        return waiting(slots);
+    }
+
+    private InflightExchange<String> waiting(Slots owned) {
         InflightExchange<String> exchange = underWay.new Upload().inflight();
-        slots.waitFor(exchange);
+        owned.waitFor(exchange);
         return exchange;
     }
 
@@ -114,5 +118,46 @@ class SlotsTest {
 
         assertThat(waits(forgotten)).isTrue();
         assertThat(slots.tryTake(false)).isTrue();
+    }
+
+    @Test
+    void ownersTakeTurns() {
+        Slots others = slots.forAnotherOwner();
+        slots.tryTake(false);
+        InflightExchange<String> first = waiting();
+        waiting();
+        InflightExchange<String> other = waiting(others);
+
+        slots.giveBack();
+        assertThat(waits(other)).isFalse();
+        others.giveBack();
+        assertThat(waits(first)).isFalse();
+    }
+
+    @Test
+    void slotThatAnAnsweredExchangeDoesNotTakeIsTheNextOwners() {
+        Slots others = slots.forAnotherOwner();
+        slots.tryTake(false);
+        InflightExchange<String> first = waiting();
+        InflightExchange<String> answered = waiting(others);
+        answered.takeSlot();
+
+        slots.giveBack();
+
+        assertThat(waits(first)).isFalse();
+        assertThat(slots.tryTake(false)).isFalse();
+    }
+
+    @Test
+    void reserveIsOfAllOwnersTogether() {
+        Slots others = slots.forAnotherOwner();
+        slots.tryTake(false);
+        for (int i = 0; i < 4; i++) {
+            assertThat(slots.tryTake(true)).isTrue();
+            assertThat(others.tryTake(true)).isTrue();
+        }
+
+        assertThat(slots.tryTake(true)).isFalse();
+        assertThat(others.tryTake(true)).isFalse();
     }
 }

@@ -33,9 +33,18 @@ final class UnderWay {
         final List<Boolean> callbacks = new CopyOnWriteArrayList<>();
         /** Why it was to end. */
         final List<String> aborts = new CopyOnWriteArrayList<>();
+        private final Bounds bounds;
         /** Runs in the callback. */
         Runnable callback = () -> {
         };
+
+        Upload() {
+            this(UnderWay.this.bounds);
+        }
+
+        Upload(Bounds bounds) {
+            this.bounds = bounds;
+        }
 
         boolean begin(boolean hasSlot) {
             return all.begin(exchange, this::calledBack, answer, bounds, hasSlot, ExchangeHelper.getRoute(exchange) != null);
