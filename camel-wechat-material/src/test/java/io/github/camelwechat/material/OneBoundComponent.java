@@ -47,7 +47,7 @@ final class OneBoundComponent extends WechatMaterialComponent implements AutoClo
 
     private AccountSession ofAnotherOwner(AccountSession shared) {
         Bounds owned = bounds.forAnotherOwner();
-        AccountSettings settings = shared.settings();
+        AccountSettings settings = (AccountSettings) shared.settings();
         WechatApi api = new WechatApi(
                 engine, settings.apiUrl(), settings.connectTimeout(), settings.responseTimeout(),
                 settings.credentials().secrets());

@@ -97,7 +97,7 @@ public final class PlatformSession {
 
     private AccountSession create(String appId, String name) {
         AccessTokens tokens = platform.tokens(appId);
-        Bounds own = bounds;
+        Bounds own = bounds.forAnotherOwner();
         CallReporter reporter = parts.reporter(name);
         return new AccountSession(
                 new MerchantSettings(settings, appId), own, tokens,
