@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 record ErrorCode(int code, boolean retryable, String advice) {
 
     private static final int BUSY = -1;
+    private static final String OWN_ADDRESS = "this machine's outgoing address";
     private static final String CREDENTIALS = "Check appId and secret in WeChat's console (case matters).";
     private static final String LIMITS = "Check the limits of the material type.";
     private static final String ADMINISTRATOR
@@ -26,7 +27,17 @@ record ErrorCode(int code, boolean retryable, String advice) {
     private static final String QUOTA
             = "The daily quota of this interface is used up: wait until midnight in Beijing, or clear the quota.";
     private static final String SWITCHED_OFF = "WeChat has switched this off. Check type and apiUrl.";
-    private static final String WHITE_LIST = "Add this machine's outgoing address to the IP white list in WeChat's console.";
+    private static final String WHITE_LIST = "Add " + OWN_ADDRESS + " to the IP white list in WeChat's console.";
+    private static final String PLATFORM_WHITE_LIST
+            = "Add " + OWN_ADDRESS + " to the platform's IP white list on open.weixin.qq.com.";
+    private static final String PLATFORM = "Check the platform's appId, and its type on open.weixin.qq.com.";
+    private static final String NO_TICKET = "WeChat pushes a new ticket every ten minutes, once startPushTicket was called;"
+                                            + " check that a route receives the pushes.";
+    private static final String CODE = "A code serves once and for an hour at most: let the account's administrator authorize"
+                                       + " the platform anew.";
+    private static final String PERMISSION_SET
+            = "The account has not granted the platform the permission set 11 (material): its administrator can grant it anew.";
+    private static final String CONFIRMATION = "Look at the platform's permission sets on open.weixin.qq.com.";
     private static final String IN_USE = "The material is used by an auto-reply or the menu: take it out there first.";
     private static final String LIBRARY_FULL = "Delete material that is no longer needed.";
 
@@ -59,8 +70,12 @@ record ErrorCode(int code, boolean retryable, String advice) {
             never(41004, "Set secret."),
             never(41005, "WeChat found no file in the request, or a video had no description."),
             never(41006, "Set the header CamelWechatMaterialMediaId."),
+            never(41018, OURS),
+            later(41020, NO_TICKET),
+            never(41021, OURS),
             never(42001, "The access token has expired. A fixed accessToken has to be replaced; appId and secret renew it."),
-            never(42007, "The authorisation is void since the account's password was changed: authorise anew."),
+            never(42006, "The platform's own token has expired; the platform gets another one with its ticket."),
+            never(42007, "The authorization is void since the account's password was changed: authorize anew."),
             never(43001, METHOD),
             never(43002, METHOD),
             never(43003, "Use an https apiUrl."),
@@ -93,12 +108,33 @@ record ErrorCode(int code, boolean retryable, String advice) {
             never(50002, PUNISHED),
             never(50004, PUNISHED),
             never(50007, PUNISHED),
-            never(61003, "The account has withdrawn its authorisation, or never gave it: ask its administrator."),
-            never(61004, WHITE_LIST),
-            never(61007, "The account has not granted the platform the permission set 11 (material)."),
-            never(61015, "The access token is a platform's own. Use the account's authorizer_access_token."),
-            never(61017, "The account has not granted the platform the permission set 11 (material)."),
-            never(61024, "The AppID belongs to a third-party platform."),
+            never(61000, PLATFORM),
+            never(61001, PLATFORM),
+            never(61003, "The account has withdrawn its authorization, or never gave it: ask its administrator."),
+            never(61004, PLATFORM_WHITE_LIST),
+            later(61005, NO_TICKET),
+            later(61006, NO_TICKET),
+            never(61007, PERMISSION_SET),
+            later(61008, "WeChat has seen the same request before: repeat it a little later."),
+            never(61009, CODE),
+            never(61010, CODE),
+            never(61011, PLATFORM),
+            never(61012, OURS),
+            never(61013, OURS),
+            never(61014, "The token of an account was sent where that of the platform has to be. Use the endpoint"
+                         + " wechat-material-platform."),
+            never(61015, "The access token is a platform's own. Use the account's authorizer_access_token, or the option"
+                         + " platform."),
+            never(61016, "The platform has to confirm this permission set on open.weixin.qq.com."),
+            never(61017, PERMISSION_SET),
+            never(61018, CONFIRMATION),
+            never(61019, CONFIRMATION),
+            never(61020, CONFIRMATION),
+            never(61021, CONFIRMATION),
+            never(61022, CONFIRMATION),
+            never(61023, "The refresh token is not valid any more, and WeChat has no other: let the account's administrator"
+                         + " authorize the platform anew."),
+            never(61024, "The AppID belongs to a third-party platform. Configure it among the component's platforms."),
             later(89501, ADMINISTRATOR),
             later(89502, ADMINISTRATOR),
             later(89503, ADMINISTRATOR),
@@ -137,11 +173,10 @@ record ErrorCode(int code, boolean retryable, String advice) {
         if (leavesOpen(busyLeavesOpen)) {
             return "WeChat was busy. Before repeating " + operation + " look whether the material has arrived.";
         }
-        if (WHITE_LIST.equals(advice) && errmsg != null) {
-            return ReportedAddress.in(errmsg)
-                    .map(address -> "Add " + address + " to the IP white list in WeChat's console.").orElse(advice);
+        if (errmsg == null || (!WHITE_LIST.equals(advice) && !PLATFORM_WHITE_LIST.equals(advice))) {
+            return advice;
         }
-        return advice;
+        return ReportedAddress.in(errmsg).map(address -> advice.replace(OWN_ADDRESS, address)).orElse(advice);
     }
 
     private static ErrorCode never(int code, String advice) {

@@ -1,6 +1,7 @@
 package io.github.camelwechat.material.error;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +47,27 @@ class ErrorCodeTest {
     void textThatIsNoAddressIsNotNamed(String errmsg) {
         assertThat(new WechatApiException("addMaterial", 40164, errmsg, null).getAdvice())
                 .isEqualTo("Add this machine's outgoing address to the IP white list in WeChat's console.");
+    }
+
+    @Test
+    void theRefusedAddressOfAPlatformIsNamedForItsOwnList() {
+        assertThat(new WechatApiException(
+                "addMaterial", 61004, "access clientip is not registered, invalid ip 61.172.68.219", null).getAdvice())
+                .isEqualTo("Add 61.172.68.219 to the platform's IP white list on open.weixin.qq.com.");
+    }
+
+    @Test
+    void allCodesOfPlatformsHaveAdvice() {
+        IntStream codes = IntStream.concat(
+                IntStream.rangeClosed(61000, 61024).filter(code -> code != 61002), IntStream.of(42006, 41018, 41020, 41021));
+
+        assertThat(codes.filter(code -> ErrorCode.of(code).advice().contains("table of return codes"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = { 61005, 61006, 41020 })
+    void afterTheNextTicketARepeatCanHelp(int code) {
+        assertThat(new WechatApiException("getComponentAccessToken", code, "", null).isRetryable()).isTrue();
     }
 
     @Test
