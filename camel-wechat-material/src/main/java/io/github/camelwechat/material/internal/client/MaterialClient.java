@@ -150,7 +150,7 @@ public final class MaterialClient {
                     called, media, attempts.incrementAndGet(), sent -> permits.acquire(called).then(permit -> send(
                             called, permit, () -> {
                                 sent.run();
-                                return sending.with(authorization, caller, permit::release);
+                                return sending.with(authorization.get(), caller, permit::release);
                             })),
                     result));
         }

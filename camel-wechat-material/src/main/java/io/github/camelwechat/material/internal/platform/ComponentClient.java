@@ -133,7 +133,7 @@ final class ComponentClient {
     private <T> Call<T> authorized(ApiRequest request, Function<JsonAnswer, T> result) {
         AtomicInteger attempts = new AtomicInteger();
         return tokens.authorize(
-                request.called(), authorization -> call(request, authorization, attempts.incrementAndGet(), result));
+                request.called(), authorization -> call(request, authorization.get(), attempts.incrementAndGet(), result));
     }
 
     private <T extends @Nullable Object> Call<T> call(

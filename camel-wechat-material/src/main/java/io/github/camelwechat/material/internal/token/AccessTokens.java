@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import io.github.camelwechat.material.error.NotSentException;
 import io.github.camelwechat.material.error.WechatApiException;
@@ -60,16 +61,12 @@ public final class AccessTokens {
      * Begins a call with a token, and once more with another one where WeChat refuses the first.
      *
      * @param called  for messages
-     * @param request begins the call with an authorization; it ends with a {@code WechatApiException} where WeChat
-     *                refuses it
+     * @param request begins the call; asks for the authorization when the request goes out. It ends with a
+     *                {@code WechatApiException} where WeChat refuses that
      */
     public <T extends @Nullable Object> Call<T> authorize(
-            WechatInterface called, Function<Authorization, Call<T>> request) {
-        return get(called).then(token -> request.apply(token.authorization()).recover(
-                WechatApiException.class,
-                refusal -> TokenFailures.isStaleToken(refusal)
-                        ? getOther(called, token, refusal).then(other -> request.apply(other.authorization()))
-                        : Call.failed(refusal)));
+            WechatInterface called, Function<Supplier<Authorization>, Call<T>> request) {
+        return new AuthorizedCall<>(this, called, request).begin();
     }
 
     /**
@@ -81,13 +78,10 @@ public final class AccessTokens {
         Call<AccessToken> token;
         boolean begin;
         synchronized (this) {
-            Instant now = clock.instant();
-            if (current != null && refused == null && current.servesAt(now)) {
-                token = Call.of(current);
-                begin = current.isDueAt(now) && !isAhead(renewNotBefore, RENEWAL_PAUSE) && beginFetch();
-                if (begin) {
-                    renewNotBefore = now.plus(RENEWAL_PAUSE);
-                }
+            AccessToken serving = serving();
+            if (serving != null) {
+                token = Call.of(serving);
+                begin = beginRenewal(serving);
             } else {
                 WechatMaterialException known = failure();
                 token = known == null ? waiter(called) : Call.failed(TokenFailures.anew(known));
@@ -98,6 +92,39 @@ public final class AccessTokens {
             fetch();
         }
         return token;
+    }
+
+    /** Returns the token that serves now; the given one if there is none. */
+    AccessToken latest(AccessToken given) {
+        AccessToken latest;
+        boolean begin;
+        synchronized (this) {
+            AccessToken serving = serving();
+            latest = serving == null ? given : serving;
+            begin = serving != null && beginRenewal(serving);
+        }
+        if (begin) {
+            fetch();
+        }
+        return latest;
+    }
+
+    /** Returns whether a token has been replaced, or is being replaced. */
+    synchronized boolean isOutdated(AccessToken token) {
+        return fetching || (current != null && !current.isSameAs(token));
+    }
+
+    private @Nullable AccessToken serving() {
+        return current != null && refused == null && current.servesAt(clock.instant()) ? current : null;
+    }
+
+    private boolean beginRenewal(AccessToken serving) {
+        Instant now = clock.instant();
+        boolean begin = serving.isDueAt(now) && !isAhead(renewNotBefore, RENEWAL_PAUSE) && beginFetch();
+        if (begin) {
+            renewNotBefore = now.plus(RENEWAL_PAUSE);
+        }
+        return begin;
     }
 
     private Promise<AccessToken> waiter(WechatInterface called) {
@@ -112,7 +139,7 @@ public final class AccessTokens {
      *
      * @param refusal why it was refused; what the caller gets where there is no other token
      */
-    private Call<AccessToken> getOther(WechatInterface called, AccessToken stale, WechatApiException refusal) {
+    Call<AccessToken> getOther(WechatInterface called, AccessToken stale, WechatApiException refusal) {
         if (!stale.authorization().renewable()) {
             return Call.failed(refusal);
         }
@@ -260,6 +287,10 @@ public final class AccessTokens {
 
     private void keep(@Nullable AccessToken token, @Nullable Throwable failure) {
         if (failure == null) {
+            if (token != null && (current == null || !current.isSameAs(token))) {
+                // a source that gives the same again is paused as one that fails
+                renewNotBefore = Instant.EPOCH;
+            }
             current = token;
             refused = null;
         } else if (source.isLasting(failure)) {

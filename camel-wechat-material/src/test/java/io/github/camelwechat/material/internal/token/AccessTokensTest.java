@@ -16,8 +16,10 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 import io.github.camelwechat.material.error.NotSentException;
 import io.github.camelwechat.material.error.WechatApiException;
@@ -96,8 +98,9 @@ class AccessTokensTest {
     private Call<List<Authorization>> use(AccessTokens of, Predicate<Authorization> refuses) {
         List<Authorization> used = new CopyOnWriteArrayList<>();
         return of.authorize(WechatInterface.ADD_MATERIAL, authorization -> {
-            used.add(authorization);
-            return refuses.test(authorization) ? Call.failed(refused) : Call.of(used);
+            Authorization one = authorization.get();
+            used.add(one);
+            return refuses.test(one) ? Call.failed(refused) : Call.of(used);
         });
     }
 
@@ -250,7 +253,8 @@ class AccessTokensTest {
         AccessToken old = of(get(tokens));
         Promise<List<Authorization>> late = new Promise<>((self, why) -> self.fail(new IllegalStateException(why)));
         Call<List<Authorization>> upload = tokens.authorize(WechatInterface.ADD_MATERIAL,
-                authorization -> authorization.equals(old.authorization()) ? late : Call.of(List.of(authorization)));
+                authorization -> authorization.get().equals(old.authorization())
+                        ? late : Call.of(List.of(authorization.get())));
         wechat.tokens().displace("wxdemo");
         use(tokens, old.authorization()::equals).toFuture().get(20, TimeUnit.SECONDS);
         AccessToken newer = of(get(tokens));
@@ -261,6 +265,83 @@ class AccessTokensTest {
         assertThat(upload.toFuture()).succeedsWithin(PATIENCE).isEqualTo(List.of(newer.authorization()));
         assertThat(of(get(tokens))).isSameAs(newer);
         assertThat(calls()).isEqualTo(2);
+    }
+
+    @Test
+    void aRequestThatHasWaitedGoesOutWithTheNewestToken() throws Exception {
+        AtomicReference<Supplier<Authorization>> waiting = new AtomicReference<>();
+        AccessToken old = of(get(tokens));
+        tokens.authorize(WechatInterface.ADD_MATERIAL, authorization -> {
+            waiting.set(authorization);
+            return new Promise<>((self, why) -> self.fail(new IllegalStateException(why)));
+        });
+        wechat.clock().forward(Duration.ofHours(2));
+        AccessToken newer = of(get(tokens));
+        assertThat(newer.isSameAs(old)).isFalse();
+
+        assertThat(waiting.get().get()).isEqualTo(newer.authorization());
+    }
+
+    @Test
+    void aRequestThatGoesOutBeginsARenewalThatIsDue() throws Exception {
+        Call<Authorization> sent = tokens.authorize(WechatInterface.ADD_MATERIAL, authorization -> {
+            wechat.clock().forward(Duration.ofMinutes(117));
+            return Call.of(authorization.get());
+        });
+        assertThat(sent.toFuture()).succeedsWithin(PATIENCE);
+
+        wechat.journal().awaitEntries(PATH, 2, PATIENCE);
+    }
+
+    /** Requests that wait long for their turn may meet more than one renewal. */
+    @Test
+    void aTokenThatWasReplacedBeforeItsRefusalIsNoReasonToGiveUp() throws Exception {
+        List<Authorization> used = new ArrayList<>();
+        Call<List<Authorization>> call = tokens.authorize(WechatInterface.ADD_MATERIAL, authorization -> {
+            used.add(authorization.get());
+            if (used.size() == 3) {
+                return Call.of(used);
+            }
+            wechat.tokens().displace("wxdemo");
+            wechat.clock().forward(Duration.ofHours(2));
+            return get(tokens).then(newer -> Call.failed(refused));
+        });
+
+        assertThat(call.toFuture()).succeedsWithin(PATIENCE);
+        assertThat(used).doesNotHaveDuplicates().hasSize(3);
+    }
+
+    @Test
+    void noRequestIsSentMoreThanFourTimes() throws Exception {
+        List<Authorization> used = new CopyOnWriteArrayList<>();
+        Call<List<Authorization>> call = tokens.authorize(WechatInterface.ADD_MATERIAL, authorization -> {
+            used.add(authorization.get());
+            wechat.clock().forward(Duration.ofHours(2));
+            return get(tokens).then(newer -> Call.failed(refused));
+        });
+
+        assertThat(call.toFuture()).failsWithin(PATIENCE).withThrowableThat().withCause(refused);
+        assertThat(used).hasSize(4);
+    }
+
+    @Test
+    void shortTokensAreRenewedAheadOneAfterTheOther() throws Exception {
+        Instant begin = wechat.clock().instant();
+        AtomicInteger fetched = new AtomicInteger();
+        AccessTokens brief = new AccessTokens(
+                stale -> Call.of(AccessToken.of(
+                        Authorization.accessToken("T" + fetched.incrementAndGet(), true), wechat.clock().instant(),
+                        Duration.ofSeconds(3))),
+                wechat.clock());
+
+        for (int second = 0; second < 10; second++) {
+            get(brief);
+            wechat.clock().forward(Duration.ofMillis(1600));
+            assertThat(of(get(brief)).servesAt(wechat.clock().instant())).isTrue();
+        }
+
+        assertThat(fetched).hasValue(11);
+        assertThat(Duration.between(begin, wechat.clock().instant())).isEqualTo(Duration.ofSeconds(16));
     }
 
     @Test

@@ -1,0 +1,62 @@
+package io.github.camelwechat.material.internal.token;
+
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import io.github.camelwechat.material.error.WechatApiException;
+import io.github.camelwechat.material.internal.call.Call;
+import io.github.camelwechat.material.internal.call.WechatInterface;
+import io.github.camelwechat.material.internal.transport.Authorization;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call with a token: once more with another one where WeChat refuses the first, and again where a refused token was
+ * outdated by the time of its refusal, which says nothing about the new one.
+ */
+final class AuthorizedCall<T extends @Nullable Object> {
+
+    private static final int MAX_ATTEMPTS = 4;
+
+    private final AccessTokens tokens;
+    private final WechatInterface called;
+    private final Function<Supplier<Authorization>, Call<T>> request;
+
+    AuthorizedCall(AccessTokens tokens, WechatInterface called, Function<Supplier<Authorization>, Call<T>> request) {
+        this.tokens = tokens;
+        this.called = called;
+        this.request = request;
+    }
+
+    Call<T> begin() {
+        return tokens.get(called).then(token -> attempt(token, 1));
+    }
+
+    private Call<T> attempt(AccessToken token, int number) {
+        Use use = new Use(token);
+        return request.apply(use).recover(WechatApiException.class, refusal -> {
+            AccessToken refused = use.token;
+            boolean again = TokenFailures.isStaleToken(refusal) && number < MAX_ATTEMPTS
+                    && (number == 1 || tokens.isOutdated(refused));
+            return again
+                    ? tokens.getOther(called, refused, refusal).then(other -> attempt(other, number + 1))
+                    : Call.failed(refusal);
+        });
+    }
+
+    /** A token that gives way to a newer one until the request goes out: it may have waited long for its turn. */
+    private final class Use implements Supplier<Authorization> {
+
+        private volatile AccessToken token;
+
+        Use(AccessToken token) {
+            this.token = token;
+        }
+
+        @Override
+        public Authorization get() {
+            AccessToken latest = tokens.latest(token);
+            token = latest;
+            return latest.authorization();
+        }
+    }
+}
