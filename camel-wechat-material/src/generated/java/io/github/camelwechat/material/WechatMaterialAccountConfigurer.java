@@ -36,6 +36,7 @@ public class WechatMaterialAccountConfigurer extends org.apache.camel.support.co
         case "credentials": target.setCredentials(property(camelContext, java.lang.String.class, value)); return true;
         case "maxconcurrentrequests":
         case "maxConcurrentRequests": target.setMaxConcurrentRequests(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "platform": target.setPlatform(property(camelContext, java.lang.String.class, value)); return true;
         case "proxyauthpassword":
         case "proxyAuthPassword": target.setProxyAuthPassword(property(camelContext, java.lang.String.class, value)); return true;
         case "proxyauthusername":
@@ -71,6 +72,7 @@ public class WechatMaterialAccountConfigurer extends org.apache.camel.support.co
         case "credentials": return java.lang.String.class;
         case "maxconcurrentrequests":
         case "maxConcurrentRequests": return java.lang.Integer.class;
+        case "platform": return java.lang.String.class;
         case "proxyauthpassword":
         case "proxyAuthPassword": return java.lang.String.class;
         case "proxyauthusername":
@@ -107,6 +109,7 @@ public class WechatMaterialAccountConfigurer extends org.apache.camel.support.co
         case "credentials": return target.getCredentials();
         case "maxconcurrentrequests":
         case "maxConcurrentRequests": return target.getMaxConcurrentRequests();
+        case "platform": return target.getPlatform();
         case "proxyauthpassword":
         case "proxyAuthPassword": return target.getProxyAuthPassword();
         case "proxyauthusername":

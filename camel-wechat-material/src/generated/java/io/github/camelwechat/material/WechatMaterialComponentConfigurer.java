@@ -35,6 +35,8 @@ public class WechatMaterialComponentConfigurer extends PropertyConfigurerSupport
         case "accounts": target.setAccounts(property(camelContext, java.util.Map.class, value)); return true;
         case "allowplainhttp":
         case "allowPlainHttp": getOrCreateConfiguration(target).setAllowPlainHttp(property(camelContext, java.lang.Boolean.class, value)); return true;
+        case "allowuriaccounts":
+        case "allowUriAccounts": target.setAllowUriAccounts(property(camelContext, boolean.class, value)); return true;
         case "apiurl":
         case "apiUrl": getOrCreateConfiguration(target).setApiUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "appid":
@@ -59,6 +61,8 @@ public class WechatMaterialComponentConfigurer extends PropertyConfigurerSupport
         case "maxconcurrentrequests":
         case "maxConcurrentRequests": getOrCreateConfiguration(target).setMaxConcurrentRequests(property(camelContext, java.lang.Integer.class, value)); return true;
         case "operation": getOrCreateConfiguration(target).setOperation(property(camelContext, io.github.camelwechat.material.WechatMaterialOperations.class, value)); return true;
+        case "platform": getOrCreateConfiguration(target).setPlatform(property(camelContext, java.lang.String.class, value)); return true;
+        case "platforms": target.setPlatforms(property(camelContext, java.util.Map.class, value)); return true;
         case "proxyauthpassword":
         case "proxyAuthPassword": getOrCreateConfiguration(target).setProxyAuthPassword(property(camelContext, java.lang.String.class, value)); return true;
         case "proxyauthusername":
@@ -90,6 +94,8 @@ public class WechatMaterialComponentConfigurer extends PropertyConfigurerSupport
         case "accounts": return java.util.Map.class;
         case "allowplainhttp":
         case "allowPlainHttp": return java.lang.Boolean.class;
+        case "allowuriaccounts":
+        case "allowUriAccounts": return boolean.class;
         case "apiurl":
         case "apiUrl": return java.lang.String.class;
         case "appid":
@@ -114,6 +120,8 @@ public class WechatMaterialComponentConfigurer extends PropertyConfigurerSupport
         case "maxconcurrentrequests":
         case "maxConcurrentRequests": return java.lang.Integer.class;
         case "operation": return io.github.camelwechat.material.WechatMaterialOperations.class;
+        case "platform": return java.lang.String.class;
+        case "platforms": return java.util.Map.class;
         case "proxyauthpassword":
         case "proxyAuthPassword": return java.lang.String.class;
         case "proxyauthusername":
@@ -146,6 +154,8 @@ public class WechatMaterialComponentConfigurer extends PropertyConfigurerSupport
         case "accounts": return target.getAccounts();
         case "allowplainhttp":
         case "allowPlainHttp": return getOrCreateConfiguration(target).getAllowPlainHttp();
+        case "allowuriaccounts":
+        case "allowUriAccounts": return target.isAllowUriAccounts();
         case "apiurl":
         case "apiUrl": return getOrCreateConfiguration(target).getApiUrl();
         case "appid":
@@ -170,6 +180,8 @@ public class WechatMaterialComponentConfigurer extends PropertyConfigurerSupport
         case "maxconcurrentrequests":
         case "maxConcurrentRequests": return getOrCreateConfiguration(target).getMaxConcurrentRequests();
         case "operation": return getOrCreateConfiguration(target).getOperation();
+        case "platform": return getOrCreateConfiguration(target).getPlatform();
+        case "platforms": return target.getPlatforms();
         case "proxyauthpassword":
         case "proxyAuthPassword": return getOrCreateConfiguration(target).getProxyAuthPassword();
         case "proxyauthusername":
@@ -197,6 +209,7 @@ public class WechatMaterialComponentConfigurer extends PropertyConfigurerSupport
     public Object getCollectionValueType(Object target, String name, boolean ignoreCase) {
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "accounts": return io.github.camelwechat.material.WechatMaterialAccount.class;
+        case "platforms": return io.github.camelwechat.material.WechatMaterialPlatform.class;
         default: return null;
         }
     }

@@ -27,6 +27,8 @@ public class WechatMaterialEndpointConfigurer extends PropertyConfigurerSupport 
         case "accessToken": target.getConfiguration().setAccessToken(property(camelContext, java.lang.String.class, value)); return true;
         case "allowdeletebyheader":
         case "allowDeleteByHeader": target.setAllowDeleteByHeader(property(camelContext, boolean.class, value)); return true;
+        case "allowmerchantbyheader":
+        case "allowMerchantByHeader": target.setAllowMerchantByHeader(property(camelContext, boolean.class, value)); return true;
         case "allowplainhttp":
         case "allowPlainHttp": target.getConfiguration().setAllowPlainHttp(property(camelContext, java.lang.Boolean.class, value)); return true;
         case "apiurl":
@@ -44,6 +46,7 @@ public class WechatMaterialEndpointConfigurer extends PropertyConfigurerSupport 
         case "maxconcurrentrequests":
         case "maxConcurrentRequests": target.getConfiguration().setMaxConcurrentRequests(property(camelContext, java.lang.Integer.class, value)); return true;
         case "operation": target.getConfiguration().setOperation(property(camelContext, io.github.camelwechat.material.WechatMaterialOperations.class, value)); return true;
+        case "platform": target.getConfiguration().setPlatform(property(camelContext, java.lang.String.class, value)); return true;
         case "proxyauthpassword":
         case "proxyAuthPassword": target.getConfiguration().setProxyAuthPassword(property(camelContext, java.lang.String.class, value)); return true;
         case "proxyauthusername":
@@ -74,6 +77,8 @@ public class WechatMaterialEndpointConfigurer extends PropertyConfigurerSupport 
         case "accessToken": return java.lang.String.class;
         case "allowdeletebyheader":
         case "allowDeleteByHeader": return boolean.class;
+        case "allowmerchantbyheader":
+        case "allowMerchantByHeader": return boolean.class;
         case "allowplainhttp":
         case "allowPlainHttp": return java.lang.Boolean.class;
         case "apiurl":
@@ -91,6 +96,7 @@ public class WechatMaterialEndpointConfigurer extends PropertyConfigurerSupport 
         case "maxconcurrentrequests":
         case "maxConcurrentRequests": return java.lang.Integer.class;
         case "operation": return io.github.camelwechat.material.WechatMaterialOperations.class;
+        case "platform": return java.lang.String.class;
         case "proxyauthpassword":
         case "proxyAuthPassword": return java.lang.String.class;
         case "proxyauthusername":
@@ -122,6 +128,8 @@ public class WechatMaterialEndpointConfigurer extends PropertyConfigurerSupport 
         case "accessToken": return target.getConfiguration().getAccessToken();
         case "allowdeletebyheader":
         case "allowDeleteByHeader": return target.isAllowDeleteByHeader();
+        case "allowmerchantbyheader":
+        case "allowMerchantByHeader": return target.isAllowMerchantByHeader();
         case "allowplainhttp":
         case "allowPlainHttp": return target.getConfiguration().getAllowPlainHttp();
         case "apiurl":
@@ -139,6 +147,7 @@ public class WechatMaterialEndpointConfigurer extends PropertyConfigurerSupport 
         case "maxconcurrentrequests":
         case "maxConcurrentRequests": return target.getConfiguration().getMaxConcurrentRequests();
         case "operation": return target.getConfiguration().getOperation();
+        case "platform": return target.getConfiguration().getPlatform();
         case "proxyauthpassword":
         case "proxyAuthPassword": return target.getConfiguration().getProxyAuthPassword();
         case "proxyauthusername":

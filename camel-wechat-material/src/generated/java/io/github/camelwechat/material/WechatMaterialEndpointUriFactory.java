@@ -23,10 +23,11 @@ public class WechatMaterialEndpointUriFactory extends org.apache.camel.support.c
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(25);
+        Set<String> props = new HashSet<>(27);
         props.add("accessToken");
         props.add("account");
         props.add("allowDeleteByHeader");
+        props.add("allowMerchantByHeader");
         props.add("allowPlainHttp");
         props.add("apiUrl");
         props.add("appId");
@@ -37,6 +38,7 @@ public class WechatMaterialEndpointUriFactory extends org.apache.camel.support.c
         props.add("lazyStartProducer");
         props.add("maxConcurrentRequests");
         props.add("operation");
+        props.add("platform");
         props.add("proxyAuthPassword");
         props.add("proxyAuthUsername");
         props.add("proxyHost");

@@ -1,7 +1,5 @@
 package io.github.camelwechat.material;
 
-import java.net.URI;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -9,15 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 
-import javax.net.ssl.SSLContext;
-
+import io.github.camelwechat.material.ConnectionResolver.Connection;
 import io.github.camelwechat.material.internal.session.AccountSettings;
+import io.github.camelwechat.material.internal.session.EndpointSettings;
 import io.github.camelwechat.material.internal.token.Credentials;
-import io.github.camelwechat.material.internal.transport.TransportSettings;
-import org.apache.camel.support.jsse.SSLContextParameters;
 import org.jspecify.annotations.Nullable;
 
 /** Which account an endpoint means, and with which settings. There is no fallback. */
@@ -30,28 +25,37 @@ final class AccountResolver {
         /** In the URI itself. */
         URI,
         /** In the component's plain options. */
-        COMPONENT
+        COMPONENT,
+        /** Nowhere: each message names a merchant. */
+        MESSAGE
     }
 
-    private static final String DEFAULT = "default";
-    private static final Pattern ALIAS = Pattern.compile("[a-z0-9-]+");
-    private static final Set<String> ACCOUNT_OPTIONS = Set.of(
-            "appid", "secret", "accesstoken", "apiurl", "allowplainhttp", "maxconcurrentrequests", "connecttimeout",
-            "responsetimeout", "requesttimeout", "credentials", "proxyhost", "proxyport", "proxyauthusername",
-            "proxyauthpassword", "sslcontextparameters");
+    /** Name in a URI whose merchants the messages choose. */
+    static final String ANY_MERCHANT = "*";
+    static final List<String> ACCOUNT_OPTIONS = List.of(
+            "accessToken", "allowPlainHttp", "apiUrl", "appId", "connectTimeout", "credentials", "maxConcurrentRequests",
+            "platform", "proxyAuthPassword", "proxyAuthUsername", "proxyHost", "proxyPort", "requestTimeout",
+            "responseTimeout", "secret", "sslContextParameters");
+    static final String DEFAULT = "default";
 
+    private static final Pattern ALIAS = Pattern.compile("[a-z0-9-]+");
     private static final Set<String> KINDS = Set.of("stable", "classic");
-    private static final Set<String> CREDENTIALS = Set.of("secret", "accesstoken");
+    private static final Set<String> CREDENTIALS = Set.of("secret", "accessToken", "platform");
 
     private final WechatMaterialConfiguration component;
     private final Map<String, WechatMaterialAccount> accounts;
-    private final Function<Optional<SSLContextParameters>, @Nullable SSLContext> sslContexts;
+    private final MerchantResolver merchants;
+    private final ConnectionResolver connections;
+    private final boolean allowUriAccounts;
 
+    /** @throws IllegalArgumentException if an account has a name that no alias may have */
     AccountResolver(WechatMaterialConfiguration component, Map<String, WechatMaterialAccount> accounts,
-                    Function<Optional<SSLContextParameters>, @Nullable SSLContext> sslContexts) {
+                    MerchantResolver merchants, ConnectionResolver connections, boolean allowUriAccounts) {
         this.component = component;
         this.accounts = accounts;
-        this.sslContexts = sslContexts;
+        this.merchants = merchants;
+        this.connections = connections;
+        this.allowUriAccounts = allowUriAccounts;
         for (String alias : accounts.keySet()) {
             if (!ALIAS.matcher(alias).matches()) {
                 throw new IllegalArgumentException(
@@ -65,11 +69,18 @@ final class AccountResolver {
             throw new IllegalArgumentException("No account in the URI: use wechat-material:account; " + known());
         }
         uriOptions.forEach(AccountResolver::refuseNested);
-        List<String> given = uriOptions.stream().filter(option -> ACCOUNT_OPTIONS.contains(plain(option))).sorted().toList();
-        if (!accounts.containsKey(name) && given.stream().map(AccountResolver::plain).anyMatch(CREDENTIALS::contains)) {
-            return Rule.URI;
+        Set<String> plain = new TreeSet<>(uriOptions.stream().map(AccountResolver::plain).toList());
+        List<String> given = ACCOUNT_OPTIONS.stream().filter(option -> plain.contains(plain(option))).toList();
+        if (name.equals(ANY_MERCHANT)) {
+            merchants.requireOfAny(given);
+            return Rule.MESSAGE;
         }
         boolean alias = accounts.containsKey(name);
+        if (!alias && given.stream().anyMatch(CREDENTIALS::contains)) {
+            requireUriAccountsAllowed(given);
+            merchants.requireNoOthers(given, "the URI of the account '" + name + "' sets");
+            return Rule.URI;
+        }
         if (!alias && !name.equals(DEFAULT) && !name.equals(component.getAppId())) {
             throw new IllegalArgumentException("There is no account '" + name + "'; " + known());
         }
@@ -81,52 +92,58 @@ final class AccountResolver {
         return alias ? Rule.ALIAS : Rule.COMPONENT;
     }
 
+    private void requireUriAccountsAllowed(List<String> given) {
+        if (!allowUriAccounts) {
+            boolean merchant = given.contains("platform");
+            throw new IllegalArgumentException(
+                    "The URI sets " + given + " and so describes " + (merchant ? "a merchant" : "an account") + " of its own,"
+                                               + " which allowUriAccounts=false of the component forbids: with toD a message"
+                                               + " could choose it. Configure it in the component's accounts"
+                                               + (merchant
+                                                       ? ", or let a header choose merchants with wechat-material:*?platform=…"
+                                                         + "&allowMerchantByHeader=true"
+                                                       : ""));
+        }
+    }
+
     /** @param uri the endpoint's own options, used where the URI is the account */
-    AccountSettings resolve(Rule rule, String name, WechatMaterialConfiguration uri) {
+    EndpointSettings resolve(Rule rule, String name, WechatMaterialConfiguration uri) {
         WechatMaterialAccount account = switch (rule) {
             case ALIAS -> accounts.get(name);
-            case URI -> uri;
+            case URI, MESSAGE -> uri;
             case COMPONENT -> component;
         };
         if (account == null) {
             throw new IllegalArgumentException(
                     "The account '" + name + "' is null; give its appId and secret, or take the name out");
         }
-        String appId = Placeholders.credential(name, "appId", account.getAppId());
+        String platform = Placeholders.credential(owner(name), "platform", account.getPlatform());
+        if (rule == Rule.MESSAGE) {
+            return merchants.any(platform);
+        }
+        String appId = Placeholders.credential(owner(name), "appId", account.getAppId());
         if (rule == Rule.URI && appId == null) {
             refuseReserved(name);
-            appId = Placeholders.credential(name, "appId", name);
+            appId = Placeholders.credential(owner(name), "appId", name);
+        }
+        if (platform != null) {
+            return merchants.resolve(rule, name, appId, platform, account);
         }
         Credentials credentials = credentials(name, appId, account);
-        boolean plain = of(account, WechatMaterialAccount::getAllowPlainHttp).orElse(false);
-        URI apiUrl = ApiUrl.of(
-                of(account, WechatMaterialAccount::getApiUrl).map(String::strip).orElse("https://api.weixin.qq.com"), plain);
-        int requests = of(account, WechatMaterialAccount::getMaxConcurrentRequests).orElse(64);
-        if (requests < 1) {
-            throw new IllegalArgumentException(
-                    "maxConcurrentRequests is " + requests + ", but has to be 1 or more" + whyZero(requests));
-        }
+        Connection connection = connections.resolve(account);
         return new AccountSettings(
-                credentials, apiUrl, requests, transport(account, apiUrl),
-                duration("connectTimeout", of(account, WechatMaterialAccount::getConnectTimeout).orElse(10_000L)),
-                duration("responseTimeout", of(account, WechatMaterialAccount::getResponseTimeout).orElse(60_000L)),
-                duration("requestTimeout", of(account, WechatMaterialAccount::getRequestTimeout).orElse(120_000L)));
-    }
-
-    private TransportSettings transport(WechatMaterialAccount account, URI apiUrl) {
-        return new TransportSettings(
-                ProxyOptions.of(account, component),
-                "https".equalsIgnoreCase(apiUrl.getScheme())
-                        ? sslContexts.apply(of(account, WechatMaterialAccount::getSslContextParameters)) : null);
+                credentials, connection.apiUrl(), connection.maxConcurrentRequests(), connection.transport(),
+                connection.connectTimeout(), connection.responseTimeout(), connection.requestTimeout());
     }
 
     private Credentials credentials(String name, @Nullable String appId, WechatMaterialAccount account) {
-        String kind = of(account, WechatMaterialAccount::getCredentials).orElse("stable");
+        String kind = Optional.ofNullable(account.getCredentials())
+                .or(() -> Optional.ofNullable(component.getCredentials())).orElse("stable");
         if (!KINDS.contains(kind)) {
             throw new IllegalArgumentException("credentials is '" + kind + "', but has to be stable or classic");
         }
-        String secret = Placeholders.credential(name, "secret", account.getSecret());
-        String accessToken = Placeholders.credential(name, "accessToken", account.getAccessToken());
+        String secret = Placeholders.credential(owner(name), "secret", account.getSecret());
+        String accessToken = Placeholders.credential(owner(name), "accessToken", account.getAccessToken());
         if (secret != null && accessToken != null) {
             throw new IllegalArgumentException("The account '" + name + "' has both secret and accessToken; set one of them");
         }
@@ -135,11 +152,15 @@ final class AccountResolver {
         }
         if (appId == null || secret == null) {
             throw new IllegalArgumentException(
-                    "The account '" + name + "' needs appId and secret, or accessToken; " + (appId == null ? "appId" : "secret")
-                                               + " is missing");
+                    "The account '" + name + "' needs appId and secret, or accessToken, or appId and platform; "
+                                               + (appId == null ? "appId" : "secret") + " is missing");
         }
         return kind.equals("classic")
                 ? new Credentials.ClassicToken(appId, secret) : new Credentials.StableToken(appId, secret);
+    }
+
+    private static String owner(String name) {
+        return "account '" + name + "'";
     }
 
     private static void refuseReserved(String name) {
@@ -150,25 +171,9 @@ final class AccountResolver {
         }
     }
 
-    private <T> Optional<T> of(WechatMaterialAccount account, Function<WechatMaterialAccount, @Nullable T> option) {
-        return Optional.ofNullable(option.apply(account)).or(() -> Optional.ofNullable(option.apply(component)));
-    }
-
-    private static Duration duration(String option, long millis) {
-        if (millis < 1) {
-            throw new IllegalArgumentException(option + " is " + millis + " ms, but has to be 1 ms or more" + whyZero(millis));
-        }
-        return Duration.ofMillis(millis);
-    }
-
-    /** Returns the reason for a zero that nobody wrote, for its author; empty for other values. */
-    private static String whyZero(long value) {
-        return value == 0 ? "; Camel takes what is no number for 0" : "";
-    }
-
     private String known() {
         Set<String> names = new TreeSet<>(accounts.keySet());
-        if (component.getSecret() != null || component.getAccessToken() != null) {
+        if (component.getSecret() != null || component.getAccessToken() != null || component.getPlatform() != null) {
             names.add(DEFAULT);
             Optional.ofNullable(component.getAppId()).ifPresent(names::add);
         }

@@ -31,12 +31,13 @@ final class Placeholders {
      * Returns a credential without what nobody sees: the white space around it, such as the line end of a mounted file,
      * or a byte order mark.
      *
+     * @param  owner                    of the option, for messages: {@code account 'brand-a'}
      * @return                          null for none: that is what the placeholder of an environment variable gives
      *                                  that is not set
      * @throws IllegalArgumentException if it is a placeholder or more than one line; the message does not have the
      *                                  value
      */
-    static @Nullable String credential(String account, String option, @Nullable String value) {
+    static @Nullable String credential(String owner, String option, @Nullable String value) {
         String visible = value == null ? "" : VisibleText.of(value);
         // a no-break space too, of a web page
         String stripped = SPACE_AROUND.matcher(visible).replaceAll("");
@@ -45,13 +46,13 @@ final class Placeholders {
         }
         if (IN_CREDENTIAL.matcher(stripped).matches()) {
             throw unresolved(
-                    option + " of the account '" + account + "'",
+                    option + " of the " + owner,
                     "check that the property or variable exists, and that this is the right syntax here"
-                                                                  + " ({{env:NAME}} in Camel, ${NAME} in Spring)");
+                                                 + " ({{env:NAME}} in Camel, ${NAME} in Spring)");
         }
         if (CONTROL.matcher(stripped).find()) {
             throw new IllegalArgumentException(
-                    option + " of the account '" + account + "' has a line end or another control character inside; check that"
+                    option + " of the " + owner + " has a line end or another control character inside; check that"
                                                + " the file or variable that it comes from holds nothing else");
         }
         return stripped;
@@ -62,6 +63,15 @@ final class Placeholders {
      */
     static void refuse(String option, @Nullable String value, String advice) {
         if (value != null && ANYWHERE.matcher(value.strip()).matches()) {
+            throw unresolved(option, advice);
+        }
+    }
+
+    /**
+     * @throws IllegalArgumentException if there is a placeholder in the option; the message does not have the value
+     */
+    static void refuseWithin(String option, String value, String advice) {
+        if (ANYWHERE.matcher(value).find()) {
             throw unresolved(option, advice);
         }
     }

@@ -15,12 +15,12 @@ final class ProxyOptions {
     }
 
     /** {@return null for no proxy} */
-    static @Nullable ProxySettings of(WechatMaterialAccount account, WechatMaterialAccount component) {
-        String own = account.getProxyHost();
-        if (own != null) {
-            return read(account, own);
+    static @Nullable ProxySettings of(WechatMaterialConnection own, WechatMaterialConnection component) {
+        String host = own.getProxyHost();
+        if (host != null) {
+            return read(own, host);
         }
-        requireNone(account, "an account that sets one of them has to set it too");
+        requireNone(own, "an account or platform that sets one of them has to set it too");
         String inherited = component.getProxyHost();
         if (inherited != null) {
             return read(component, inherited);
@@ -30,22 +30,22 @@ final class ProxyOptions {
         return null;
     }
 
-    private static void requireNone(WechatMaterialAccount account, String advice) {
-        if (Stream.of(account.getProxyPort(), account.getProxyAuthUsername(), account.getProxyAuthPassword())
+    private static void requireNone(WechatMaterialConnection own, String advice) {
+        if (Stream.of(own.getProxyPort(), own.getProxyAuthUsername(), own.getProxyAuthPassword())
                 .anyMatch(option -> option != null)) {
             throw new IllegalArgumentException("There are options of a proxy without proxyHost; " + advice);
         }
     }
 
     /** For an account that the URI describes: the component's are not its own, but inherited. */
-    static void clear(WechatMaterialAccount account) {
-        account.setProxyHost(null);
-        account.setProxyPort(null);
-        account.setProxyAuthUsername(null);
-        account.setProxyAuthPassword(null);
+    static void clear(WechatMaterialConnection own) {
+        own.setProxyHost(null);
+        own.setProxyPort(null);
+        own.setProxyAuthUsername(null);
+        own.setProxyAuthPassword(null);
     }
 
-    private static @Nullable ProxySettings read(WechatMaterialAccount account, String proxyHost) {
+    private static @Nullable ProxySettings read(WechatMaterialConnection options, String proxyHost) {
         String host = proxyHost.strip();
         if (host.isEmpty()) {
             return null;
@@ -57,13 +57,13 @@ final class ProxyOptions {
                     "proxyHost has to be a bare host name or address; the port belongs into proxyPort, a login into"
                                                + " proxyAuthUsername and proxyAuthPassword");
         }
-        Integer port = account.getProxyPort();
+        Integer port = options.getProxyPort();
         if (port == null || port < 1 || port > 65535) {
             throw new IllegalArgumentException(
                     "proxyHost needs a proxyPort from 1 to 65535, which is " + (port == null ? "missing" : port));
         }
-        String username = given("proxyAuthUsername", account.getProxyAuthUsername());
-        String password = given("proxyAuthPassword", account.getProxyAuthPassword());
+        String username = given("proxyAuthUsername", options.getProxyAuthUsername());
+        String password = given("proxyAuthPassword", options.getProxyAuthPassword());
         if ((username == null) != (password == null)) {
             throw new IllegalArgumentException(
                     "A login at the proxy takes proxyAuthUsername and proxyAuthPassword; "

@@ -4,12 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.github.camelwechat.material.AccountResolver.Rule;
 import io.github.camelwechat.material.error.NotSentException;
 import io.github.camelwechat.material.internal.call.CallListener;
 import io.github.camelwechat.material.internal.call.CallLog;
 import io.github.camelwechat.material.internal.health.AccountHealthChecks;
 import io.github.camelwechat.material.internal.inflight.InflightExchanges;
 import io.github.camelwechat.material.internal.session.ComponentRuntime;
+import io.github.camelwechat.material.internal.session.PlatformSettings;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.SSLContextParametersAware;
@@ -28,6 +30,10 @@ public class WechatMaterialComponent extends HealthCheckComponent implements SSL
     private WechatMaterialConfiguration configuration = new WechatMaterialConfiguration();
     @Metadata
     private Map<String, WechatMaterialAccount> accounts = new LinkedHashMap<>();
+    @Metadata
+    private Map<String, WechatMaterialPlatform> platforms = new LinkedHashMap<>();
+    @Metadata(label = "security", defaultValue = "true")
+    private boolean allowUriAccounts = true;
     @Metadata(label = "security", defaultValue = "false")
     private boolean useGlobalSslContextParameters;
     @Metadata(label = "health", defaultValue = "component")
@@ -48,23 +54,50 @@ public class WechatMaterialComponent extends HealthCheckComponent implements SSL
 
     @Override
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
-        AccountResolver resolver = new AccountResolver(
-                configuration, accounts, own -> sslContexts.of(own, this));
-        AccountResolver.Rule rule = resolver.rule(remaining, parameters.keySet());
+        AccountResolver resolver = resolver();
+        Rule rule = resolver.rule(remaining, parameters.keySet());
         WechatMaterialConfiguration copy = configuration.copy();
-        if (rule == AccountResolver.Rule.URI) {
+        if (rule == Rule.URI || rule == Rule.MESSAGE) {
             // never inherited: a typing mistake must not upload to another account
             copy.setAppId(null);
             copy.setSecret(null);
             copy.setAccessToken(null);
+            copy.setPlatform(null);
             ProxyOptions.clear(copy);
         }
         WechatMaterialEndpoint endpoint = newEndpoint(uri, remaining, copy);
         setProperties(endpoint, parameters);
         endpoint.options().requireType();
         requireResolved(copy);
+        requireMerchantByHeader(rule == Rule.MESSAGE, endpoint.isAllowMerchantByHeader());
         endpoint.setSettings(resolver.resolve(rule, remaining, copy));
         return endpoint;
+    }
+
+    /** @throws IllegalArgumentException if there is no such platform, or an option of it cannot be right */
+    PlatformSettings platformSettings(String name) {
+        return new PlatformResolver(platforms, connections()).resolve(name);
+    }
+
+    private AccountResolver resolver() {
+        ConnectionResolver connections = connections();
+        MerchantResolver merchants = new MerchantResolver(new PlatformResolver(platforms, connections));
+        return new AccountResolver(configuration, accounts, merchants, connections, allowUriAccounts);
+    }
+
+    private ConnectionResolver connections() {
+        return new ConnectionResolver(configuration, own -> sslContexts.of(own, this));
+    }
+
+    /** Neither does anything without the other. */
+    private static void requireMerchantByHeader(boolean anyMerchant, boolean allowed) {
+        if (anyMerchant != allowed) {
+            throw new IllegalArgumentException(
+                    allowed
+                            ? "allowMerchantByHeader=true is for wechat-material:*?platform=… only: another name is one account"
+                            : "wechat-material:* takes the merchant from the header " + WechatMaterialConstants.MERCHANT
+                              + "; set allowMerchantByHeader=true to say so");
+        }
     }
 
     WechatMaterialEndpoint newEndpoint(String uri, String account, WechatMaterialConfiguration options) {
@@ -160,14 +193,38 @@ public class WechatMaterialComponent extends HealthCheckComponent implements SSL
         this.accounts = accounts;
     }
 
+    public Map<String, WechatMaterialPlatform> getPlatforms() {
+        return platforms;
+    }
+
+    /**
+     * The third-party platforms by the name that accounts and URIs call them by: lower-case letters, digits and dashes.
+     */
+    public void setPlatforms(Map<String, WechatMaterialPlatform> platforms) {
+        this.platforms = platforms;
+    }
+
+    public boolean isAllowUriAccounts() {
+        return allowUriAccounts;
+    }
+
+    /**
+     * Whether a URI may describe an account of its own with secret or accessToken, or a merchant with platform. Set it
+     * to false where a message is part of a URI, as with toD: it could choose the account, and the address that its
+     * file goes to.
+     */
+    public void setAllowUriAccounts(boolean allowUriAccounts) {
+        this.allowUriAccounts = allowUriAccounts;
+    }
+
     @Override
     public boolean isUseGlobalSslContextParameters() {
         return useGlobalSslContextParameters;
     }
 
     /**
-     * Whether to use the SSLContextParameters of the CamelContext where neither the account nor the component has its
-     * own.
+     * Whether to use the SSLContextParameters of the CamelContext where neither the account or platform nor the
+     * component has its own.
      */
     @Override
     public void setUseGlobalSslContextParameters(boolean useGlobalSslContextParameters) {

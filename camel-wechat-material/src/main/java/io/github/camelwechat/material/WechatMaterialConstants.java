@@ -47,6 +47,12 @@ public final class WechatMaterialConstants {
               defaultValue = "20")
     public static final String COUNT = "CamelWechatMaterialCount";
 
+    @Metadata(label = "producer",
+              description = "The AppID of the merchant whose library the message is for, where the endpoint has"
+                            + " allowMerchantByHeader=true: one that the platform holds as authorized.",
+              javaType = "String")
+    public static final String MERCHANT = "CamelWechatMaterialMerchant";
+
     private WechatMaterialConstants() {
     }
 }

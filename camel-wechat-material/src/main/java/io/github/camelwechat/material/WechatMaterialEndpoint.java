@@ -2,13 +2,18 @@ package io.github.camelwechat.material;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 
 import io.github.camelwechat.material.internal.operation.EndpointOptions;
 import io.github.camelwechat.material.internal.session.AccountSession;
 import io.github.camelwechat.material.internal.session.AccountSettings;
+import io.github.camelwechat.material.internal.session.EndpointSettings;
+import io.github.camelwechat.material.internal.session.MerchantSettings;
+import io.github.camelwechat.material.internal.session.PlatformSession;
 import org.apache.camel.AsyncEndpoint;
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
+import org.apache.camel.Message;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
 import org.apache.camel.spi.EndpointServiceLocation;
@@ -30,8 +35,9 @@ import org.jspecify.annotations.Nullable;
 public class WechatMaterialEndpoint extends DefaultEndpoint implements AsyncEndpoint, EndpointServiceLocation {
 
     @UriPath(description = "The account: a name among the component's accounts; 'default', or the component's own appId, for"
-                           + " the account that its plain options describe; or any other name, best the AppID, where the URI"
-                           + " carries secret or accessToken.")
+                           + " the account that its plain options describe; any other name, best the AppID, where the URI"
+                           + " carries secret, accessToken or platform; or an asterisk, where each message names a merchant"
+                           + " of the URI's platform.")
     @Metadata(required = true)
     private final String account;
     @UriParam
@@ -44,12 +50,17 @@ public class WechatMaterialEndpoint extends DefaultEndpoint implements AsyncEndp
               description = "Whether a message may ask for delMaterial by its header. Otherwise the endpoint has to say"
                             + " operation=delMaterial itself.")
     private boolean allowDeleteByHeader;
+    @UriParam(label = "producer",
+              description = "Whether a message names the merchant by its header, among those that have authorized the"
+                            + " platform of the URI. It needs an asterisk in place of the account.")
+    private boolean allowMerchantByHeader;
     @UriParam(label = "advanced",
               description = "Whether the calling thread waits for the answer, so that the exchange goes on on that thread.")
     private boolean synchronous;
 
-    private @Nullable AccountSettings settings;
+    private @Nullable EndpointSettings settings;
     private volatile @Nullable AccountSession session;
+    private volatile @Nullable PlatformSession platform;
 
     WechatMaterialEndpoint(String uri, WechatMaterialComponent component, String account,
                            WechatMaterialConfiguration configuration) {
@@ -77,7 +88,12 @@ public class WechatMaterialEndpoint extends DefaultEndpoint implements AsyncEndp
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        session();
+        if (settings() instanceof MerchantSettings merchants) {
+            // its merchants may authorize it later
+            platform(merchants);
+        } else {
+            session();
+        }
     }
 
     @Override
@@ -88,8 +104,31 @@ public class WechatMaterialEndpoint extends DefaultEndpoint implements AsyncEndp
                 closing.runtime().close(closing, account);
                 session = null;
             }
+            platform = null;
         }
         super.doStop();
+    }
+
+    /**
+     * Returns the session for a message.
+     *
+     * @throws IllegalArgumentException if the message has to name a merchant and names none that the platform knows
+     */
+    AccountSession session(Message message) {
+        return settings() instanceof MerchantSettings merchants && merchants.appId() == null
+                ? merchant(merchants, message) : session();
+    }
+
+    private AccountSession merchant(MerchantSettings merchants, Message message) {
+        String appId = options().merchant(message);
+        PlatformSession of = platform(merchants);
+        if (!of.platform().isKnown(appId)) {
+            throw new IllegalArgumentException(
+                    "The header " + WechatMaterialConstants.MERCHANT + " names " + appId + ", of which no push has told the"
+                                               + " platform " + merchants.platform().identity().appId()
+                                               + ": the account has not authorized it, or its push has not arrived");
+        }
+        return of.merchant(appId, appId);
     }
 
     /** Returns the session of the account, a new one where the component was stopped and started since. */
@@ -101,10 +140,27 @@ public class WechatMaterialEndpoint extends DefaultEndpoint implements AsyncEndp
     private synchronized AccountSession open() {
         AccountSession current = session;
         if (current == null || !current.isOpen()) {
-            current = getComponent().runtime().open(settings(), account);
+            current = settings() instanceof MerchantSettings merchant
+                    ? platform(merchant).merchant(Objects.requireNonNull(merchant.appId()), account)
+                    : getComponent().runtime().open((AccountSettings) settings(), account);
             session = current;
         }
         return current;
+    }
+
+    private PlatformSession platform(MerchantSettings merchants) {
+        PlatformSession current = platform;
+        if (current == null || !current.runtime().isOpen()) {
+            current = getComponent().runtime().platform(merchants.platform());
+            platform = current;
+        }
+        return current;
+    }
+
+    /** Returns the name of an account in reports: of a merchant that a message names, its AppID. */
+    String account(AccountSession of) {
+        String appId = of.settings().appId();
+        return appId != null && settings() instanceof MerchantSettings merchants && merchants.appId() == null ? appId : account;
     }
 
     EndpointOptions options() {
@@ -114,11 +170,11 @@ public class WechatMaterialEndpoint extends DefaultEndpoint implements AsyncEndp
     }
 
     /** To be called once the options of the URI are set, and before anything else. */
-    void setSettings(AccountSettings settings) {
+    void setSettings(EndpointSettings settings) {
         this.settings = settings;
     }
 
-    private AccountSettings settings() {
+    EndpointSettings settings() {
         return Objects.requireNonNull(settings);
     }
 
@@ -134,8 +190,15 @@ public class WechatMaterialEndpoint extends DefaultEndpoint implements AsyncEndp
 
     @Override
     public @Nullable Map<String, String> getServiceMetadata() {
+        Map<String, String> metadata = new TreeMap<>();
         String appId = settings().appId();
-        return appId == null ? null : Map.of("appId", appId);
+        if (appId != null) {
+            metadata.put("appId", appId);
+        }
+        if (settings() instanceof MerchantSettings merchants) {
+            metadata.put("platform", merchants.platform().identity().appId());
+        }
+        return metadata.isEmpty() ? null : metadata;
     }
 
     public String getAccount() {
@@ -160,6 +223,14 @@ public class WechatMaterialEndpoint extends DefaultEndpoint implements AsyncEndp
 
     public void setAllowDeleteByHeader(boolean allowDeleteByHeader) {
         this.allowDeleteByHeader = allowDeleteByHeader;
+    }
+
+    public boolean isAllowMerchantByHeader() {
+        return allowMerchantByHeader;
+    }
+
+    public void setAllowMerchantByHeader(boolean allowMerchantByHeader) {
+        this.allowMerchantByHeader = allowMerchantByHeader;
     }
 
     public boolean isSynchronous() {

@@ -35,7 +35,7 @@ class WechatMaterialProducer extends DefaultAsyncProducer {
         OperationRun run;
         try {
             operation = operation(options, exchange.getMessage());
-            session = getEndpoint().session();
+            session = getEndpoint().session(exchange.getMessage());
             run = run(session, operation);
         } catch (Throwable e) {
             if (operation.isUpload()) {
@@ -87,7 +87,7 @@ class WechatMaterialProducer extends DefaultAsyncProducer {
     private OperationRun run(AccountSession session, Operation operation) {
         return new OperationRun(
                 session.client(), session.preparer(), session.spoolFolder(), session.deadline(), session.reporter(),
-                operation.constant().name(), getEndpoint().getAccount(), session.reporter().nanoTime().getAsLong());
+                operation.constant().name(), getEndpoint().account(session), session.reporter().nanoTime().getAsLong());
     }
 
     private static boolean refused(Exchange exchange, AsyncCallback callback, Throwable why) {

@@ -88,12 +88,13 @@ class ArchitectureTest {
                 .extracting(JavaClass::getSimpleName)
                 .containsExactlyInAnyOrder(
                         "WechatMaterialAccount", "WechatMaterialComponent", "WechatMaterialConfiguration",
-                        "WechatMaterialConstants", "WechatMaterialConverter", "WechatMaterialEndpoint",
-                        "WechatMaterialOperations", "WechatMaterialReadiness",
+                        "WechatMaterialConnection", "WechatMaterialConstants", "WechatMaterialConverter",
+                        "WechatMaterialEndpoint", "WechatMaterialOperations", "WechatMaterialPlatform",
+                        "WechatMaterialReadiness",
                         // generated
                         "WechatMaterialAccountConfigurer", "WechatMaterialComponentConfigurer",
                         "WechatMaterialConverterLoader", "WechatMaterialEndpointConfigurer",
-                        "WechatMaterialEndpointUriFactory");
+                        "WechatMaterialEndpointUriFactory", "WechatMaterialPlatformConfigurer");
     }
 
     @ArchTest

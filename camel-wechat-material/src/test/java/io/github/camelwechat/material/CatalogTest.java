@@ -124,8 +124,7 @@ class CatalogTest {
         plain.setAccessToken("T");
         plain.setApiUrl("http://relay.example");
         try {
-            new AccountResolver(plain, Map.of(), none -> null).resolve(AccountResolver.Rule.COMPONENT,
-                    "default", plain);
+            new ConnectionResolver(plain, none -> null).resolve(plain);
             return true;
         } catch (IllegalArgumentException e) {
             return false;
@@ -158,7 +157,8 @@ class CatalogTest {
         assertThat(catalog().get("headers").fieldNames()).toIterable().containsExactlyInAnyOrder(
                 WechatMaterialConstants.OPERATION, WechatMaterialConstants.TYPE, WechatMaterialConstants.TITLE,
                 WechatMaterialConstants.INTRODUCTION, WechatMaterialConstants.FILE_NAME, WechatMaterialConstants.MEDIA_ID,
-                WechatMaterialConstants.URL, WechatMaterialConstants.OFFSET, WechatMaterialConstants.COUNT);
+                WechatMaterialConstants.URL, WechatMaterialConstants.OFFSET, WechatMaterialConstants.COUNT,
+                WechatMaterialConstants.MERCHANT);
         assertThat(catalog().get("headers").fieldNames()).toIterable()
                 .allMatch(header -> header.startsWith("CamelWechatMaterial"));
     }
@@ -180,6 +180,7 @@ class CatalogTest {
             "configurer/wechat-material-component,WechatMaterialComponentConfigurer",
             "configurer/wechat-material-endpoint,WechatMaterialEndpointConfigurer",
             "configurer/io.github.camelwechat.material.WechatMaterialAccount,WechatMaterialAccountConfigurer",
+            "configurer/io.github.camelwechat.material.WechatMaterialPlatform,WechatMaterialPlatformConfigurer",
             "urifactory/wechat-material-endpoint,WechatMaterialEndpointUriFactory" })
     void camelFindsItsHelpersByTheirNames(String fileAndClass) throws Exception {
         String[] parts = fileAndClass.split(",", 2);

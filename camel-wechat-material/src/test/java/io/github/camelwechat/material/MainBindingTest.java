@@ -1,17 +1,25 @@
 package io.github.camelwechat.material;
 
+import java.util.Locale;
 import java.util.Map;
 
+import io.github.camelwechat.material.internal.platform.PlatformIdentity;
 import io.github.camelwechat.material.internal.session.AccountSettings;
+import io.github.camelwechat.material.internal.session.EndpointSettings;
+import io.github.camelwechat.material.internal.session.MerchantSettings;
+import io.github.camelwechat.material.internal.session.PlatformSettings;
 import io.github.camelwechat.material.internal.token.Credentials;
 import io.github.camelwechat.material.internal.transport.ProxySettings;
 import io.github.camelwechat.simulator.WechatSimulatorExtension;
+import org.apache.camel.PropertyBindingException;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.main.Main;
 import org.apache.camel.support.jsse.SSLContextParameters;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -62,6 +70,59 @@ class MainBindingTest {
         assertThat(a.connectTimeout()).hasMillis(1500);
         assertThat(a.maxConcurrentRequests()).isEqualTo(3);
         assertThat(settings("wechat-material:brand-b").credentials()).isEqualTo(new Credentials.FixedToken(null, "t2"));
+    }
+
+    @Test
+    void platformsByTheirNameInBrackets() {
+        System.setProperty("contract.secret", "s1");
+        start(Map.ofEntries(
+                Map.entry("platforms[my-platform].app-id", Wechat.PLATFORM_APP),
+                Map.entry("platforms[my-platform].secret", "{{contract.secret}}"),
+                Map.entry("platforms[my-platform].token", Wechat.PLATFORM_TOKEN),
+                Map.entry("platforms[my-platform].secret-key", Wechat.SECRET_KEY),
+                Map.entry("platforms[my-platform].store", "memory"),
+                Map.entry("platforms[my-platform].push-max-age", "5m"),
+                Map.entry("platforms[my-platform].maxConcurrentRequests", "3"),
+                Map.entry("platforms[my-platform].request-timeout", "5s"), Map.entry("response-timeout", "7s"),
+                Map.entry("accounts[shop].platform", "my-platform"), Map.entry("accounts[shop].app-id", "wxm"),
+                Map.entry("allow-uri-accounts", "false")));
+
+        EndpointSettings shop = main.getCamelContext().getEndpoint("wechat-material:shop", WechatMaterialEndpoint.class)
+                .settings();
+        assertThat(shop).isInstanceOfSatisfying(MerchantSettings.class, merchant -> {
+            assertThat(merchant.appId()).isEqualTo("wxm");
+            PlatformSettings platform = merchant.platform();
+            assertThat(platform.identity()).isEqualTo(new PlatformIdentity(
+                    Wechat.PLATFORM_APP, "s1", Wechat.PLATFORM_TOKEN, Wechat.SECRET_KEY));
+            assertThat(platform.store()).isEqualTo("memory");
+            assertThat(platform.pushMaxAge()).hasMinutes(5);
+            assertThat(platform.maxConcurrentRequests()).isEqualTo(3);
+            assertThat(platform.requestTimeout()).hasSeconds(5);
+            assertThat(platform.responseTimeout()).hasSeconds(7);
+        });
+        assertThatThrownBy(() -> settings("wechat-material:wx1?secret=s")).hasStackTraceContaining("allowUriAccounts=false");
+    }
+
+    @Test
+    void platformThatIsABean() {
+        WechatMaterialPlatform bean = new WechatMaterialPlatform();
+        main.bind("myPlatform", bean);
+        start(Map.of("platforms[my-platform]", "#bean:myPlatform"));
+
+        assertThat(main.getCamelContext().getComponent("wechat-material", WechatMaterialComponent.class).getPlatforms())
+                .containsExactly(Map.entry("my-platform", bean));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "platforms[my-platform].aes-key", "platforms[my-platform].access-token", "platforms[my-platform].stor",
+            "platforms[my-platform].push-age", "allow-uri-account", "accounts[shop].plattform" })
+    void misspeltOptionOfAPlatformStopsTheStart(String option) {
+        String last = option.substring(option.lastIndexOf('.') + 1);
+
+        assertThatThrownBy(() -> start(Map.of(option, "x"))).isInstanceOf(PropertyBindingException.class)
+                .hasMessageContaining(PREFIX).satisfies(refusal -> assertThat(
+                        refusal.getMessage().replace("-", "").toLowerCase(Locale.ROOT)).contains(last.replace("-", "")));
     }
 
     @Test

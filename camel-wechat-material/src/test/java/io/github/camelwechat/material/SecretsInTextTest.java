@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -15,10 +14,13 @@ import java.util.stream.Stream;
 import com.sun.net.httpserver.HttpServer;
 import io.github.camelwechat.material.internal.call.WechatInterface;
 import io.github.camelwechat.material.internal.platform.Envelope;
+import io.github.camelwechat.material.internal.platform.PlatformIdentity;
 import io.github.camelwechat.material.internal.platform.PushEvent;
 import io.github.camelwechat.material.internal.platform.PushReader;
 import io.github.camelwechat.material.internal.platform.PushResult;
 import io.github.camelwechat.material.internal.session.AccountSettings;
+import io.github.camelwechat.material.internal.session.MerchantSettings;
+import io.github.camelwechat.material.internal.session.PlatformSettings;
 import io.github.camelwechat.material.internal.token.AccessToken;
 import io.github.camelwechat.material.internal.token.Credentials;
 import io.github.camelwechat.material.internal.transport.ApiRequest;
@@ -70,6 +72,12 @@ class SecretsInTextTest {
         WechatMaterialConfiguration configuration = new WechatMaterialConfiguration();
         configuration.setSecret("hidden");
         WechatMaterialAccount account = wechat.account("brand-a", "wx1", "hidden");
+        WechatMaterialPlatform platform = new WechatMaterialPlatform();
+        platform.setSecret("hidden");
+        platform.setSecretKey("hidden");
+        PlatformSettings settings = new PlatformSettings(
+                new PlatformIdentity("wxplatform", "hidden", "hidden", "hidden"), URI.create("https://a"), 1, proxied, second,
+                second, second, "memory", second);
         Envelope envelope = new Envelope("wx1", "hidden", "hidden0123456789hidden0123456789hidden01234");
 
         assertThat(Stream.of(
@@ -82,7 +90,8 @@ class SecretsInTextTest {
                 new AccountSettings(
                         token, URI.create("https://a"), 1, proxied, second, second, second),
                 new AccessToken(Authorization.accessToken("hidden", true), Instant.MAX, Instant.MAX), Authorization.NONE,
-                configuration, account, envelope, new PushReader(envelope, second, Clock.systemUTC()),
+                configuration, account, platform, settings, settings.identity(), new MerchantSettings(settings, "wxm"),
+                envelope, new PushReader(envelope, second, Clock.systemUTC()),
                 new PushResult.Accepted(new PushEvent.Ticket(Instant.EPOCH, "hidden")),
                 new PushResult.Accepted(new PushEvent.Authorized("authorized", Instant.EPOCH, "wx1", "hidden", null)),
                 wechat.endpoint("wechat-material:brand-a").session()))
@@ -153,10 +162,12 @@ class SecretsInTextTest {
 
     @Test
     void theOptionsThatHoldThemAreNamedSoThatCamelHidesThem() {
-        assertThat(Arrays.stream(WechatMaterialAccount.class.getDeclaredFields())
+        assertThat(Stream.of(WechatMaterialConnection.class, WechatMaterialAccount.class, WechatMaterialPlatform.class)
+                .flatMap(type -> Stream.of(type.getDeclaredFields()))
                 .filter(field -> field.isAnnotationPresent(UriParam.class)
                         && field.getAnnotation(UriParam.class).secret()))
-                .extracting("name").containsExactlyInAnyOrder("secret", "accessToken", "proxyAuthUsername", "proxyAuthPassword")
+                .extracting("name").containsExactlyInAnyOrder("secret", "accessToken", "proxyAuthUsername", "proxyAuthPassword",
+                        "secret", "token", "secretKey")
                 .allMatch(name -> SensitiveUtils.containsSensitive((String) name));
     }
 }

@@ -30,6 +30,10 @@ final class Wechat implements BeforeEachCallback, AfterEachCallback {
     static final String SECRET = "planted-secret-of-wxdemo";
     static final String OTHER_APP = "wxother";
     static final String OTHER_SECRET = "planted-secret-of-wxother";
+    static final String PLATFORM_APP = "wxplatform";
+    static final String PLATFORM_SECRET = "planted-secret-of-wxplatform";
+    static final String PLATFORM_TOKEN = "plantedTokenOfWxplatform";
+    static final String SECRET_KEY = "plantedSecretKeyOfWxplatform0123456789abcdE";
     static final String ADD_MATERIAL = "/cgi-bin/material/add_material";
     static final String STABLE_TOKEN = "/cgi-bin/stable_token";
 
@@ -50,7 +54,8 @@ final class Wechat implements BeforeEachCallback, AfterEachCallback {
 
     @Override
     public void beforeEach(ExtensionContext test) {
-        simulator = WechatSimulator.builder().app(APP, SECRET).app(OTHER_APP, OTHER_SECRET).start();
+        simulator = WechatSimulator.builder().app(APP, SECRET).app(OTHER_APP, OTHER_SECRET)
+                .platform(PLATFORM_APP, PLATFORM_SECRET).start();
         context = new DefaultCamelContext();
         context.getShutdownStrategy().setTimeout(PATIENCE);
         component = new WechatMaterialComponent();
@@ -95,6 +100,35 @@ final class Wechat implements BeforeEachCallback, AfterEachCallback {
         account.setAppId(appId);
         account.setSecret(secret);
         account.setApiUrl(simulator.url());
+        component.getAccounts().put(alias, account);
+        return account;
+    }
+
+    /** Adds a platform whose options are right. */
+    WechatMaterialPlatform platform(String name) {
+        WechatMaterialPlatform platform = new WechatMaterialPlatform();
+        platform.setAppId(PLATFORM_APP);
+        platform.setSecret(PLATFORM_SECRET);
+        platform.setToken(PLATFORM_TOKEN);
+        platform.setSecretKey(SECRET_KEY);
+        platform.setStore("memory");
+        platform.setApiUrl(simulator.url());
+        component.getPlatforms().put(name, platform);
+        return platform;
+    }
+
+    /** Opens a platform of the component, which has its first ticket. */
+    OpenPlatform openPlatform(String name) {
+        OpenPlatform open = new OpenPlatform(component, name, simulator.platform(PLATFORM_APP));
+        open.takeTicket();
+        return open;
+    }
+
+    /** Adds a merchant of a platform under an alias. */
+    WechatMaterialAccount merchant(String alias, String appId, String platform) {
+        WechatMaterialAccount account = new WechatMaterialAccount();
+        account.setAppId(appId);
+        account.setPlatform(platform);
         component.getAccounts().put(alias, account);
         return account;
     }

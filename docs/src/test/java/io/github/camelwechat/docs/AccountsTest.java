@@ -2,6 +2,7 @@ package io.github.camelwechat.docs;
 
 import io.github.camelwechat.material.WechatMaterialAccount;
 import io.github.camelwechat.material.WechatMaterialComponent;
+import io.github.camelwechat.material.WechatMaterialEndpoint;
 import io.github.camelwechat.material.error.WechatApiException;
 import io.github.camelwechat.simulator.WechatSimulator;
 import io.github.camelwechat.simulator.WechatSimulatorExtension;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** The properties, beans and routes of the pages on accounts and tokens. */
 class AccountsTest {
@@ -80,6 +82,17 @@ class AccountsTest {
         assertThat(mistyped.getException()).rootCause()
                 .hasMessage("There is no account 'brand-c'; known are brand-a, brand-b");
         assertThat(SIMULATOR.journal().count("/cgi-bin/material/add_material")).isZero();
+    }
+
+    @Test
+    void merchantHasTheSettingsOfItsPlatform() {
+        main.addOverrideProperty("camel.component.wechat-material.platforms[my-platform].store", "memory");
+        start("platform.properties");
+
+        assertThat(main.getCamelContext().getEndpoint("wechat-material:shop", WechatMaterialEndpoint.class).getServiceUrl())
+                .isEqualTo(SIMULATOR.url());
+        assertThatThrownBy(() -> upload("wechat-material:wxother?platform=my-platform")).rootCause()
+                .hasMessageContaining("allowUriAccounts=false");
     }
 
     @Test

@@ -74,7 +74,7 @@ final class Catalog {
     }
 
     private static Set<String> accountOptions() {
-        return Stream.of(WechatMaterialAccount.class.getDeclaredMethods()).map(method -> method.getName())
+        return Stream.of(WechatMaterialAccount.class.getMethods()).map(method -> method.getName())
                 .filter(name -> name.startsWith("set")).map(name -> Character.toLowerCase(name.charAt(3)) + name.substring(4))
                 .collect(Collectors.toCollection(TreeSet::new));
     }

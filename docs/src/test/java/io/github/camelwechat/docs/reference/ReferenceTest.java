@@ -28,6 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ReferenceTest {
 
     private static final Path PAGE = Path.of("docs/reference.md");
+    private static final String ERRORS = "camel-wechat-material/src/main/java/io/github/camelwechat/material/error";
     private static final Path RENEWED = Path.of("docs/target/reference.md");
     private static final Pattern RENDERED
             = Pattern.compile("<!-- begin: ([a-z ]+) -->\n(.*?)<!-- end: \\1 -->", Pattern.DOTALL);
@@ -54,6 +55,7 @@ class ReferenceTest {
         return Map.of(
                 "path", catalog.path().markdown(),
                 "account options", catalog.account().markdown(),
+                "platform options", PlatformOptions.markdown(),
                 "message options", catalog.message().markdown(),
                 "endpoint options", catalog.endpoint().markdown(),
                 "component options", catalog.component().markdown(),
@@ -70,7 +72,7 @@ class ReferenceTest {
 
     static Stream<Class<?>> exceptions() throws ReflectiveOperationException {
         Stream.Builder<Class<?>> exceptions = Stream.builder();
-        for (Path source : Repository.files("camel-wechat-material/src/main/java", "Exception.java")) {
+        for (Path source : Repository.files(ERRORS, "Exception.java")) {
             String name = source.getFileName().toString().replace(".java", "");
             exceptions.add(Class.forName(WechatMaterialException.class.getPackageName() + "." + name));
         }

@@ -90,7 +90,7 @@ final class Results {
             return sample(type, Stream.of(type.getRecordComponents()).map(RecordComponent::getType).toArray(Class<?>[]::new));
         }
         return switch (type.getSimpleName()) {
-            case "int" -> 1;
+            case "int", "Integer" -> 1;
             case "long", "Long" -> 1L;
             case "boolean" -> true;
             case "List" -> List.of();

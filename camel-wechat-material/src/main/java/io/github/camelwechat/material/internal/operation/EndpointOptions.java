@@ -8,6 +8,7 @@ import io.github.camelwechat.material.WechatMaterialOperations;
 import io.github.camelwechat.material.internal.media.MaterialType;
 import io.github.camelwechat.material.internal.media.UploadRule;
 import io.github.camelwechat.material.internal.media.VisibleText;
+import io.github.camelwechat.material.internal.platform.AppId;
 import org.apache.camel.Message;
 import org.jspecify.annotations.Nullable;
 
@@ -73,6 +74,26 @@ public record EndpointOptions(
                                                + " allow: what is deleted is gone. Set operation=delMaterial or"
                                                + " allowDeleteByHeader=true on it.");
         }
+    }
+
+    /**
+     * Reads which merchant a message names.
+     *
+     * @return                          an AppID
+     * @throws IllegalArgumentException if it names none, or other text
+     */
+    public String merchant(Message message) {
+        String appId = new TextHeaders(message).word(WechatMaterialConstants.MERCHANT);
+        if (appId == null) {
+            throw new IllegalArgumentException(
+                    "The header " + WechatMaterialConstants.MERCHANT + " is missing. This endpoint takes the merchant from it:"
+                                               + " set it to the AppID of an account that has authorized the platform.");
+        }
+        if (!AppId.isValid(appId)) {
+            throw TextHeaders.unfit(
+                    WechatMaterialConstants.MERCHANT, appId, "the AppID of a merchant: " + AppId.RULE);
+        }
+        return appId;
     }
 
     /**

@@ -3,9 +3,10 @@ package io.github.camelwechat.material.internal.platform;
 import java.util.regex.Pattern;
 
 /** Form of the AppIDs of platforms and accounts. */
-final class AppId {
+public final class AppId {
 
-    static final String RULE = "an AppID has 1 to 64 letters, digits, dashes and underscores";
+    /** The rule, as an error states it. */
+    public static final String RULE = "an AppID has 1 to 64 letters, digits, dashes and underscores";
 
     /** Wider than what WeChat gives out, and still no path, query or option. */
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{1,64}");
@@ -13,7 +14,8 @@ final class AppId {
     private AppId() {
     }
 
-    static boolean isValid(String appId) {
+    /** Returns whether a text has the form of an AppID. */
+    public static boolean isValid(String appId) {
         return FORM.matcher(appId).matches();
     }
 }

@@ -80,6 +80,10 @@ final class Merchants {
         return merchant;
     }
 
+    boolean isKnown(String appId) {
+        return known.containsKey(appId);
+    }
+
     boolean isAuthorized(String appId) {
         Merchant merchant = known.get(appId);
         MerchantState state = merchant == null ? null : merchant.state();

@@ -96,6 +96,11 @@ public final class Platform implements AutoCloseable {
         });
     }
 
+    /** Returns whether an account has authorized the platform at some time, as far as it has been told. */
+    public boolean isKnown(String appId) {
+        return merchants.isKnown(appId);
+    }
+
     /** Returns whether an account is known to have authorized the platform. */
     public boolean isAuthorized(String appId) {
         return merchants.isAuthorized(appId);

@@ -30,6 +30,17 @@ public final class Stores {
         return open(location, ChangeSteps.UNHEARD);
     }
 
+    /**
+     * Checks the form of a location, without opening it.
+     *
+     * @throws IllegalArgumentException if it is neither {@code memory} nor {@code file:DIR}
+     */
+    public static void requireLocation(String location) {
+        if (!location.equals(MEMORY)) {
+            folder(location);
+        }
+    }
+
     static Store open(String location, ChangeSteps steps) {
         if (location.equals(MEMORY)) {
             return opened(location, () -> Backing.NONE);

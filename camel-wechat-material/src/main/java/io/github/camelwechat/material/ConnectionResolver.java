@@ -1,0 +1,71 @@
+package io.github.camelwechat.material;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+
+import javax.net.ssl.SSLContext;
+
+import io.github.camelwechat.material.internal.transport.TransportSettings;
+import org.apache.camel.support.jsse.SSLContextParameters;
+import org.jspecify.annotations.Nullable;
+
+/** Connections of an account or platform: its own options, else the component's, else the defaults. */
+final class ConnectionResolver {
+
+    private final WechatMaterialConnection component;
+    private final Function<Optional<SSLContextParameters>, @Nullable SSLContext> sslContexts;
+
+    /** Checked options. */
+    record Connection(
+            URI apiUrl, int maxConcurrentRequests, TransportSettings transport, Duration connectTimeout,
+            Duration responseTimeout, Duration requestTimeout) {
+    }
+
+    ConnectionResolver(WechatMaterialConnection component,
+                       Function<Optional<SSLContextParameters>, @Nullable SSLContext> sslContexts) {
+        this.component = component;
+        this.sslContexts = sslContexts;
+    }
+
+    /** @throws IllegalArgumentException if an option cannot be right; names it */
+    Connection resolve(WechatMaterialConnection own) {
+        boolean plain = of(own, WechatMaterialConnection::getAllowPlainHttp).orElse(false);
+        URI apiUrl = ApiUrl.of(
+                of(own, WechatMaterialConnection::getApiUrl).map(String::strip).orElse("https://api.weixin.qq.com"), plain);
+        int requests = of(own, WechatMaterialConnection::getMaxConcurrentRequests).orElse(64);
+        if (requests < 1) {
+            throw new IllegalArgumentException(
+                    "maxConcurrentRequests is " + requests + ", but has to be 1 or more" + whyZero(requests));
+        }
+        return new Connection(
+                apiUrl, requests, transport(own, apiUrl),
+                duration("connectTimeout", of(own, WechatMaterialConnection::getConnectTimeout).orElse(10_000L)),
+                duration("responseTimeout", of(own, WechatMaterialConnection::getResponseTimeout).orElse(60_000L)),
+                duration("requestTimeout", of(own, WechatMaterialConnection::getRequestTimeout).orElse(120_000L)));
+    }
+
+    private TransportSettings transport(WechatMaterialConnection own, URI apiUrl) {
+        return new TransportSettings(
+                ProxyOptions.of(own, component),
+                "https".equalsIgnoreCase(apiUrl.getScheme())
+                        ? sslContexts.apply(of(own, WechatMaterialConnection::getSslContextParameters)) : null);
+    }
+
+    private <T> Optional<T> of(WechatMaterialConnection own, Function<WechatMaterialConnection, @Nullable T> option) {
+        return Optional.ofNullable(option.apply(own)).or(() -> Optional.ofNullable(option.apply(component)));
+    }
+
+    private static Duration duration(String option, long millis) {
+        if (millis < 1) {
+            throw new IllegalArgumentException(option + " is " + millis + " ms, but has to be 1 ms or more" + whyZero(millis));
+        }
+        return Duration.ofMillis(millis);
+    }
+
+    /** Returns the reason for a zero that nobody wrote, for its author; empty for other values. */
+    private static String whyZero(long value) {
+        return value == 0 ? "; Camel takes what is no number for 0" : "";
+    }
+}
