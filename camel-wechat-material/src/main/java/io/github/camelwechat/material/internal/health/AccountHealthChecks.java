@@ -1,5 +1,6 @@
 package io.github.camelwechat.material.internal.health;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,19 +8,21 @@ import java.util.Map;
 import java.util.Set;
 
 import io.github.camelwechat.material.internal.session.AccountSession;
+import io.github.camelwechat.material.internal.session.PlatformSession;
 import io.github.camelwechat.material.internal.session.SessionListener;
 import org.apache.camel.support.HealthCheckComponent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One health check for each name by which endpoints use an account and, unless these count as readiness, one of the
- * component; none where camel-health is absent. Thread-safe.
+ * One health check for each name by which endpoints use an account, one for each platform and, unless those of accounts
+ * count as readiness, one of the component; none where camel-health is absent. Thread-safe.
  */
 public final class AccountHealthChecks implements SessionListener {
 
     private final HealthCheckComponent component;
     private final boolean accountsAreReadiness;
     private final Map<Key, AccountHealthCheck> used = new LinkedHashMap<>();
+    private final List<PlatformHealthCheck> platforms = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
     private final ProbeWait wait = new ProbeWait(System::nanoTime);
     private @Nullable HealthCheckRegistration registration;
@@ -56,7 +59,20 @@ public final class AccountHealthChecks implements SessionListener {
         }
     }
 
-    /** Returns where the checks are registered, that of the component with the first account. */
+    @Override
+    public synchronized void opened(PlatformSession session) {
+        HealthCheckRegistration there = registered();
+        if (there != null) {
+            String appId = session.settings().identity().appId();
+            PlatformHealthCheck check = new PlatformHealthCheck(
+                    newId(there.componentName() + "-platform-" + appId), appId, session.platform()::status);
+            check.setEnabled(component.isHealthCheckProducerEnabled());
+            there.addOther(check);
+            platforms.add(check);
+        }
+    }
+
+    /** Returns where the checks are registered, that of the component with the first account or platform. */
     private @Nullable HealthCheckRegistration registered() {
         if (registration == null) {
             registration = HealthCheckRegistration.of(component);
@@ -94,12 +110,16 @@ public final class AccountHealthChecks implements SessionListener {
             for (AccountHealthCheck left : used.values()) {
                 registration.remove(left);
             }
+            for (PlatformHealthCheck left : platforms) {
+                registration.remove(left);
+            }
             if (ofComponent != null) {
                 registration.remove(ofComponent);
             }
             registration.close();
         }
         used.clear();
+        platforms.clear();
         ids.clear();
         registration = null;
         ofComponent = null;
