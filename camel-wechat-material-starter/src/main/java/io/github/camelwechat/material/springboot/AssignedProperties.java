@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The options that the written properties set. A variable of the environment cannot spell the dash in the name of an
- * account: so an account of variables completes the account of a file that has the same name but for its dashes.
+ * account or platform: so an entry of variables completes the entry of a file that has the same name but for its
+ * dashes.
  */
 final class AssignedProperties {
 
@@ -30,19 +31,19 @@ final class AssignedProperties {
     private final PropertyKeys keys = new PropertyKeys();
     private final Map<WrittenProperty, PropertyKey> written = new LinkedHashMap<>();
     private final Set<String> problems = new LinkedHashSet<>();
-    private final Map<String, String> joined = new HashMap<>();
+    private final Map<EntryName, EntryName> joined = new HashMap<>();
     private final List<AssignedSource> sources = new ArrayList<>();
 
     AssignedProperties(WrittenProperties properties) {
         List<WrittenProperty> all = properties.all();
         all.stream().filter(property -> property.notation() == Notation.DOTTED)
                 .forEach(property -> put(property, keys.dotted(property, problems::add)));
-        Set<String> inFiles = accounts(false);
+        Set<EntryName> inFiles = entries(false);
         variables(all, Notation.VARIABLE).forEach(property -> putVariable(property, keys.variable(property)));
-        Set<String> names = accounts(null);
+        Set<EntryName> names = entries(null);
         variables(all, Notation.VARIABLE_WITH_DASHES)
                 .forEach(property -> putVariable(property, keys.variableWithDashes(property, names)));
-        accounts(true).stream().filter(name -> !inFiles.contains(name)).forEach(name -> join(name, names));
+        entries(true).stream().filter(name -> !inFiles.contains(name)).forEach(name -> join(name, names));
         all.stream().filter(property -> property.notation() != Notation.DOTTED && !property.environment())
                 .forEach(property -> refuseName(property, names));
         properties.sources().forEach(source -> sources.add(new AssignedSource(source, assigned(source))));
@@ -64,8 +65,8 @@ final class AssignedProperties {
         return effective;
     }
 
-    /** {@return the names of variables that stand for another account} */
-    Set<String> joinedNames() {
+    /** {@return the names of variables that stand for another entry} */
+    Set<EntryName> joinedNames() {
         return joined.keySet();
     }
 
@@ -74,12 +75,12 @@ final class AssignedProperties {
     }
 
     /** Spring Boot does not read a variable's name in a file. */
-    private void refuseName(WrittenProperty property, Set<String> names) {
+    private void refuseName(WrittenProperty property, Set<EntryName> names) {
         Optional<PropertyKey> key = property.notation() == Notation.VARIABLE
                 ? keys.variable(property) : keys.variableWithDashes(property, names);
-        String right = key.map(found -> found.account() == null
+        String right = key.map(found -> found.entry() == null
                 ? found
-                : new PropertyKey(meant(found.account(), names).findFirst().orElse(found.account()), found.option()))
+                : new PropertyKey(meant(found.entry(), names).findFirst().orElse(found.entry()), found.option()))
                 .map(PropertyKey::property).orElse(WrittenProperties.PREFIX + ".…");
         problems.add(property.where() + " is a name for the environment only, and is not read here; write " + right);
     }
@@ -97,24 +98,25 @@ final class AssignedProperties {
     }
 
     /** @param environment null for both */
-    private Set<String> accounts(@Nullable Boolean environment) {
-        Set<String> names = new TreeSet<>();
+    private Set<EntryName> entries(@Nullable Boolean environment) {
+        Set<EntryName> names = new TreeSet<>();
         written.forEach((property, key) -> {
-            if (key.account() != null && (environment == null || environment == property.environment())) {
-                names.add(key.account());
+            if (key.entry() != null && (environment == null || environment == property.environment())) {
+                names.add(key.entry());
             }
         });
         return names;
     }
 
-    private void join(String name, Set<String> names) {
-        List<String> meant = meant(name, names).toList();
+    private void join(EntryName name, Set<EntryName> names) {
+        List<EntryName> meant = meant(name, names).toList();
         if (meant.size() == 1) {
             joined.put(name, meant.get(0));
         } else if (meant.size() > 1) {
             written.forEach((property, key) -> {
-                if (name.equals(key.account())) {
-                    problems.add(property.name() + " may mean the account " + String.join(" or ", meant) + "; write "
+                if (name.equals(key.entry())) {
+                    problems.add(property.name() + " may mean the " + name.kind().noun() + " "
+                                 + meant.stream().map(EntryName::name).collect(Collectors.joining(" or ")) + "; write "
                                  + meant.stream().map(other -> new PropertyKey(other, key.option()).variableWithDashes())
                                          .collect(Collectors.joining(" or ")));
                 }
@@ -122,9 +124,9 @@ final class AssignedProperties {
         }
     }
 
-    /** {@return the accounts that have this name but for their dashes} */
-    private static Stream<String> meant(String name, Set<String> names) {
-        return names.stream().filter(other -> !other.equals(name) && OptionNames.uniform(other).equals(name));
+    /** {@return the entries that have this name but for their dashes} */
+    private static Stream<EntryName> meant(EntryName name, Set<EntryName> names) {
+        return names.stream().filter(name::isUniformOf);
     }
 
     private Map<PropertyKey, WrittenProperty> assigned(Source source) {
@@ -134,10 +136,10 @@ final class AssignedProperties {
             if (key == null) {
                 continue;
             }
-            String account = key.account();
-            PropertyKey meant = account == null
+            EntryName entry = key.entry();
+            PropertyKey meant = entry == null
                     ? key
-                    : new PropertyKey(joined.getOrDefault(account, account), key.option());
+                    : new PropertyKey(joined.getOrDefault(entry, entry), key.option());
             WrittenProperty other = assigned.putIfAbsent(meant, property);
             if (other != null && !Objects.equals(other.value(), property.value())) {
                 problems.add(property.where() + " and " + other.where() + " set the same option; remove one of them");

@@ -4,6 +4,7 @@ import java.util.Set;
 
 import io.github.camelwechat.material.WechatMaterialAccount;
 import io.github.camelwechat.material.WechatMaterialConfiguration;
+import io.github.camelwechat.material.WechatMaterialPlatform;
 import org.apache.camel.support.jsse.SSLContextParameters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
@@ -26,7 +27,8 @@ final class BeanReferenceConverter implements GenericConverter {
         return Set.of(
                 new ConvertiblePair(String.class, SSLContextParameters.class),
                 new ConvertiblePair(String.class, WechatMaterialConfiguration.class),
-                new ConvertiblePair(String.class, WechatMaterialAccountProperties.class));
+                new ConvertiblePair(String.class, WechatMaterialAccountProperties.class),
+                new ConvertiblePair(String.class, WechatMaterialPlatformProperties.class));
     }
 
     @Override
@@ -38,6 +40,9 @@ final class BeanReferenceConverter implements GenericConverter {
         String name = reference.substring(reference.startsWith(BEAN) ? BEAN.length() : 1);
         if (targetType.getType() == WechatMaterialAccountProperties.class) {
             return WechatMaterialAccountProperties.of(beans.getBean(name, WechatMaterialAccount.class));
+        }
+        if (targetType.getType() == WechatMaterialPlatformProperties.class) {
+            return WechatMaterialPlatformProperties.of(beans.getBean(name, WechatMaterialPlatform.class));
         }
         return beans.getBean(name, targetType.getType());
     }

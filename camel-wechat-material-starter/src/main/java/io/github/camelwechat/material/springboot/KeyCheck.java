@@ -33,10 +33,11 @@ final class KeyCheck implements BeanFactoryPostProcessor {
             if (BEANS.contains(key.option()) && !property.isBlank()) {
                 checkReference(property, problems);
             }
-            PropertyKey whole = new PropertyKey(key.account(), "");
+            PropertyKey whole = new PropertyKey(key.entry(), "");
             WrittenProperty bean = effective.get(whole);
-            if (key.account() != null && !key.equals(whole) && bean != null && !bean.isBlank()) {
-                problems.add(property.where() + " is not read, as the account is a bean; set the option there");
+            if (key.entry() != null && !key.equals(whole) && bean != null && !bean.isBlank()) {
+                problems.add(property.where() + " is not read, as the " + key.entry().kind().noun()
+                             + " is a bean; set the option there");
             }
         });
         InvalidPropertiesException.throwIfAny(problems);

@@ -7,32 +7,34 @@ import org.jspecify.annotations.Nullable;
 /**
  * The option that a property sets.
  *
- * @param account the name of the account, or null for an option of the component
- * @param option  the name with dashes; empty for the account or the whole configuration as a bean
+ * @param entry  the account or platform, or null for an option of the component
+ * @param option the name with dashes; empty for the entry or the whole configuration as a bean
  */
-record PropertyKey(@Nullable String account, String option) {
+record PropertyKey(@Nullable EntryName entry, String option) {
 
     /** {@return the key's name in a file} */
     String property() {
-        String name = WrittenProperties.PREFIX + (account == null ? "" : ".accounts." + account);
-        return option.isEmpty() ? name : name + "." + option;
+        return WrittenProperties.PREFIX + "." + path();
     }
 
     /** {@return the variable of the environment that sets the option} */
     String variable() {
-        return WrittenProperties.VARIABLE + upper(account == null ? option : path("accounts", account), "");
+        return WrittenProperties.VARIABLE + upper("");
     }
 
-    /** {@return the other variable that sets the option, which keeps apart accounts that only dashes tell apart} */
+    /** {@return the other variable that sets the option, which keeps apart entries that only dashes tell apart} */
     String variableWithDashes() {
-        return WrittenProperties.VARIABLE_WITH_DASHES + upper(account == null ? option : path("accounts", account), "_");
+        return WrittenProperties.VARIABLE_WITH_DASHES + upper("_");
     }
 
-    private String path(String group, String name) {
-        return option.isEmpty() ? group + "." + name : group + "." + name + "." + option;
+    private String path() {
+        if (entry == null) {
+            return option;
+        }
+        return option.isEmpty() ? entry.path() : entry.path() + "." + option;
     }
 
-    private static String upper(String path, String dash) {
-        return path.replace("-", dash).replace('.', '_').toUpperCase(Locale.ROOT);
+    private String upper(String dash) {
+        return path().replace("-", dash).replace('.', '_').toUpperCase(Locale.ROOT);
     }
 }

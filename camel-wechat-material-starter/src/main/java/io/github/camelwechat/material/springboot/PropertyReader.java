@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import io.github.camelwechat.material.WechatMaterialConfiguration;
@@ -20,8 +21,8 @@ import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.core.env.Environment;
 
 /**
- * Completes the properties that Spring Boot has bound: by the accounts, and by resolving Camel's placeholders. Refuses
- * them where a value is missing then.
+ * Completes the properties that Spring Boot has bound: by accounts and platforms, and by resolving Camel's
+ * placeholders. Refuses them where a value is missing then.
  */
 final class PropertyReader {
 
@@ -41,15 +42,19 @@ final class PropertyReader {
     }
 
     /**
-     * @param  properties                 as Spring Boot has bound them; gets the accounts
-     * @throws InvalidPropertiesException if an account is not complete, or a placeholder is left
+     * @param  properties                 as Spring Boot has bound them; gets accounts and platforms
+     * @throws InvalidPropertiesException if an account or platform is not complete, or a placeholder is left
      */
     ComponentOptions read(WechatMaterialComponentConfiguration properties) {
         AssignedProperties assigned = new AssignedProperties(WrittenProperties.of(environment));
         // of sources that were not there when the keys were checked
         problems.addAll(assigned.problems());
         Map<PropertyKey, WrittenProperty> effective = assigned.effective();
-        Map<String, WechatMaterialAccountProperties> accounts = accounts(assigned);
+        EntryBinder binder = binder(assigned);
+        Map<String, WechatMaterialAccountProperties> accounts
+                = binder.entries(EntryKind.ACCOUNT, WechatMaterialAccountProperties.class);
+        Map<String, WechatMaterialPlatformProperties> platforms
+                = binder.entries(EntryKind.PLATFORM, WechatMaterialPlatformProperties.class);
         resolve(null, "", properties, effective);
         WechatMaterialConfiguration interim = properties.getConfiguration();
         if (interim != null && !effective.containsKey(new PropertyKey(null, PropertyKeys.CONFIGURATION))) {
@@ -57,17 +62,26 @@ final class PropertyReader {
         }
         accounts.forEach((name, account) -> {
             if (account.bean() == null) {
-                resolve(name, "", account, effective);
-                requireCredentials(name, account, accounts);
+                EntryName entry = new EntryName(EntryKind.ACCOUNT, name);
+                resolve(entry, "", account, effective);
+                requireCredentials(entry, account, accounts.keySet());
+            }
+        });
+        platforms.forEach((name, platform) -> {
+            if (platform.bean() == null) {
+                EntryName entry = new EntryName(EntryKind.PLATFORM, name);
+                resolve(entry, "", platform, effective);
+                requireCredentials(entry, platform, platforms.keySet());
             }
         });
         InvalidPropertiesException.throwIfAny(problems);
         warnOfInterim(effective);
         properties.setAccounts(accounts);
+        properties.setPlatforms(platforms);
         return new ComponentOptions(properties, assigned.joinedNames());
     }
 
-    private Map<String, WechatMaterialAccountProperties> accounts(AssignedProperties assigned) {
+    private EntryBinder binder(AssignedProperties assigned) {
         ApplicationConversionService conversions = new ApplicationConversionService();
         conversions.addConverter(beans);
         PlaceholdersResolver spring = new PropertySourcesPlaceholdersResolver(environment);
@@ -76,16 +90,16 @@ final class PropertyReader {
             Object plain = spring.resolvePlaceholders(value);
             return plain instanceof String text ? resolved(text).orElse(text) : plain;
         };
-        return new AccountBinder(assigned, both, conversions).accounts();
+        return new EntryBinder(assigned, both, conversions);
     }
 
     private void resolve(
-            @Nullable String account, String group, Object bean, Map<PropertyKey, WrittenProperty> effective) {
+            @Nullable EntryName entry, String group, Object bean, Map<PropertyKey, WrittenProperty> effective) {
         BeanWrapper wrapper = PropertyAccessorFactory.forBeanPropertyAccess(bean);
         for (PropertyDescriptor descriptor : wrapper.getPropertyDescriptors()) {
             String name = descriptor.getName();
             if (descriptor.getPropertyType() == String.class && wrapper.getPropertyValue(name) instanceof String text) {
-                PropertyKey key = new PropertyKey(account, group + OptionNames.dashed(name));
+                PropertyKey key = new PropertyKey(entry, group + OptionNames.dashed(name));
                 Optional<String> resolved = resolved(text);
                 if (resolved.filter(value -> !PLACEHOLDER.matcher(value).find()).isEmpty()) {
                     WrittenProperty property = effective.get(key);
@@ -110,21 +124,34 @@ final class PropertyReader {
         }
     }
 
-    private void requireCredentials(
-            String name, WechatMaterialAccountProperties account, Map<String, WechatMaterialAccountProperties> all) {
-        if (isBlank(account.getAccessToken())) {
-            require(new PropertyKey(name, "app-id"), account.getAppId(), all);
-            require(new PropertyKey(name, "secret"), account.getSecret(), all);
+    private void requireCredentials(EntryName entry, WechatMaterialAccountProperties account, Set<String> all) {
+        if (!isBlank(account.getPlatform())) {
+            require(new PropertyKey(entry, "app-id"), account.getAppId(), all);
+        } else if (isBlank(account.getAccessToken())) {
+            require(new PropertyKey(entry, "app-id"), account.getAppId(), all);
+            require(new PropertyKey(entry, "secret"), account.getSecret(), all);
         }
     }
 
-    private void require(PropertyKey key, @Nullable String value, Map<String, WechatMaterialAccountProperties> all) {
-        if (isBlank(value)) {
-            boolean ambiguous = all.keySet().stream()
-                    .filter(name -> OptionNames.uniform(name).equals(OptionNames.uniform(String.valueOf(key.account()))))
-                    .count() > 1;
-            problems.add("The account '" + key.account() + "' has no " + key.option() + "; set the variable "
-                         + (ambiguous ? key.variableWithDashes() : key.variable()) + " or the property " + key.property());
+    private void requireCredentials(EntryName entry, WechatMaterialPlatformProperties platform, Set<String> all) {
+        require(new PropertyKey(entry, "app-id"), platform.getAppId(), all);
+        require(new PropertyKey(entry, "secret"), platform.getSecret(), all);
+        require(new PropertyKey(entry, "token"), platform.getToken(), all);
+        require(new PropertyKey(entry, "secret-key"), platform.getSecretKey(), all);
+        require(new PropertyKey(entry, "store"), platform.getStore(), " to memory or file:DIR", all);
+    }
+
+    private void require(PropertyKey key, @Nullable String value, Set<String> all) {
+        require(key, value, "", all);
+    }
+
+    /** @param to the values that there are; empty where it is any text */
+    private void require(PropertyKey key, @Nullable String value, String to, Set<String> all) {
+        EntryName entry = key.entry();
+        if (entry != null && isBlank(value)) {
+            boolean ambiguous = all.stream().filter(name -> new EntryName(entry.kind(), name).isLike(entry)).count() > 1;
+            problems.add("The " + entry + " has no " + key.option() + "; set the variable "
+                         + (ambiguous ? key.variableWithDashes() : key.variable()) + " or the property " + key.property() + to);
         }
     }
 

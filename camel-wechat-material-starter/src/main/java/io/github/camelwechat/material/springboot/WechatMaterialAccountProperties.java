@@ -1,17 +1,14 @@
 package io.github.camelwechat.material.springboot;
 
-import java.time.Duration;
-
 import io.github.camelwechat.material.WechatMaterialAccount;
-import org.apache.camel.support.jsse.SSLContextParameters;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One Official Account, as an application configures it below {@code camel.component.wechat-material.accounts}. Null is
- * an option that is not set: it comes from the component; {@code appId}, {@code secret} and {@code accessToken} are
- * never inherited.
+ * an option that is not set: it comes from the component; {@code appId}, {@code secret}, {@code accessToken} and
+ * {@code platform} are never inherited.
  */
-public class WechatMaterialAccountProperties {
+public class WechatMaterialAccountProperties extends WechatMaterialConnectionProperties {
 
     /**
      * The AppID of the Official Account, as WeChat's console shows it (case matters). With a fixed access token it is
@@ -33,52 +30,10 @@ public class WechatMaterialAccountProperties {
      */
     private @Nullable String credentials;
     /**
-     * Where WeChat's API is: another access point of WeChat's, a relay, or a simulator.
+     * The name of a third-party platform among the component's platforms. The account is then a merchant that has
+     * authorized this platform: it has an appId, and all its other options are those of the platform.
      */
-    private @Nullable String apiUrl;
-    /**
-     * Whether apiUrl may be plain HTTP to a host other than this machine. The access token is then readable on the way.
-     */
-    private @Nullable Boolean allowPlainHttp;
-    /**
-     * How many requests of this account are on the wire at once, at least 1. As many again wait for their turn without
-     * holding a thread; beyond that the feeding thread waits.
-     */
-    private @Nullable Integer maxConcurrentRequests;
-    /**
-     * How long a connection may take to be made, TLS included.
-     */
-    private @Nullable Duration connectTimeout;
-    /**
-     * How long the connection may be silent. WeChat answers videos late, and stores them all the same.
-     */
-    private @Nullable Duration responseTimeout;
-    /**
-     * How long a request may take in all: waiting for a token and for its turn, sending, and the answer.
-     */
-    private @Nullable Duration requestTimeout;
-    /**
-     * The host of an HTTP proxy, without scheme and port. An account that sets it inherits nothing of the component's
-     * proxy; with an empty one it uses none.
-     */
-    private @Nullable String proxyHost;
-    /**
-     * The port of the HTTP proxy.
-     */
-    private @Nullable Integer proxyPort;
-    /**
-     * The user name for a proxy that asks for Basic authentication.
-     */
-    private @Nullable String proxyAuthUsername;
-    /**
-     * The password for a proxy that asks for Basic authentication.
-     */
-    private @Nullable String proxyAuthPassword;
-    /**
-     * Whom to trust on HTTPS connections, and the certificate to show there, in place of Java's own settings. The host
-     * name in the certificate is checked in any case.
-     */
-    private @Nullable SSLContextParameters sslContextParameters;
+    private @Nullable String platform;
 
     private @Nullable WechatMaterialAccount bean;
 
@@ -127,91 +82,11 @@ public class WechatMaterialAccountProperties {
         this.credentials = credentials;
     }
 
-    public @Nullable String getApiUrl() {
-        return apiUrl;
+    public @Nullable String getPlatform() {
+        return platform;
     }
 
-    public void setApiUrl(@Nullable String apiUrl) {
-        this.apiUrl = apiUrl;
-    }
-
-    public @Nullable Boolean getAllowPlainHttp() {
-        return allowPlainHttp;
-    }
-
-    public void setAllowPlainHttp(@Nullable Boolean allowPlainHttp) {
-        this.allowPlainHttp = allowPlainHttp;
-    }
-
-    public @Nullable Integer getMaxConcurrentRequests() {
-        return maxConcurrentRequests;
-    }
-
-    public void setMaxConcurrentRequests(@Nullable Integer maxConcurrentRequests) {
-        this.maxConcurrentRequests = maxConcurrentRequests;
-    }
-
-    public @Nullable Duration getConnectTimeout() {
-        return connectTimeout;
-    }
-
-    public void setConnectTimeout(@Nullable Duration connectTimeout) {
-        this.connectTimeout = connectTimeout;
-    }
-
-    public @Nullable Duration getResponseTimeout() {
-        return responseTimeout;
-    }
-
-    public void setResponseTimeout(@Nullable Duration responseTimeout) {
-        this.responseTimeout = responseTimeout;
-    }
-
-    public @Nullable Duration getRequestTimeout() {
-        return requestTimeout;
-    }
-
-    public void setRequestTimeout(@Nullable Duration requestTimeout) {
-        this.requestTimeout = requestTimeout;
-    }
-
-    public @Nullable String getProxyHost() {
-        return proxyHost;
-    }
-
-    public void setProxyHost(@Nullable String proxyHost) {
-        this.proxyHost = proxyHost;
-    }
-
-    public @Nullable Integer getProxyPort() {
-        return proxyPort;
-    }
-
-    public void setProxyPort(@Nullable Integer proxyPort) {
-        this.proxyPort = proxyPort;
-    }
-
-    public @Nullable String getProxyAuthUsername() {
-        return proxyAuthUsername;
-    }
-
-    public void setProxyAuthUsername(@Nullable String proxyAuthUsername) {
-        this.proxyAuthUsername = proxyAuthUsername;
-    }
-
-    public @Nullable String getProxyAuthPassword() {
-        return proxyAuthPassword;
-    }
-
-    public void setProxyAuthPassword(@Nullable String proxyAuthPassword) {
-        this.proxyAuthPassword = proxyAuthPassword;
-    }
-
-    public @Nullable SSLContextParameters getSslContextParameters() {
-        return sslContextParameters;
-    }
-
-    public void setSslContextParameters(@Nullable SSLContextParameters sslContextParameters) {
-        this.sslContextParameters = sslContextParameters;
+    public void setPlatform(@Nullable String platform) {
+        this.platform = platform;
     }
 }

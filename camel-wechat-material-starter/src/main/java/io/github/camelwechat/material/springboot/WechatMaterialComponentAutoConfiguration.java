@@ -34,8 +34,8 @@ public class WechatMaterialComponentAutoConfiguration {
     }
 
     @Bean
-    static AccountsLeftOut wechatMaterialAccountsLeftOut() {
-        return new AccountsLeftOut();
+    static EntriesLeftOut wechatMaterialEntriesLeftOut() {
+        return new EntriesLeftOut();
     }
 
     @Bean

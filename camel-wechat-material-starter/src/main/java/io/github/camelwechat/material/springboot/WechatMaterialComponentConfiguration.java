@@ -24,6 +24,10 @@ public class WechatMaterialComponentConfiguration extends ComponentConfiguration
      */
     private Map<String, WechatMaterialAccountProperties> accounts = new LinkedHashMap<>();
     /**
+     * The third-party platforms by the name that accounts and URIs call them by: lower-case letters, digits and dashes.
+     */
+    private Map<String, WechatMaterialPlatformProperties> platforms = new LinkedHashMap<>();
+    /**
      * The options as one bean.
      */
     private @Nullable WechatMaterialConfiguration configuration;
@@ -55,8 +59,8 @@ public class WechatMaterialComponentConfiguration extends ComponentConfiguration
      */
     private @Nullable Boolean allowPlainHttp;
     /**
-     * How many requests of this account are on the wire at once, at least 1. As many again wait for their turn without
-     * holding a thread; beyond that the feeding thread waits.
+     * How many requests of this account, or of all merchants of this platform together, are on the wire at once, at
+     * least 1. As many again wait for their turn without holding a thread; beyond that the feeding thread waits.
      */
     private @Nullable Integer maxConcurrentRequests;
     /**
@@ -72,8 +76,8 @@ public class WechatMaterialComponentConfiguration extends ComponentConfiguration
      */
     private @Nullable Duration requestTimeout;
     /**
-     * The host of an HTTP proxy, without scheme and port. An account that sets it inherits nothing of the component's
-     * proxy; with an empty one it uses none.
+     * The host of an HTTP proxy, without scheme and port. An account or platform that sets it inherits nothing of the
+     * component's proxy; with an empty one it uses none.
      */
     private @Nullable String proxyHost;
     /**
@@ -140,10 +144,21 @@ public class WechatMaterialComponentConfiguration extends ComponentConfiguration
      */
     private @Nullable WechatMaterialReadiness healthCheckReadiness;
     /**
-     * Whether to use the SSLContextParameters of the CamelContext where neither the account nor the component has its
-     * own.
+     * Whether to use the SSLContextParameters of the CamelContext where neither the account or platform nor the
+     * component has its own.
      */
     private @Nullable Boolean useGlobalSslContextParameters;
+    /**
+     * The name of a third-party platform among the component's platforms. The account is then a merchant that has
+     * authorized this platform: it has an appId, and all its other options are those of the platform.
+     */
+    private @Nullable String platform;
+    /**
+     * Whether a URI may describe an account of its own with secret or accessToken, or a merchant with platform. Set it
+     * to false where a message is part of a URI, as with toD: it could choose the account, and the address that its
+     * file goes to.
+     */
+    private @Nullable Boolean allowUriAccounts;
 
     public Map<String, WechatMaterialAccountProperties> getAccounts() {
         return accounts;
@@ -151,6 +166,14 @@ public class WechatMaterialComponentConfiguration extends ComponentConfiguration
 
     public void setAccounts(Map<String, WechatMaterialAccountProperties> accounts) {
         this.accounts = accounts;
+    }
+
+    public Map<String, WechatMaterialPlatformProperties> getPlatforms() {
+        return platforms;
+    }
+
+    public void setPlatforms(Map<String, WechatMaterialPlatformProperties> platforms) {
+        this.platforms = platforms;
     }
 
     public @Nullable WechatMaterialConfiguration getConfiguration() {
@@ -367,5 +390,21 @@ public class WechatMaterialComponentConfiguration extends ComponentConfiguration
 
     public void setUseGlobalSslContextParameters(@Nullable Boolean useGlobalSslContextParameters) {
         this.useGlobalSslContextParameters = useGlobalSslContextParameters;
+    }
+
+    public @Nullable String getPlatform() {
+        return platform;
+    }
+
+    public void setPlatform(@Nullable String platform) {
+        this.platform = platform;
+    }
+
+    public @Nullable Boolean getAllowUriAccounts() {
+        return allowUriAccounts;
+    }
+
+    public void setAllowUriAccounts(@Nullable Boolean allowUriAccounts) {
+        this.allowUriAccounts = allowUriAccounts;
     }
 }

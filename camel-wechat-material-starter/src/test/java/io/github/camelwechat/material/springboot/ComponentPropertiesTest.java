@@ -1,5 +1,6 @@
 package io.github.camelwechat.material.springboot;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -7,6 +8,7 @@ import io.github.camelwechat.material.WechatMaterialAccount;
 import io.github.camelwechat.material.WechatMaterialComponent;
 import io.github.camelwechat.material.WechatMaterialConfiguration;
 import io.github.camelwechat.material.WechatMaterialOperations;
+import io.github.camelwechat.material.WechatMaterialPlatform;
 import org.apache.camel.CamelContext;
 import org.apache.camel.support.jsse.SSLContextParameters;
 import org.junit.jupiter.api.Test;
@@ -35,6 +37,11 @@ class ComponentPropertiesTest {
             account.setAppId("wxbean");
             account.setSecret("secret");
             return account;
+        }
+
+        @Bean
+        WechatMaterialPlatform myPlatform() {
+            return new WechatMaterialPlatform();
         }
 
         @Bean
@@ -72,6 +79,64 @@ class ComponentPropertiesTest {
             assertThat(component.getAccounts().get("brand-a").getMaxConcurrentRequests()).isEqualTo(3);
             assertThat(component.getAccounts().get("brand-a").getConnectTimeout()).isNull();
         }
+    }
+
+    private static Application withPlatform() {
+        return new Application(WithBeans.class).argument(PREFIX + "platforms.my-platform.app-id", "wxplatform")
+                .argument(PREFIX + "platforms.my-platform.secret", "s").argument(PREFIX + "platforms.my-platform.token", "t")
+                .argument(PREFIX + "platforms.my-platform.secretKey", "k")
+                .argument(PREFIX + "platforms.my-platform.store", "memory");
+    }
+
+    @Test
+    void optionsOfAPlatformAreSet() {
+        try (ConfigurableApplicationContext spring = withPlatform().variable("PUSH_AGE", "5m")
+                .argument(PREFIX + "platforms[my-platform].push-max-age", "${PUSH_AGE}")
+                .argument(PREFIX + "platforms.my-platform.max-concurrent-requests", "{{no-such:7}}")
+                .argument(PREFIX + "platforms.my-platform.connect-timeout", "PT5S")
+                .argument(PREFIX + "platforms.my-platform.ssl-context-parameters", "#bean:wechatTls")
+                .argument(PREFIX + "platforms.other", "#bean:myPlatform")
+                .argument(PREFIX + "accounts.shop.platform", "my-platform").argument(PREFIX + "accounts.shop.app-id", "wxshop")
+                .argument(PREFIX + "allow-uri-accounts", "false").start()) {
+            WechatMaterialComponent component = Application.component(spring);
+            WechatMaterialPlatform platform = component.getPlatforms().get("my-platform");
+            assertThat(platform.getAppId()).isEqualTo("wxplatform");
+            assertThat(platform.getSecretKey()).isEqualTo("k");
+            assertThat(platform.getStore()).isEqualTo("memory");
+            assertThat(platform.getPushMaxAge()).isEqualTo("300000");
+            assertThat(platform.getMaxConcurrentRequests()).isEqualTo(7);
+            assertThat(platform.getConnectTimeout()).isEqualTo(5_000);
+            assertThat(platform.getRequestTimeout()).isNull();
+            assertThat(platform.getSslContextParameters()).isSameAs(spring.getBean("wechatTls"));
+            assertThat(component.getPlatforms().get("other")).isSameAs(spring.getBean("myPlatform"));
+            assertThat(component.getAccounts().get("shop").getPlatform()).isEqualTo("my-platform");
+            assertThat(component.isAllowUriAccounts()).isFalse();
+        }
+    }
+
+    @Test
+    void platformsThatOnlyDashesTellApartStayApart() {
+        Application application = withPlatform();
+        for (String option : List.of("app-id", "secret", "token", "secret-key", "store")) {
+            application.argument(PREFIX + "platforms.myplatform." + option, "other");
+        }
+        try (ConfigurableApplicationContext spring = application.start()) {
+            assertThat(Application.component(spring).getPlatforms().get("my-platform").getAppId()).isEqualTo("wxplatform");
+            assertThat(Application.component(spring).getPlatforms().get("myplatform").getAppId()).isEqualTo("other");
+        }
+    }
+
+    @Test
+    void pushMaxAgeThatIsNoDurationStopsTheStart() {
+        assertThatThrownBy(() -> withPlatform().argument(PREFIX + "platforms.my-platform.push-max-age", "ten minutes").start()
+                .close()).hasStackTraceContaining("platforms[my-platform].push-max-age");
+    }
+
+    @Test
+    void optionBesideTheBeanOfAPlatformIsRefused() {
+        assertThatThrownBy(() -> new Application(WithBeans.class).argument(PREFIX + "platforms.p", "#bean:myPlatform")
+                .argument(PREFIX + "platforms.p.store", "memory").start().close())
+                .hasMessageContaining("platforms.p.store").hasMessageContaining("the platform is a bean");
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -60,7 +61,7 @@ class EnvironmentTableTest {
     @MethodSource("rows")
     void rowIsWhatTheApplicationDoes(Row row) throws IOException {
         Application application = new Application().yaml(folder, row.file().stream()
-                .map(name -> name + ": " + (name.matches(".*[.]accounts[.][^.]+") ? "" : "file") + "\n")
+                .map(name -> name + ": " + (name.matches(".*[.](accounts|platforms)[.][^.]+") ? "" : "file") + "\n")
                 .collect(Collectors.joining()));
         for (String name : row.besides()) {
             set(application, name, row.where());
@@ -95,14 +96,29 @@ class EnvironmentTableTest {
         if (component.getConfiguration().getAppId() != null) {
             accounts.put("default", component.getConfiguration());
         }
-        return accounts.entrySet().stream()
-                .map(entry -> "`" + entry.getKey() + "`: app-id by " + entry.getValue().getAppId() + ", secret by "
-                              + entry.getValue().getSecret())
-                .collect(Collectors.joining("; "));
+        Stream<String> ofAccounts = accounts.entrySet().stream().map(entry -> "`" + entry.getKey() + "`: " + by(Stream.of(
+                option("app-id", entry.getValue().getAppId()), option("secret", entry.getValue().getSecret()),
+                option("platform", entry.getValue().getPlatform()))));
+        Stream<String> ofPlatforms = component.getPlatforms().entrySet().stream()
+                .map(entry -> "platform `" + entry.getKey() + "`: " + by(Stream.of(
+                        option("app-id", entry.getValue().getAppId()), option("secret", entry.getValue().getSecret()),
+                        option("token", entry.getValue().getToken()), option("secret-key", entry.getValue().getSecretKey()),
+                        option("store", entry.getValue().getStore()))));
+        return Stream.concat(ofAccounts, ofPlatforms).collect(Collectors.joining("; "));
+    }
+
+    private static Optional<String> option(String name, String value) {
+        return Optional.ofNullable(value).map(where -> name + " by " + where);
+    }
+
+    private static String by(Stream<Optional<String>> options) {
+        return options.flatMap(Optional::stream).collect(Collectors.joining(", "));
     }
 
     @Test
     void rowsCoverEachWay() throws IOException {
         assertThat(rows().map(Row::where)).contains("variable", "argument", "config tree", "SPRING_APPLICATION_JSON");
+        assertThat(rows().map(Row::outcome)).anyMatch(outcome -> outcome.startsWith("platform "))
+                .anyMatch(outcome -> outcome.contains("PLATFORMS_"));
     }
 }

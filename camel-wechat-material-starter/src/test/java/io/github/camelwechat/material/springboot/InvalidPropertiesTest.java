@@ -49,6 +49,14 @@ class InvalidPropertiesTest {
             "accounts[brand-a].appsecret, accounts.brand-a.secret",
             "accounts.brand.a.secret, accounts.brand.secret",
             "accounts.brand-a.title, 'title, for all accounts'",
+            "platforms.p.secretkey1, platforms.p.secret-key",
+            "platforms[my-platform].secret-keys, platforms.my-platform.secret-key",
+            "platforms.p.tokens, platforms.p.token",
+            "platforms.p.stor, platforms.p.store",
+            "plattforms.p.store, platforms.p.store",
+            "platform.p.push-max-age, platforms.p.push-max-age",
+            "accounts.shop.plattform, accounts.shop.platform",
+            "allow-uri-account, allow-uri-accounts",
             "[api-url], api-url",
             "accounts.brand-a[secret], accounts.brand-a.secret",
             "ssl-context-parameters.secure-socket-protocol, ssl-context-parameters",
@@ -111,6 +119,11 @@ class InvalidPropertiesTest {
             "WECHATMATERIAL_ACCOUNTS_BRAND_A_APP_ID, WECHATMATERIAL_ACCOUNTS_BRANDA_APPID",
             "WECHATMATERIAL_ACCOUNTS_BRAND_A_SECRTE, WECHATMATERIAL_ACCOUNTS_BRANDA_SECRET",
             "WECHATMATERIAL_ACCOUNT_BRANDA_SECRET, WECHATMATERIAL_ACCOUNTS_BRANDA_SECRET",
+            "WECHATMATERIAL_PLATFORMS_MY_PLATFORM_SECRET_KEY, WECHATMATERIAL_PLATFORMS_MYPLATFORM_SECRETKEY",
+            "WECHATMATERIAL_PLATFORM_P_TOKEN, WECHATMATERIAL_PLATFORMS_P_TOKEN",
+            "WECHATMATERIAL_PLATFORMS_P_TOKKEN, WECHATMATERIAL_PLATFORMS_P_TOKEN",
+            "WECHAT_MATERIAL_PLATFORMS_P_SECRET, WECHATMATERIAL_PLATFORMS_P_SECRET",
+            "WECHATMATERIAL_ALLOW_URI_ACCOUNTS, WECHATMATERIAL_ALLOWURIACCOUNTS",
             "WECHATMATERIAL_ACCOUNTS_MAIN_ACCESS_TOKEN, WECHATMATERIAL_ACCOUNTS_MAIN_ACCESSTOKEN",
             "WECHAT_MATERIAL_ACCOUNTS_MAIN_SECRET, WECHATMATERIAL_ACCOUNTS_MAIN_SECRET",
             "Wechat_Material_Secret, WECHATMATERIAL_SECRET",
@@ -132,6 +145,8 @@ class InvalidPropertiesTest {
     @CsvSource({
             "secret, ${BRAND_A_SECRET}", "app-id, ${BRAND_A_APP_ID}", "api-url, 'http://${HOST}:8080'",
             "secret, '{{env:NOT_THERE}}'", "secret, 'abc{{not.there}}'", "accounts.brand-a.secret, ${BRAND_A_SECRET}",
+            "platforms.p.secret-key, ${P_KEY}", "platforms[p].store, '{{env:NOT_THERE}}'",
+            "platforms.p.token, 'abc{{no.token}}'",
             "accounts[brand-a].app-id, '{{env:NOT_THERE}}'", "configuration.secret, ${BRAND_A_SECRET}",
     })
     void placeholderThatNothingResolvesIsRefused(String name, String value) {
@@ -140,7 +155,9 @@ class InvalidPropertiesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "accounts.brand-a", "ssl-context-parameters", "configuration", "accounts.brand-a.ssl-context-parameters" })
+    @CsvSource({
+            "accounts.brand-a", "platforms.p", "platforms.p.ssl-context-parameters", "ssl-context-parameters", "configuration",
+            "accounts.brand-a.ssl-context-parameters" })
     void valueInPlaceOfABeanIsRefusedAndNotShown(String name, CapturedOutput output) {
         refused(new Application().argument(PREFIX + name, "topsecret")).message()
                 .contains(PREFIX + name, "has to refer to a bean: #bean:name");
@@ -151,6 +168,31 @@ class InvalidPropertiesTest {
     void valueOfAGroupIsRefusedAndNotShown(CapturedOutput output) {
         refused(new Application().variable("CAMEL_COMPONENT_WECHATMATERIAL_ACCOUNTS", "{\"a\":{\"secret\":\"topsecret\"}}"));
         assertThat(output).doesNotContain("topsecret");
+    }
+
+    @Test
+    void nameOfAPlatformHasNoUpperCaseLetters() {
+        refused(new Application().argument(PREFIX + "platforms.My_Platform.secret", "topsecret"))
+                .message().contains("the name of a platform may hold only lower-case letters, digits and dashes")
+                .doesNotContain("topsecret");
+    }
+
+    @Test
+    void platformNamesAllThatIsMissing() {
+        String path = "platforms.my-platform.";
+        refused(new Application().argument(PREFIX + path + "secret", "topsecret")).message().contains(
+                "The platform 'my-platform' has no app-id", PREFIX + path + "token", PREFIX + path + "secret-key",
+                "CAMEL_COMPONENT_WECHATMATERIAL_PLATFORMS_MYPLATFORM_STORE or the property " + PREFIX + path
+                                                                                                                   + "store to memory or file:DIR")
+                .doesNotContain("topsecret");
+    }
+
+    @Test
+    void merchantNeedsAnAppIdAndNoSecret() {
+        refused(new Application().argument(PREFIX + "accounts.shop.platform", "p"))
+                .hasMessage("The account 'shop' has no app-id; set the variable"
+                            + " CAMEL_COMPONENT_WECHATMATERIAL_ACCOUNTS_SHOP_APPID or the property " + PREFIX
+                            + "accounts.shop.app-id");
     }
 
     @Test

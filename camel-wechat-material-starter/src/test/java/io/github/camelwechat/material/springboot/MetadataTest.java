@@ -2,21 +2,30 @@ package io.github.camelwechat.material.springboot;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.Field;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.camelwechat.material.WechatMaterialAccount;
+import io.github.camelwechat.material.WechatMaterialConnection;
+import io.github.camelwechat.material.WechatMaterialPlatform;
+import org.apache.camel.spi.UriParam;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.BeanUtils;
+import org.springframework.util.StringUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,6 +33,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class MetadataTest {
 
     private static final String PREFIX = "camel.component.wechat-material.";
+    private static final Path PLATFORM
+            = Path.of("../camel-wechat-material/src/main/java/io/github/camelwechat/material/WechatMaterialPlatform.java");
     private static final String CATALOG = "/META-INF/io/github/camelwechat/material/wechat-material.json";
 
     /** Camel's own, which its catalog describes for every component at length. */
@@ -61,6 +72,10 @@ class MetadataTest {
             return option.has("configurationField");
         }
 
+        boolean isOfConnection() {
+            return BeanUtils.getPropertyDescriptor(WechatMaterialConnection.class, name) != null;
+        }
+
         boolean isOfAccount() {
             return BeanUtils.getPropertyDescriptor(WechatMaterialAccountProperties.class, name) != null;
         }
@@ -95,6 +110,16 @@ class MetadataTest {
         return options().filter(Option::isOfAccount);
     }
 
+    static Stream<Option> ofConnections() {
+        return options().filter(Option::isOfConnection);
+    }
+
+    /** Those that are in no catalog, as the component does not have them. */
+    static Stream<Field> ofPlatformsAlone() {
+        return Stream.of(WechatMaterialPlatform.class.getDeclaredFields())
+                .filter(field -> field.isAnnotationPresent(UriParam.class));
+    }
+
     static Stream<Option> ofTheConfiguration() {
         return options().filter(Option::isOfConfiguration);
     }
@@ -110,8 +135,8 @@ class MetadataTest {
         JsonNode metadata = METADATA.get(option.dashed());
 
         assertThat(metadata).as("an entry").isNotNull();
-        assertThat(metadata.get("type").asText()).isEqualTo(option.name().equals("accounts")
-                ? "java.util.Map<java.lang.String," + WechatMaterialAccountProperties.class.getName() + ">" : option.type());
+        assertThat(metadata.get("type").asText()).isEqualTo(EntryKind.ofGroup(option.name())
+                .map(kind -> "java.util.Map<java.lang.String," + kind.properties().getName() + ">").orElseGet(option::type));
         assertThat(metadata.path("defaultValue").asText()).isEqualTo(option.option().path("defaultValue").asText());
         assertThat(metadata.path("description").asText()).isNotEmpty();
         if (!OF_CAMEL.contains(option.name())) {
@@ -138,6 +163,34 @@ class MetadataTest {
     }
 
     @ParameterizedTest
+    @MethodSource("ofConnections")
+    void optionOfAPlatformIsThatOfTheCatalog(Option option) {
+        assertOfPlatform(option.name(), option.type(), option.description());
+    }
+
+    @ParameterizedTest
+    @MethodSource("ofPlatformsAlone")
+    void optionOfPlatformsAloneIsThatOfTheBean(Field field) throws IOException {
+        String javaType = field.getAnnotation(UriParam.class).javaType();
+        String setter = "set" + StringUtils.capitalize(field.getName());
+        Matcher javadoc = Pattern.compile("/\\*\\*((?:(?!\\*/).)*)\\*/\\s*public void " + setter + "\\(", Pattern.DOTALL)
+                .matcher(Files.readString(PLATFORM));
+
+        assertThat(javadoc.find()).as("Javadoc of %s", setter).isTrue();
+        assertOfPlatform(field.getName(), javaType.isEmpty() ? field.getType().getName() : javaType,
+                javadoc.group(1).replaceAll("\\n *\\* ?", " ").replaceAll("\\s+", " ").strip());
+    }
+
+    private static void assertOfPlatform(String name, String type, String description) {
+        JsonNode metadata = METADATA.get("platforms.*." + OptionNames.dashed(name));
+
+        assertThat(metadata).as("an entry").isNotNull();
+        assertThat(metadata.get("type").asText()).isEqualTo(type);
+        assertThat(BeanUtils.findPropertyType(name, WechatMaterialPlatformProperties.class).getName()).isEqualTo(type);
+        assertThat(metadata.get("description").asText()).isEqualTo(description);
+    }
+
+    @ParameterizedTest
     @MethodSource("ofTheConfiguration")
     void interimFormIsDeprecated(Option option) {
         JsonNode metadata = METADATA.get("configuration." + option.dashed());
@@ -151,10 +204,14 @@ class MetadataTest {
         Set<String> expected = new TreeSet<>(Set.of("enabled", "customizer.enabled"));
         options().forEach(option -> expected.add(option.dashed()));
         ofAccounts().forEach(option -> expected.add("accounts.*." + option.dashed()));
+        ofConnections().forEach(option -> expected.add("platforms.*." + option.dashed()));
+        ofPlatformsAlone().forEach(field -> expected.add("platforms.*." + OptionNames.dashed(field.getName())));
         ofTheConfiguration().forEach(option -> expected.add("configuration." + option.dashed()));
 
         assertThat(METADATA.keySet()).isEqualTo(expected);
         assertThat(ofAccounts().map(Option::name)).hasSize(
                 BeanUtils.getPropertyDescriptors(WechatMaterialAccount.class).length - 1);
+        assertThat(ofConnections().count() + ofPlatformsAlone().count()).isEqualTo(
+                BeanUtils.getPropertyDescriptors(WechatMaterialPlatform.class).length - 1);
     }
 }

@@ -1,5 +1,7 @@
 package io.github.camelwechat.material.springboot;
 
+import java.util.stream.Stream;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationPropertiesBindHandlerAdvisor;
 import org.springframework.boot.context.properties.bind.AbstractBindHandler;
@@ -8,8 +10,8 @@ import org.springframework.boot.context.properties.bind.BindHandler;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 
-/** Leaves the accounts to {@link AccountBinder}: Spring Boot would convert Camel's placeholders in them. */
-final class AccountsLeftOut implements ConfigurationPropertiesBindHandlerAdvisor {
+/** Leaves accounts and platforms to {@link EntryBinder}: Spring Boot would convert Camel's placeholders in them. */
+final class EntriesLeftOut implements ConfigurationPropertiesBindHandlerAdvisor {
 
     @Override
     public BindHandler apply(BindHandler handler) {
@@ -17,12 +19,13 @@ final class AccountsLeftOut implements ConfigurationPropertiesBindHandlerAdvisor
             @Override
             public <T> @Nullable Bindable<T> onStart(
                     ConfigurationPropertyName name, Bindable<T> target, BindContext context) {
-                return name.equals(AccountBinder.ACCOUNTS) && isAccounts(target) ? null : super.onStart(name, target, context);
+                return isLeftOut(name, target) ? null : super.onStart(name, target, context);
             }
         };
     }
 
-    private static boolean isAccounts(Bindable<?> target) {
-        return target.getType().asMap().resolveGeneric(1) == WechatMaterialAccountProperties.class;
+    private static boolean isLeftOut(ConfigurationPropertyName name, Bindable<?> target) {
+        return Stream.of(EntryKind.values()).anyMatch(kind -> name.equals(kind.propertyName())
+                && target.getType().asMap().resolveGeneric(1) == kind.properties());
     }
 }

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 
 import io.github.camelwechat.material.springboot.AssignedProperties.AssignedSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.BeanUtils;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.PlaceholdersResolver;
@@ -18,52 +19,50 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyS
 import org.springframework.core.convert.ConversionService;
 
 /**
- * Binds each account from its own properties. For Spring Boot {@code brand-a} and {@code branda} are one name, so that
- * its own binding gives the values of either account to the other.
+ * Binds each account and each platform from its own properties. For Spring Boot {@code brand-a} and {@code branda} are
+ * one name, so that its own binding gives the values of either entry to the other.
  */
-final class AccountBinder {
-
-    static final ConfigurationPropertyName ACCOUNTS
-            = ConfigurationPropertyName.of(WrittenProperties.PREFIX + "." + PropertyKeys.ACCOUNTS);
-    private static final Bindable<WechatMaterialAccountProperties> ACCOUNT
-            = Bindable.of(WechatMaterialAccountProperties.class);
+final class EntryBinder {
 
     private final AssignedProperties assigned;
     private final PlaceholdersResolver placeholders;
     private final ConversionService conversions;
 
-    AccountBinder(AssignedProperties assigned, PlaceholdersResolver placeholders, ConversionService conversions) {
+    EntryBinder(AssignedProperties assigned, PlaceholdersResolver placeholders, ConversionService conversions) {
         this.assigned = assigned;
         this.placeholders = placeholders;
         this.conversions = conversions;
     }
 
-    Map<String, WechatMaterialAccountProperties> accounts() {
-        Set<String> names = new TreeSet<>();
-        assigned.effective().keySet().stream().map(PropertyKey::account).forEach(name -> {
-            if (name != null) {
-                names.add(name);
+    /** {@return the entries of a kind by their names} */
+    <T> Map<String, T> entries(EntryKind kind, Class<T> type) {
+        Set<EntryName> names = new TreeSet<>();
+        assigned.effective().keySet().stream().map(PropertyKey::entry).forEach(entry -> {
+            if (entry != null && entry.kind() == kind) {
+                names.add(entry);
             }
         });
-        Map<String, WechatMaterialAccountProperties> accounts = new LinkedHashMap<>();
-        names.forEach(name -> accounts.put(name, account(name)));
-        return accounts;
+        Map<String, T> entries = new LinkedHashMap<>();
+        names.forEach(name -> entries.put(name.name(), entry(name, type)));
+        return entries;
     }
 
-    private WechatMaterialAccountProperties account(String name) {
-        List<ConfigurationPropertySource> sources = assigned.sources().stream().map(source -> source(source, name)).toList();
+    private <T> T entry(EntryName entry, Class<T> type) {
+        List<ConfigurationPropertySource> sources = assigned.sources().stream().map(source -> source(source, entry)).toList();
         return new Binder(sources, placeholders, conversions, null)
-                .bind(ACCOUNTS.append("[" + name + "]"), ACCOUNT).orElseGet(WechatMaterialAccountProperties::new);
+                .bind(entry.kind().propertyName().append("[" + entry.name() + "]"), Bindable.of(type))
+                .orElseGet(() -> BeanUtils.instantiateClass(type));
     }
 
-    private static ConfigurationPropertySource source(AssignedSource source, String account) {
+    private static ConfigurationPropertySource source(AssignedSource source, EntryName entry) {
+        ConfigurationPropertyName group = entry.kind().propertyName();
         return name -> {
-            if (!ACCOUNTS.isAncestorOf(name)) {
+            if (!group.isAncestorOf(name)) {
                 return null;
             }
             int last = name.getNumberOfElements() - 1;
-            String option = last > ACCOUNTS.getNumberOfElements() ? name.getElement(last, Form.DASHED) : "";
-            PropertyKey key = new PropertyKey(account, option);
+            String option = last > group.getNumberOfElements() ? name.getElement(last, Form.DASHED) : "";
+            PropertyKey key = new PropertyKey(entry, option);
             ConfigurationProperty listed = property(source, name, key);
             return source.properties().containsKey(key) || source.source().environment() ? listed : unlisted(source, key);
         };
