@@ -3,6 +3,7 @@ package io.github.camelwechat.material;
 import java.util.List;
 
 import io.github.camelwechat.material.internal.client.Outcome;
+import io.github.camelwechat.material.result.AuthorizationInfo;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ final class OutcomeWriter {
     private static final List<String> OF_THE_BODY
             = List.of(Exchange.CONTENT_TYPE, Exchange.CONTENT_LENGTH, Exchange.CONTENT_ENCODING);
 
+    private static final String PLAIN_TEXT = "text/plain; charset=utf-8";
+
     private OutcomeWriter() {
     }
 
@@ -24,10 +27,19 @@ final class OutcomeWriter {
             replaceBody(message, result.body());
             setIfAny(message, WechatMaterialConstants.MEDIA_ID, result.mediaId());
             setIfAny(message, WechatMaterialConstants.URL, result.url());
+            if (result.body() instanceof AuthorizationInfo) {
+                message.removeHeader(WechatMaterialPlatformConstants.AUTH_CODE);
+            }
         } else if (outcome instanceof Outcome.Fetched fetched) {
             replaceBody(message, MaterialStream.of(fetched.download(), exchange));
             message.setHeader(WechatMaterialConstants.FILE_NAME, fetched.fileName());
             setIfAny(message, Exchange.CONTENT_TYPE, fetched.contentType());
+        } else if (outcome instanceof Outcome.PushAnswer answer) {
+            message.setBody(answer.body());
+            message.setHeader(Exchange.CONTENT_TYPE, PLAIN_TEXT);
+            message.setHeader(Exchange.HTTP_RESPONSE_CODE, answer.status());
+            setIfAny(message, WechatMaterialPlatformConstants.INFO_TYPE, answer.infoType());
+            setIfAny(message, WechatMaterialPlatformConstants.MERCHANT, answer.merchantId());
         }
     }
 

@@ -170,14 +170,19 @@ class CatalogTest {
             properties.load(in);
         }
 
-        assertThat(properties).containsEntry("components", "wechat-material").containsEntry("groupId", "io.github.camelwechat")
+        assertThat(properties).containsEntry("components", "wechat-material wechat-material-platform")
+                .containsEntry("groupId", "io.github.camelwechat")
                 .containsEntry("artifactId", "camel-wechat-material");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {
             "component/wechat-material,WechatMaterialComponent",
+            "component/wechat-material-platform,WechatMaterialPlatformComponent",
             "configurer/wechat-material-component,WechatMaterialComponentConfigurer",
+            "configurer/wechat-material-platform-component,WechatMaterialPlatformComponentConfigurer",
+            "configurer/wechat-material-platform-endpoint,WechatMaterialPlatformEndpointConfigurer",
+            "urifactory/wechat-material-platform-endpoint,WechatMaterialPlatformEndpointUriFactory",
             "configurer/wechat-material-endpoint,WechatMaterialEndpointConfigurer",
             "configurer/io.github.camelwechat.material.WechatMaterialAccount,WechatMaterialAccountConfigurer",
             "configurer/io.github.camelwechat.material.WechatMaterialPlatform,WechatMaterialPlatformConfigurer",

@@ -44,7 +44,9 @@ enum Room {
 
     /** Leaves of the root. */
     static final DescribedPredicate<JavaClass> NAMES
-            = belongToAnyOf(WechatMaterialConstants.class, WechatMaterialOperations.class);
+            = belongToAnyOf(
+                    WechatMaterialConstants.class, WechatMaterialOperations.class, WechatMaterialPlatformConstants.class,
+                    WechatMaterialPlatformOperations.class);
     private static final Set<Room> PLANNED = EnumSet.of(FETCH, LEDGER, ARTICLE, OBSERVATION);
 
     private static final class Camel {

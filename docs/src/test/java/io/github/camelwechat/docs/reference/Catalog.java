@@ -13,10 +13,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.camelwechat.material.WechatMaterialAccount;
 
-/** What Camel's catalog says of the component, as tables. An option stands in one of them only. */
+/** What Camel's catalog says of a component, as tables. An option stands in one of them only. */
 final class Catalog {
 
-    private static final String FILE = "/META-INF/io/github/camelwechat/material/wechat-material.json";
+    private static final String FOLDER = "/META-INF/io/github/camelwechat/material/";
     private static final List<String> HEAD = List.of("option", "type", "default", "");
 
     private final JsonNode component;
@@ -29,8 +29,8 @@ final class Catalog {
         this.headers = root.path("headers");
     }
 
-    static Catalog read() throws IOException {
-        try (InputStream file = Catalog.class.getResourceAsStream(FILE)) {
+    static Catalog read(String scheme) throws IOException {
+        try (InputStream file = Catalog.class.getResourceAsStream(FOLDER + scheme + ".json")) {
             return new Catalog(new ObjectMapper().readTree(file));
         }
     }

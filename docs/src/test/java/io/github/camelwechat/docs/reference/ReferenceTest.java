@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 import io.github.camelwechat.docs.Repository;
 import io.github.camelwechat.material.WechatMaterialOperations;
+import io.github.camelwechat.material.WechatMaterialPlatformOperations;
 import io.github.camelwechat.material.error.ErrorCodeRows;
 import io.github.camelwechat.material.error.WechatMaterialException;
 import org.junit.jupiter.api.Test;
@@ -51,22 +52,33 @@ class ReferenceTest {
     }
 
     private static Map<String, String> tables() throws Exception {
-        Catalog catalog = Catalog.read();
-        return Map.of(
-                "path", catalog.path().markdown(),
-                "account options", catalog.account().markdown(),
-                "platform options", PlatformOptions.markdown(),
-                "message options", catalog.message().markdown(),
-                "endpoint options", catalog.endpoint().markdown(),
-                "component options", catalog.component().markdown(),
-                "headers", catalog.headers().markdown(),
-                "results", Results.markdown(),
-                "error codes", new Table(List.of("code", "again later", "advice"), ErrorCodeRows.all()).markdown());
+        Catalog catalog = Catalog.read("wechat-material");
+        Catalog second = Catalog.read("wechat-material-platform");
+        return Map.ofEntries(
+                Map.entry("path", catalog.path().markdown()),
+                Map.entry("account options", catalog.account().markdown()),
+                Map.entry("platform options", PlatformOptions.markdown()),
+                Map.entry("message options", catalog.message().markdown()),
+                Map.entry("endpoint options", catalog.endpoint().markdown()),
+                Map.entry("component options", catalog.component().markdown()),
+                Map.entry("headers", catalog.headers().markdown()),
+                Map.entry("path of the second scheme", second.path().markdown()),
+                Map.entry("endpoint options of the second scheme", second.endpoint().markdown()),
+                Map.entry("component options of the second scheme", second.component().markdown()),
+                Map.entry("headers of the second scheme", second.headers().markdown()),
+                Map.entry("results", Results.markdown()),
+                Map.entry("error codes", new Table(List.of("code", "again later", "advice"), ErrorCodeRows.all()).markdown()));
     }
 
     @ParameterizedTest
     @EnumSource
     void saysWhatAnOperationTakesAndGives(WechatMaterialOperations operation) {
+        assertThat(Repository.read(PAGE)).contains("\n| `" + operation + "` | ");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void saysWhatAnOperationOfAPlatformTakesAndGives(WechatMaterialPlatformOperations operation) {
         assertThat(Repository.read(PAGE)).contains("\n| `" + operation + "` | ");
     }
 

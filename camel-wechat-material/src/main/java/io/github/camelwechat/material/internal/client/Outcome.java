@@ -40,4 +40,15 @@ public sealed interface Outcome {
      */
     record Fetched(Download download, String fileName, @Nullable String contentType) implements Outcome {
     }
+
+    /**
+     * The message is the answer to a request to the address for pushes.
+     *
+     * @param status     of HTTP
+     * @param body       as plain text
+     * @param infoType   for the header; null but for a push that is stored
+     * @param merchantId for the header; null where the push is about no account
+     */
+    record PushAnswer(int status, String body, @Nullable String infoType, @Nullable String merchantId) implements Outcome {
+    }
 }

@@ -65,12 +65,22 @@ final class TextHeaders {
 
     /** @throws IllegalArgumentException if the header is missing */
     String mediaId(WechatMaterialOperations operation) {
-        String mediaId = word(WechatMaterialConstants.MEDIA_ID);
-        if (mediaId == null) {
-            throw new IllegalArgumentException(
-                    operation + " needs the header " + WechatMaterialConstants.MEDIA_ID + " with the media_id of a material");
+        return required(WechatMaterialConstants.MEDIA_ID, operation, "the media_id of a material");
+    }
+
+    /**
+     * Returns a text as {@link #word} does.
+     *
+     * @param  operation                needs it
+     * @param  meaning                  of the header
+     * @throws IllegalArgumentException if the header is missing
+     */
+    String required(String header, Enum<?> operation, String meaning) {
+        String value = word(header);
+        if (value == null) {
+            throw new IllegalArgumentException(operation + " needs the header " + header + " with " + meaning);
         }
-        return mediaId;
+        return value;
     }
 
     /** @throws IllegalArgumentException if the header is no whole number within the bounds */

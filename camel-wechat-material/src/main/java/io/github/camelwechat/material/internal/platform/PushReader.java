@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PushReader {
 
-    static final int MAX_BODY_BYTES = 64 * 1024;
+    /** Longest body of a push. */
+    public static final int MAX_BODY_BYTES = 64 * 1024;
     /** By which a clock may be behind WeChat's. */
     static final Duration MAX_AHEAD = Duration.ofMinutes(10);
 

@@ -3,8 +3,12 @@ package io.github.camelwechat.material.internal.platform;
 /** Reason for the refusal of a push. Later constants are of later checks. */
 public enum Refusal {
 
+    /** The request is neither a check of the address nor a push. */
+    METHOD(403, "the HTTP method is neither GET nor POST"),
     /** The query lacks a parameter, has one twice, or one with characters that WeChat does not use. */
     QUERY(403, "the query does not have each parameter of WeChat's once"),
+    /** The body has been taken apart by the server, or would be: WeChat sends neither forms nor files. */
+    FORM(403, "the body is a form"),
     /** The body is over the limit. No more of it was read. */
     BODY_TOO_LARGE(413, "the body has more than " + PushReader.MAX_BODY_BYTES + " bytes"),
     /** The body ended in an error. */

@@ -1,0 +1,68 @@
+package io.github.camelwechat.material.internal.operation;
+
+import io.github.camelwechat.material.WechatMaterialPlatformConstants;
+import io.github.camelwechat.material.WechatMaterialPlatformOperations;
+import io.github.camelwechat.material.internal.call.Call;
+import io.github.camelwechat.material.internal.client.Outcome;
+import io.github.camelwechat.material.internal.platform.AppId;
+import io.github.camelwechat.material.internal.platform.Platform;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+
+/** One thing that a message can ask of a platform. Thread-safe. */
+public interface PlatformOperation {
+
+    /** Most accounts in one list of WeChat's. */
+    int MAX_PAGE = 500;
+
+    /** {@return the operation of an endpoint} */
+    static PlatformOperation of(PlatformOptions options) {
+        return switch (options.operation()) {
+            case receive -> new PushReceiver(options.platform());
+            case startPushTicket -> (exchange, platform) -> platform.startPushTicket().map(none -> new Outcome.Unchanged());
+            case createPreAuthCode -> {
+                String redirectUri = options.requireRedirectUri();
+                yield (exchange, platform) -> platform
+                        .createPreAuthCode(redirectUri, options.authType(), options.bizAppId()).map(Outcome.Result::new);
+            }
+            case queryAuth -> (exchange, platform) -> platform.queryAuth(authCode(exchange.getMessage()))
+                    .map(Outcome.Result::new);
+            case getAuthorizerInfo -> (exchange, platform) -> platform.getAuthorizerInfo(merchant(exchange.getMessage()))
+                    .map(Outcome.Result::new);
+            case getAuthorizerList -> (exchange, platform) -> {
+                TextHeaders headers = new TextHeaders(exchange.getMessage());
+                int offset = headers.number(WechatMaterialPlatformConstants.OFFSET, 0, 0, Integer.MAX_VALUE);
+                int count = headers.number(WechatMaterialPlatformConstants.COUNT, MAX_PAGE, 1, MAX_PAGE);
+                return platform.getAuthorizerList(offset, count).map(Outcome.Result::new);
+            };
+        };
+    }
+
+    /**
+     * Reads the message and hands the request on, without waiting for anything but the bytes of a push.
+     *
+     * @throws IllegalArgumentException for the value of a header; nothing was handed on then
+     */
+    Call<Outcome> begin(Exchange exchange, Platform platform);
+
+    /** Leaves nothing on a message with which nothing could be begun that must not get into an answer. */
+    default void notBegun(Exchange exchange) {
+        // an answer is none of its business
+    }
+
+    private static String authCode(Message message) {
+        return new TextHeaders(message).required(
+                WechatMaterialPlatformConstants.AUTH_CODE, WechatMaterialPlatformOperations.queryAuth,
+                "the authorization code");
+    }
+
+    private static String merchant(Message message) {
+        String header = WechatMaterialPlatformConstants.MERCHANT;
+        String appId = new TextHeaders(message).required(
+                header, WechatMaterialPlatformOperations.getAuthorizerInfo, "the AppID of an account");
+        if (!AppId.isValid(appId)) {
+            throw TextHeaders.unfit(header, appId, "an AppID: " + AppId.RULE);
+        }
+        return appId;
+    }
+}
