@@ -35,7 +35,7 @@ class WechatMaterialPlatformProducer extends DefaultAsyncProducer {
         Call<Outcome> call;
         try {
             session = getEndpoint().session();
-            call = operation.begin(exchange, session.platform());
+            call = operation.begin(exchange, session.platform(), session.deadline());
         } catch (Throwable e) {
             operation.notBegun(exchange);
             exchange.setException(e);

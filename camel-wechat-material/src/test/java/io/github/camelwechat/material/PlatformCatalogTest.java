@@ -57,7 +57,7 @@ class PlatformCatalogTest {
     @ParameterizedTest
     @MethodSource("options")
     void defaultIsTheRealOne(String name, JsonNode option) {
-        SdkPushes.configure(wechat);
+        wechat.platform("my-platform");
         Object real = new WechatMaterialPlatformEndpointConfigurer().getOptionValue(
                 wechat.context().getEndpoint("wechat-material-platform:my-platform"), name, false);
 

@@ -26,7 +26,7 @@ class PlatformEndpointTest {
 
     @BeforeEach
     void platform() {
-        SdkPushes.configure(wechat);
+        wechat.platform("my-platform");
     }
 
     private WechatMaterialPlatformEndpoint endpoint(String uri) {
@@ -53,7 +53,7 @@ class PlatformEndpointTest {
         assertThat(endpoint.isLazyStartProducer()).isTrue();
         assertThat(endpoint.getServiceUrl()).isEqualTo(wechat.simulator().url());
         assertThat(endpoint.getServiceProtocol()).isEqualTo("http");
-        assertThat(endpoint.getServiceMetadata()).containsEntry("appId", SdkPushes.APP_ID).hasSize(1);
+        assertThat(endpoint.getServiceMetadata()).containsEntry("appId", Wechat.PLATFORM_APP).hasSize(1);
         assertThat(endpoint(URI).getOperation()).isEqualTo(WechatMaterialPlatformOperations.receive);
     }
 

@@ -41,7 +41,7 @@ class ReceiveFuzzTest {
 
     @BeforeEach
     void platform() {
-        SdkPushes.configure(wechat);
+        wechat.platform("my-platform");
     }
 
     @Test

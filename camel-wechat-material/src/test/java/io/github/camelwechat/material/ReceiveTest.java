@@ -1,6 +1,7 @@
 package io.github.camelwechat.material;
 
 import java.io.ByteArrayInputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,8 +18,10 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import io.github.camelwechat.material.error.WechatMaterialException;
 import me.chanjar.weixin.common.util.crypto.SHA1;
 import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.converter.stream.InputStreamCache;
 import org.apache.camel.converter.stream.ReaderCache;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,7 +55,7 @@ class ReceiveTest {
 
     @BeforeEach
     void platform() {
-        SdkPushes.configure(wechat);
+        wechat.platform("my-platform");
     }
 
     private Exchange post(SdkPushes.Push push) {
@@ -144,7 +147,7 @@ class ReceiveTest {
         return cache;
     }
 
-    private static java.io.File file(String text) {
+    private static File file(String text) {
         try {
             return Files.writeString(folder.resolve("push.xml"), text).toFile();
         } catch (IOException e) {
@@ -174,7 +177,7 @@ class ReceiveTest {
 
     @Test
     void checkOfTheAddressIsEchoed() {
-        String signature = SHA1.gen(SdkPushes.TOKEN, "1714036504", "1514711492");
+        String signature = SHA1.gen(Wechat.PLATFORM_TOKEN, "1714036504", "1514711492");
         String query = "signature=" + signature + "&timestamp=1714036504&nonce=1514711492&echostr=4375120948345356249";
 
         assertAnswered(send("GET", query, null, Map.of()), 200, "4375120948345356249");
@@ -280,7 +283,7 @@ class ReceiveTest {
     }
 
     static Stream<Object> strangeBodies() {
-        return Stream.of(new Object(), List.of("a"), 42, new java.io.File("/there/is/none"), new byte[0], "");
+        return Stream.of(new Object(), List.of("a"), 42, new File("/there/is/none"), new byte[0], "");
     }
 
     @Test
@@ -313,7 +316,7 @@ class ReceiveTest {
         SdkPushes.Push push = sdk.ticket();
         String[] thread = { "" };
         Thread caller = Thread.currentThread();
-        wechat.context().addRoutes(new org.apache.camel.builder.RouteBuilder() {
+        wechat.context().addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
                 from("direct:push").to(URI + "?synchronous=" + synchronous).process(exchange -> {
@@ -329,6 +332,54 @@ class ReceiveTest {
         });
 
         assertThat(exchange.getMessage().getBody()).isEqualTo("success");
-        assertThat(thread[0]).matches(synchronous ? "caller" : ".*WechatMaterial(Extra)?\\b.*");
+        assertThat(thread[0]).matches(synchronous ? "caller" : "caller|.*WechatMaterial(Extra)?\\b.*");
+    }
+
+    @Test
+    void pushThatCannotBeStoredFailsWithAnEmptyMessage() throws Exception {
+        Path store = movedStore();
+
+        Exchange exchange = post(sdk.unauthorized());
+
+        assertThat(exchange.getException()).isInstanceOf(WechatMaterialException.class).hasMessageContaining(store.toString());
+        assertThat(exchange.getMessage().getHeaders()).isEmpty();
+        assertThat(exchange.getMessage().getBody()).isEqualTo("");
+    }
+
+    /** Camel gives the next attempt the message as it was. */
+    @Test
+    void redeliveryStoresIt() throws Exception {
+        Path store = movedStore();
+        wechat.context().addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                errorHandler(defaultErrorHandler().maximumRedeliveries(1).redeliveryDelay(0)
+                        .onRedelivery(failed -> Files.move(elsewhere(store), store)));
+                from("direct:push").to(URI);
+            }
+        });
+        SdkPushes.Push push = sdk.unauthorized();
+
+        Exchange exchange = wechat.send("direct:push", sent -> {
+            sent.getMessage().setHeader(Exchange.HTTP_METHOD, "POST");
+            sent.getMessage().setHeader(Exchange.HTTP_QUERY, push.query());
+            sent.getMessage().setBody(stream(push.body()));
+        });
+
+        assertThat(exchange.getException()).isNull();
+        assertThat(exchange.getMessage().getBody()).isEqualTo("success");
+    }
+
+    /** {@return the folder of an open store, which is elsewhere} */
+    private Path movedStore() throws IOException {
+        Path store = folder.resolve("store" + System.nanoTime());
+        wechat.component().getPlatforms().get("my-platform").setStore("file:" + store);
+        assertStored(post(sdk.ticket()), Map.of(WechatMaterialPlatformConstants.INFO_TYPE, "component_verify_ticket"));
+        Files.move(store, elsewhere(store));
+        return store;
+    }
+
+    private static Path elsewhere(Path store) {
+        return store.resolveSibling(store.getFileName() + "-elsewhere");
     }
 }

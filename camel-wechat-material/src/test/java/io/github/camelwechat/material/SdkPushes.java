@@ -1,21 +1,13 @@
 package io.github.camelwechat.material;
 
-import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 
-import io.github.camelwechat.material.internal.platform.PlatformIdentity;
-import io.github.camelwechat.material.internal.session.PlatformSettings;
-import io.github.camelwechat.material.internal.transport.TransportSettings;
 import me.chanjar.weixin.common.util.crypto.WxCryptUtil;
 import me.chanjar.weixin.common.util.crypto.WxCryptUtil.EncryptContext;
 
-/** Pushes to the platform {@code my-platform}, as weixin-java-common writes them. */
+/** Pushes to the platform of {@link Wechat#platform}, as weixin-java-common writes them. */
 final class SdkPushes {
 
-    static final String APP_ID = "wxplatform";
-    static final String TOKEN = "planted-token";
-    static final String SECRET_KEY = "planted0123456789planted0123456789planted04";
     static final String MERCHANT = "wxshop";
     static final String TICKET = "planted@@@ticket";
     static final String CODE = "planted@@@code";
@@ -26,18 +18,11 @@ final class SdkPushes {
     }
 
     SdkPushes() {
-        this(APP_ID);
+        this(Wechat.PLATFORM_APP);
     }
 
     SdkPushes(String appId) {
-        this.sdk = new WxCryptUtil(TOKEN, SECRET_KEY, appId);
-    }
-
-    static void configure(Wechat wechat) {
-        wechat.component().stubPlatforms().put("my-platform", new PlatformSettings(
-                new PlatformIdentity(APP_ID, "planted-secret", TOKEN, SECRET_KEY),
-                URI.create(wechat.simulator().url()), 64, TransportSettings.direct(), Duration.ofSeconds(10),
-                Duration.ofSeconds(60), Duration.ofSeconds(120), "memory", Duration.ofMinutes(10)));
+        this.sdk = new WxCryptUtil(Wechat.PLATFORM_TOKEN, Wechat.SECRET_KEY, appId);
     }
 
     Push ticket() {
@@ -55,7 +40,7 @@ final class SdkPushes {
     }
 
     Push of(Instant createTime, String fields) {
-        return sign("<xml><AppId><![CDATA[" + APP_ID + "]]></AppId><CreateTime>" + createTime.getEpochSecond()
+        return sign("<xml><AppId><![CDATA[" + Wechat.PLATFORM_APP + "]]></AppId><CreateTime>" + createTime.getEpochSecond()
                     + "</CreateTime>" + fields + "</xml>");
     }
 
@@ -64,7 +49,7 @@ final class SdkPushes {
         return new Push(
                 "signature=92ae57937da35a27f5d0b74f31e7368688f5c504&timestamp=" + push.getTimeStamp() + "&nonce="
                         + push.getNonce() + "&encrypt_type=aes&msg_signature=" + push.getSignature(),
-                "<xml>\n  <AppId><![CDATA[" + APP_ID + "]]></AppId>\n  <Encrypt><![CDATA[" + push.getEncrypt()
+                "<xml>\n  <AppId><![CDATA[" + Wechat.PLATFORM_APP + "]]></AppId>\n  <Encrypt><![CDATA[" + push.getEncrypt()
                                                                                                       + "]]></Encrypt>\n</xml>");
     }
 }

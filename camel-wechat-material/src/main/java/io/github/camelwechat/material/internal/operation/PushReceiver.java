@@ -2,7 +2,9 @@ package io.github.camelwechat.material.internal.operation;
 
 import java.util.Locale;
 
+import io.github.camelwechat.material.WechatMaterialPlatformOperations;
 import io.github.camelwechat.material.internal.call.Call;
+import io.github.camelwechat.material.internal.call.Deadline;
 import io.github.camelwechat.material.internal.client.Outcome;
 import io.github.camelwechat.material.internal.platform.Platform;
 import io.github.camelwechat.material.internal.platform.PushEvent;
@@ -23,6 +25,7 @@ final class PushReceiver implements PlatformOperation {
 
     private static final int OK = 200;
     private static final String SUCCESS = "success";
+    private static final String RECEIVE = WechatMaterialPlatformOperations.receive.name();
 
     private final RefusedPushes refused;
 
@@ -33,7 +36,7 @@ final class PushReceiver implements PlatformOperation {
 
     /** Ends without waiting but for a genuine push, which ends when it is stored. */
     @Override
-    public Call<Outcome> begin(Exchange exchange, Platform platform) {
+    public Call<Outcome> begin(Exchange exchange, Platform platform, Deadline deadline) {
         PushResult result;
         try {
             // the sender's: text would be made of bytes by it here, and bytes of text in the answer
@@ -44,7 +47,7 @@ final class PushReceiver implements PlatformOperation {
         }
         if (result instanceof PushResult.Accepted accepted) {
             refused.accepted();
-            return platform.accept(accepted.event()).map(PushReceiver::success);
+            return deadline.over(RECEIVE, () -> platform.accept(accepted.event()).map(PushReceiver::success));
         } else if (result instanceof PushResult.Refused refusal) {
             refused.refused(refusal.reason());
             return Call.of(new Outcome.PushAnswer(refusal.reason().status(), "", null, null));
