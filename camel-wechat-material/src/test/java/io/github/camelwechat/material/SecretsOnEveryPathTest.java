@@ -1,6 +1,7 @@
 package io.github.camelwechat.material;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,19 +23,39 @@ class SecretsOnEveryPathTest {
 
     @Test
     void noneIsShown() throws Exception {
-        Path tokens = folder.resolve("tokens.txt");
-        String output = run(tokens);
+        String output = run(EveryPathWithPlantedSecrets.class);
 
         assertThat(output).as("the process did what it was started for").contains(
                 "WechatApiException", "NotSentException", "UnknownOutcomeException", "UnexpectedAnswerException",
                 "InvalidMaterialException", "IllegalArgumentException", "HTTP status 407", "Auto-configuration summary",
                 "<route id=\"default\">", "JMX org.apache.camel:");
-        assertThat(Files.readAllLines(tokens)).hasSizeGreaterThan(3).allSatisfy(
-                token -> assertThat(output).doesNotContain(token));
+        assertNoneIn(output);
+    }
+
+    @Test
+    void noneOfAPlatformIsShown() throws Exception {
+        String output = run(EveryPlatformPathWithPlantedSecrets.class);
+
+        assertThat(output).as("the process did what it was started for").contains(
+                "WechatApiException", "NotSentException", "UnknownOutcomeException", "UnexpectedAnswerException",
+                "IllegalArgumentException", "PUSH DELIVERED", "PUSH FAILED", "RESULT {\"authorizer_appid\"",
+                "RESULT {\"total_count\"", "RESULT {\"media_id\"", "61003", "61023", "Auto-configuration summary",
+                "<route id=\"shop\">", "JMX org.apache.camel:");
+        assertNoneIn(output);
+    }
+
+    private void assertNoneIn(String output) throws IOException {
+        assertThat(Files.readAllLines(made())).hasSizeGreaterThan(3).allSatisfy(
+                secret -> assertThat(output).doesNotContain(secret));
         assertThat(output).doesNotContain("PLANTED");
     }
 
-    private String run(Path tokens) throws Exception {
+    /** Returns the file for what is made while a process runs. */
+    private Path made() {
+        return folder.resolve("made.txt");
+    }
+
+    private String run(Class<?> paths) throws Exception {
         Path output = folder.resolve("output.txt");
         Process process = new ProcessBuilder(
                 List.of(
@@ -43,7 +64,7 @@ class SecretsOnEveryPathTest {
                         "-cp",
                         folder + File.pathSeparator
                                + System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        EveryPathWithPlantedSecrets.class.getName(), tokens.toString()))
+                        paths.getName(), made().toString()))
                 .directory(folder.toFile()).redirectErrorStream(true).redirectOutput(output.toFile()).start();
         try {
             assertThat(process.waitFor(120, TimeUnit.SECONDS)).as("the process has ended").isTrue();
