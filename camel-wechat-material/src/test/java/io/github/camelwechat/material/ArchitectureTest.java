@@ -37,7 +37,7 @@ class ArchitectureTest {
     private static final List<String> JACKSON_UNUSED = List.of(
             "JsonTypeInfo", "JsonSubTypes", "PolymorphicTypeValidator", "TypeResolver", "JsonView", "JsonUnwrapped",
             "JsonIdentity", "JsonIgnore", "NonBlocking", "ByteArrayFeeder", "ByteBufferFeeder");
-    private static final Set<String> PLAIN = Set.of("String", "int", "long", "Long", "boolean", "List");
+    private static final Set<String> PLAIN = Set.of("String", "int", "Integer", "long", "Long", "boolean", "List");
 
     /** Names of headers and operations, which depend on nothing: the only classes of the root for another room. */
     private static final DescribedPredicate<JavaClass> NAMES
