@@ -32,8 +32,6 @@ final class AuthorizerTokenSource implements TokenSource {
     /** For all calls on the way to one token. */
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
-    private static final int NOT_AUTHORIZED = 61003;
-    private static final int REFRESH_TOKEN_REFUSED = 61023;
     /** The code was redeemed, maybe in a call whose answer was lost, or has expired. */
     private static final Set<Integer> CODE_REFUSED = Set.of(61009, 61010);
 
@@ -65,7 +63,7 @@ final class AuthorizerTokenSource implements TokenSource {
 
     private Call<AccessToken> token(@Nullable MerchantState state) {
         if (state == null || state.standing() == Standing.UNDECIDED) {
-            return told(state).then(this::renewed);
+            return told(state).then(next -> next.code() == null ? renewed(next) : redeemed(next, next.code()));
         }
         if (state.standing() == Standing.WITHDRAWN) {
             return Call.failed(merchant.withdrawn());
@@ -74,8 +72,16 @@ final class AuthorizerTokenSource implements TokenSource {
         if (lostAt != null && isWithin(lostAt, LOST_LASTS)) {
             return Call.failed(merchant.lost(state.lostBy()));
         }
+        return exchanged(state);
+    }
+
+    /** Exchanges what the state has for an access token; asks for it where that is nothing. */
+    private Call<AccessToken> exchanged(MerchantState state) {
         String code = state.code();
-        return code == null ? renewed(state) : redeemed(state, code);
+        if (code != null) {
+            return redeemed(state, code);
+        }
+        return state.refreshToken() == null ? told(state).then(this::renewed) : renewed(state, state.refreshToken());
     }
 
     private boolean isWithin(Instant begin, Duration time) {
@@ -89,14 +95,10 @@ final class AuthorizerTokenSource implements TokenSource {
                 .recover(WechatApiException.class, refusal -> CODE_REFUSED.contains(refusal.getErrcode())
                         ? grant().map(grant -> new AuthorizerToken(null, grant)) : Call.failed(refusal));
         return guarded(state, answer)
-                .then(given -> stored(state, present -> MerchantState.told(present, given.grant()))
-                        .then(next -> given.token() == null ? renewed(next) : Call.of(given.token())))
-                .recover(WechatMaterialException.class, why -> {
-                    MerchantState present = merchant.state();
-                    return state.refreshToken() != null && present != null && present.isAuthorized()
-                            && MerchantState.isOfOneGeneration(state, present)
-                                    ? renewed(state) : Call.failed(why);
-                });
+                .then(given -> stored(state, present -> MerchantState.redeemed(present, code, given.grant()))
+                        .then(next -> given.token() == null ? exchanged(next) : Call.of(given.token())))
+                .recover(WechatMaterialException.class, why -> state.refreshToken() != null && state.equals(merchant.state())
+                        ? renewed(state, state.refreshToken()) : Call.failed(why));
     }
 
     private AuthorizerToken own(Redeemed redeemed) {
@@ -111,20 +113,18 @@ final class AuthorizerTokenSource implements TokenSource {
         return guarded(state, grant()).then(grant -> stored(state, present -> MerchantState.told(present, grant)));
     }
 
-    /** Gives the refresh token for an access token; where there is none, asks for it first. */
-    private Call<AccessToken> renewed(MerchantState state) {
-        String refreshToken = state.refreshToken();
-        return refreshToken == null
-                ? told(state).then(next -> next.refreshToken() == null
-                        ? Call.failed(merchant.withoutRefreshToken()) : renewed(next, next.refreshToken()))
-                : renewed(state, refreshToken);
+    /** Gives the refresh token that WeChat has told for an access token. */
+    private Call<AccessToken> renewed(MerchantState told) {
+        return told.refreshToken() == null
+                ? guarded(told, Call.failed(merchant.withoutRefreshToken())) : renewed(told, told.refreshToken());
     }
 
     private Call<AccessToken> renewed(MerchantState state, String refreshToken) {
         Call<AuthorizerToken> answer = client.authorizerToken(merchant.appId(), refreshToken)
-                .recover(WechatApiException.class, refusal -> refusal.getErrcode() == REFRESH_TOKEN_REFUSED
+                .recover(WechatApiException.class, refusal -> refusal.getErrcode() == Merchant.REFRESH_TOKEN_REFUSED
                         ? replaced(state, refreshToken, refusal) : Call.failed(refusal));
-        return guarded(state, answer)
+        // while there is a code, that may bring what is asked for here
+        return (state.code() == null ? guarded(state, answer) : answer)
                 .then(given -> stored(state, present -> Objects.requireNonNull(present).renewed(given.grant().refreshToken()))
                         .map(next -> Objects.requireNonNull(given.token())));
     }
@@ -164,7 +164,8 @@ final class AuthorizerTokenSource implements TokenSource {
     /** Notes where WeChat's refusal means that the account is lost. */
     private <T> Call<T> guarded(@Nullable MerchantState state, Call<T> call) {
         return call.recover(WechatApiException.class, refusal -> {
-            boolean lost = refusal.getErrcode() == NOT_AUTHORIZED || refusal.getErrcode() == REFRESH_TOKEN_REFUSED;
+            boolean lost = refusal.getErrcode() == Merchant.NOT_AUTHORIZED
+                    || refusal.getErrcode() == Merchant.REFRESH_TOKEN_REFUSED;
             return state == null || !lost
                     ? Call.failed(refusal)
                     : stored(state,
@@ -177,6 +178,11 @@ final class AuthorizerTokenSource implements TokenSource {
      * Stores a change, unless an event has come since the state was read: then what WeChat has answered is of the past.
      */
     private Call<MerchantState> stored(@Nullable MerchantState seen, UnaryOperator<@Nullable MerchantState> change) {
+        MerchantState known = merchant.state();
+        if (known != null && MerchantState.isOfOneGeneration(seen, known) && known.equals(change.apply(known))) {
+            // nothing to wait for, however slow the store is
+            return Call.of(known);
+        }
         return merchants.change(merchant.appId(), present -> {
             if (!MerchantState.isOfOneGeneration(seen, present)) {
                 throw new NotSentException("The authorization of the account " + merchant.appId() + " has changed meanwhile");

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.Objects;
 import java.util.function.Function;
 
-import io.github.camelwechat.material.error.NotSentException;
 import io.github.camelwechat.material.error.WechatApiException;
 import io.github.camelwechat.material.internal.call.WechatInterface;
 import io.github.camelwechat.material.internal.platform.MerchantState.Standing;
@@ -15,11 +14,13 @@ import org.jspecify.annotations.Nullable;
 /** An account as a platform knows it, and its access tokens. Thread-safe. */
 final class Merchant {
 
-    private static final int NOT_AUTHORIZED = 61003;
+    static final int NOT_AUTHORIZED = 61003;
+    static final int REFRESH_TOKEN_REFUSED = 61023;
 
     private final String appId;
     private final AccessTokens tokens;
     private volatile @Nullable MerchantState state;
+    private volatile long lastEvent;
 
     /**
      * @param state  null for an account that the platform does not know
@@ -47,15 +48,29 @@ final class Merchant {
         return state;
     }
 
-    /** Takes a state that is stored. What follows of it for the tokens happens before anybody is told of the change. */
+    /** Returns the number of its newest event among those of all accounts; 0 if there was none since the start. */
+    long lastEvent() {
+        return lastEvent;
+    }
+
+    /** Takes a state that is stored, and was made by an answer. */
     void become(MerchantState next) {
+        state = next;
+    }
+
+    /**
+     * Takes a state that is stored, and was made by an event. What follows of it for the tokens happens before anybody
+     * is told of the change.
+     */
+    void become(MerchantState next, long event) {
         MerchantState before = state;
         state = next;
+        lastEvent = event;
         if (next.standing() == Standing.WITHDRAWN) {
             if (before == null || before.standing() != Standing.WITHDRAWN) {
                 tokens.block(withdrawn());
             }
-        } else if (before != null && before.generation() != next.generation()) {
+        } else {
             tokens.fresh();
         }
     }
@@ -70,9 +85,8 @@ final class Merchant {
     }
 
     /** Returns the failure of an account of which WeChat tells no refresh token. */
-    NotSentException withoutRefreshToken() {
-        return new NotSentException(
-                "WeChat tells no refresh token of the account " + appId + ": it has to authorize the platform anew");
+    WechatApiException withoutRefreshToken() {
+        return refused(REFRESH_TOKEN_REFUSED, "WeChat tells no refresh token of the account");
     }
 
     private WechatApiException refused(int errcode, String errmsg) {

@@ -2,7 +2,6 @@ package io.github.camelwechat.material.internal.platform;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param standing       of the account
  * @param since          the CreateTime of the newest event; {@link Instant#EPOCH} where there was none
- * @param generation     raised by each event: an answer to an earlier question says nothing of the present one
+ * @param generation     number of events: an answer to an earlier question says nothing of the present one
  * @param code           for one call of {@code api_query_auth}; null where there is none to redeem
  * @param refreshToken   null where it has to be asked for
  * @param permissionSets the ids that the account has granted, as far as is known
@@ -82,24 +81,38 @@ record MerchantState(
     }
 
     /**
-     * Returns the state after WeChat has told of the account, which proves that it is authorized.
+     * Returns the state after WeChat has told of the account, which proves that it is authorized. A code is still to be
+     * redeemed: maybe the account has no refresh token before.
      *
      * @param before null for an account that was not known
      * @param told   by an answer to a question that was asked in this state
      */
     static MerchantState told(@Nullable MerchantState before, Grant told) {
+        boolean sameRefreshToken = before == null || told.refreshToken() == null
+                || told.refreshToken().equals(before.refreshToken);
+        return before != null && before.standing == Standing.LOST && sameRefreshToken
+                ? before : granted(before, before == null ? null : before.code, told);
+    }
+
+    /**
+     * Returns the state after a code was redeemed, or was found to be used.
+     *
+     * @param before null for an account that was not known
+     * @param told   by the answer
+     */
+    static MerchantState redeemed(@Nullable MerchantState before, String code, Grant told) {
+        return granted(before, before == null || code.equals(before.code) ? null : before.code, told);
+    }
+
+    private static MerchantState granted(@Nullable MerchantState before, @Nullable String code, Grant told) {
         if (before == null) {
-            return of(Standing.AUTHORIZED, Instant.EPOCH, 1, null, told.refreshToken(), told.permissionSets());
-        }
-        String refreshToken = told.refreshToken() == null ? before.refreshToken : told.refreshToken();
-        boolean lost = before.standing == Standing.LOST && Objects.equals(refreshToken, before.refreshToken);
-        if (lost) {
-            return before;
+            return of(Standing.AUTHORIZED, Instant.EPOCH, 0, code, told.refreshToken(), told.permissionSets());
         }
         return of(
                 Standing.AUTHORIZED, before.since,
                 // nobody but a caller who asks for it asks about one that has withdrawn
-                before.standing == Standing.WITHDRAWN ? before.generation + 1 : before.generation, null, refreshToken,
+                before.standing == Standing.WITHDRAWN ? before.generation + 1 : before.generation, code,
+                told.refreshToken() == null ? before.refreshToken : told.refreshToken(),
                 told.permissionSets().isEmpty() ? before.permissionSets : told.permissionSets());
     }
 

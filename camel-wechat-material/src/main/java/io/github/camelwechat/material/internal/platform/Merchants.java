@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -33,6 +34,7 @@ final class Merchants {
     /** Those that somebody uses though the platform does not know them. */
     private final Map<String, Unknown> unknown = new HashMap<>();
     private final ReferenceQueue<Merchant> unused = new ReferenceQueue<>();
+    private final AtomicLong events = new AtomicLong();
 
     /** Lets an account go that nobody uses any more. */
     private static final class Unknown extends WeakReference<Merchant> {
@@ -109,19 +111,32 @@ final class Merchants {
         return changes.begin(() -> changed(appId, change));
     }
 
-    /** Stores what WeChat has told of an account just now. */
-    Call<Merchant> told(String appId, Grant grant) {
-        return change(appId, present -> MerchantState.told(present, grant)).map(Merchants::asked);
+    /**
+     * Returns the number of events since the start. An answer to a question that was asked then says nothing of
+     * accounts with later ones.
+     */
+    long events() {
+        return events.get();
+    }
+
+    /**
+     * Stores what a code has brought, unless an event has come meanwhile; the event that has brought the code is none.
+     *
+     * @param asked the number of events when WeChat was asked
+     */
+    Call<Merchant> redeemed(String appId, long asked, String code, Grant grant) {
+        return change(appId, present -> get(appId).lastEvent() <= asked || (present != null && code.equals(present.code()))
+                ? MerchantState.redeemed(present, code, grant) : present).map(Merchants::asked);
     }
 
     /**
      * Stores what WeChat has told of an account, unless an event has come meanwhile.
      *
-     * @param seen its state when WeChat was asked
+     * @param asked the number of events when WeChat was asked
      */
-    Call<Merchant> told(String appId, @Nullable MerchantState seen, Grant grant) {
-        return change(appId, present -> MerchantState.isOfOneGeneration(seen, present)
-                ? MerchantState.told(present, grant) : present).map(Merchants::asked);
+    Call<Merchant> told(String appId, long asked, Grant grant) {
+        return change(appId, present -> get(appId).lastEvent() <= asked ? MerchantState.told(present, grant) : present)
+                .map(Merchants::asked);
     }
 
     private static Merchant asked(Merchant merchant) {
@@ -132,12 +147,19 @@ final class Merchants {
         return merchant;
     }
 
-    /** Stores what WeChat's list has told. */
-    Call<Void> listed(List<ListedMerchant> list) {
-        return changes.begin(() -> {
-            list.forEach(one -> changed(one.appId(), present -> listed(present, one)));
-            return null;
-        });
+    /**
+     * Stores what WeChat's list has told, one account after the other: events come in between.
+     *
+     * @param asked the number of events when WeChat was asked
+     */
+    Call<List<ListedMerchant>> listed(List<ListedMerchant> list, long asked) {
+        Call<List<ListedMerchant>> stored = Call.of(list);
+        for (ListedMerchant one : list) {
+            stored = stored.then(before -> change(one.appId(),
+                    present -> get(one.appId()).lastEvent() <= asked ? listed(present, one) : present)
+                    .map(merchant -> before));
+        }
+        return stored;
     }
 
     private static @Nullable MerchantState listed(@Nullable MerchantState present, ListedMerchant listed) {
@@ -156,7 +178,11 @@ final class Merchants {
         }
         store.put(appId, next);
         keep(merchant);
-        merchant.become(next);
+        if (MerchantState.isOfOneGeneration(before, next)) {
+            merchant.become(next);
+        } else {
+            merchant.become(next, events.incrementAndGet());
+        }
         if (before == null || before.standing() != next.standing()) {
             LOG.info("The account {} is {}", appId, next.standing());
         }

@@ -142,19 +142,20 @@ public final class Platform implements AutoCloseable {
 
     /** {@code api_query_auth}. What it gives is stored; the result has no token. */
     public Call<AuthorizationInfo> queryAuth(String authorizationCode) {
+        long asked = merchants.events();
         return client.queryAuth(authorizationCode).then(redeemed -> {
             Grant grant = redeemed.token().grant();
-            return merchants.told(redeemed.appId(), grant)
+            return merchants.redeemed(redeemed.appId(), asked, authorizationCode, grant)
                     .map(merchant -> new AuthorizationInfo(redeemed.appId(), grant.permissionSets()));
         });
     }
 
     /** {@code api_get_authorizer_info}. The refresh token that it gives is stored; the result has none. */
     public Call<AuthorizerInfo> getAuthorizerInfo(String appId) {
-        MerchantState seen = merchants.get(appId).state();
+        long asked = merchants.events();
         return client.authorizerInfo(appId).then(told -> {
             Grant grant = told.authorization().grant();
-            return merchants.told(appId, seen, grant).map(merchant -> told.account().info(appId, grant.permissionSets()));
+            return merchants.told(appId, asked, grant).map(merchant -> told.account().info(appId, grant.permissionSets()));
         });
     }
 
@@ -165,7 +166,8 @@ public final class Platform implements AutoCloseable {
      * @param count  1 to 500
      */
     public Call<AuthorizerPage> getAuthorizerList(int offset, int count) {
-        return client.authorizerList(offset, count).then(page -> merchants.listed(page.list()).map(
+        long asked = merchants.events();
+        return client.authorizerList(offset, count).then(page -> merchants.listed(page.list(), asked).map(
                 stored -> new AuthorizerPage(
                         page.totalCount(), page.list().stream()
                                 .map(one -> new AuthorizerPage.Authorizer(one.appId(), one.authTime().getEpochSecond()))

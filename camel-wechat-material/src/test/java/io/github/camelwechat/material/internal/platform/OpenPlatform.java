@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
 
 import io.github.camelwechat.material.error.WechatMaterialException;
 import io.github.camelwechat.material.internal.call.Call;
@@ -27,6 +28,7 @@ import io.github.camelwechat.material.internal.transport.HttpEngine;
 import io.github.camelwechat.material.internal.transport.TransportSettings;
 import io.github.camelwechat.material.internal.transport.WechatApi;
 import io.github.camelwechat.simulator.WechatSimulator;
+import io.github.camelwechat.simulator.WechatSimulatorBuilder;
 import io.github.camelwechat.simulator.platform.Redirect;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -38,6 +40,8 @@ final class OpenPlatform implements AutoCloseable {
     static final String APP_ID = "wxplatform";
     static final String SHOP = "wxshop";
     static final String OTHER_SHOP = "wxother";
+    /** Further ones. */
+    static final List<String> SHOPS = IntStream.range(0, 20).mapToObj(number -> "wxshop" + number).toList();
     static final String COMPONENT_TOKEN = "/cgi-bin/component/api_component_token";
     static final String QUERY_AUTH = "/cgi-bin/component/api_query_auth";
     static final String AUTHORIZER_TOKEN = "/cgi-bin/component/api_authorizer_token";
@@ -47,8 +51,8 @@ final class OpenPlatform implements AutoCloseable {
     private static final String SECRET = "planted-component-secret";
     private static final long PATIENCE = 20;
 
-    final WechatSimulator wechat = WechatSimulator.builder().app(SHOP, "s").app(OTHER_SHOP, "t").platform(APP_ID, SECRET)
-            .clock(Clock.fixed(Instant.parse("2026-11-23T00:00:00Z"), ZoneOffset.UTC)).start();
+    final WechatSimulator wechat = withShops(WechatSimulator.builder().app(SHOP, "s").app(OTHER_SHOP, "t"))
+            .platform(APP_ID, SECRET).clock(Clock.fixed(Instant.parse("2026-11-23T00:00:00Z"), ZoneOffset.UTC)).start();
 
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
     private final ExecutorService storing = Executors.newSingleThreadExecutor();
@@ -59,6 +63,11 @@ final class OpenPlatform implements AutoCloseable {
 
     OpenPlatform() {
         this(SECRET);
+    }
+
+    private static WechatSimulatorBuilder withShops(WechatSimulatorBuilder wechat) {
+        SHOPS.forEach(appId -> wechat.app(appId, "u"));
+        return wechat;
     }
 
     OpenPlatform(String secret) {
@@ -80,7 +89,12 @@ final class OpenPlatform implements AutoCloseable {
     /** Closes the platform, and opens it again on a store. */
     void reopen(String store) {
         platform.close();
-        platform = open(Stores.open(store));
+        reopen(Stores.open(store));
+    }
+
+    /** Opens the platform anew on a store; the one before is no longer used. */
+    void reopen(Store store) {
+        platform = open(store);
         platform.start();
     }
 
