@@ -54,7 +54,7 @@ public final class Platform implements AutoCloseable {
         this.tokens = new AccessTokens(new SparingTokenSource(source, api.clock()), api.clock());
         this.client = new ComponentClient(identity, api, tokens);
         this.merchants = new Merchants(stored, changes, client, api);
-        this.redemptions = new Redemptions(tickets);
+        this.redemptions = new Redemptions(() -> tickets.problem() != null || tokens.failure() != null);
     }
 
     /** Goes on with what was pending when the platform was closed. */
@@ -70,20 +70,20 @@ public final class Platform implements AutoCloseable {
     /** Stores an event. Once the call has ended, WeChat may be told so; nobody waits for what follows of the event. */
     public Call<PushEvent> accept(PushEvent event) {
         if (event instanceof PushEvent.Ticket ticket) {
-            return tickets.accept(ticket).map(newer -> {
-                if (newer) {
-                    source.forgetRefusal();
-                    tokens.fresh();
-                    redemptions.begin(merchants.pending());
-                }
-                return event;
-            });
+            return tickets.accept(ticket, this::begin).map(stored -> event);
         } else if (event instanceof PushEvent.Authorized authorized) {
             return change(event, authorized.authorizerAppId(), state -> MerchantState.authorized(state, authorized));
         } else if (event instanceof PushEvent.Unauthorized unauthorized) {
             return change(event, unauthorized.authorizerAppId(), state -> MerchantState.unauthorized(state, unauthorized));
         }
         return Call.of(event);
+    }
+
+    /** Begins with a new ticket. */
+    private void begin() {
+        source.forgetRefusal();
+        tokens.fresh();
+        redemptions.begin(merchants.pending());
     }
 
     private Call<PushEvent> change(PushEvent event, String appId, UnaryOperator<@Nullable MerchantState> change) {

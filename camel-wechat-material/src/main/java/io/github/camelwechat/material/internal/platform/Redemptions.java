@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Queue;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 import io.github.camelwechat.material.internal.call.Call;
 import io.github.camelwechat.material.internal.call.WechatInterface;
@@ -22,14 +23,14 @@ final class Redemptions {
     private static final Logger LOG = LoggerFactory.getLogger(Redemptions.class);
     private static final int AT_ONCE = 4;
 
-    private final Tickets tickets;
+    private final BooleanSupplier stopped;
     private final Queue<Merchant> waiting = new ArrayDeque<>();
     private final Set<Merchant> queued = new HashSet<>();
     private int running;
 
-    /** @param tickets without one nothing is asked */
-    Redemptions(Tickets tickets) {
-        this.tickets = tickets;
+    /** @param stopped true while each call of the platform would fail */
+    Redemptions(BooleanSupplier stopped) {
+        this.stopped = stopped;
     }
 
     /** Begins to ask about accounts. Those without an answer are to be begun again after the next ticket. */
@@ -49,7 +50,7 @@ final class Redemptions {
     }
 
     private synchronized @Nullable Merchant next() {
-        if (tickets.problem() != null) {
+        if (stopped.getAsBoolean()) {
             waiting.clear();
             queued.clear();
         }

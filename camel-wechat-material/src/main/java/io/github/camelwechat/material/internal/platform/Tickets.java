@@ -38,16 +38,20 @@ final class Tickets {
         this.newest = store.ticket();
     }
 
-    /** Stores a ticket; false if it is not a newer one. */
-    Call<Boolean> accept(PushEvent.Ticket ticket) {
+    /**
+     * Stores a ticket, unless there is a newer one.
+     *
+     * @param stored what follows of a new ticket, even if nobody waits for the store any more
+     */
+    Call<Void> accept(PushEvent.Ticket ticket, Runnable stored) {
         return changes.begin(() -> {
             PushEvent.Ticket known = newest;
-            if (known != null && (ticket.equals(known) || ticket.createTime().isBefore(known.createTime()))) {
-                return false;
+            if (known == null || !(ticket.equals(known) || ticket.createTime().isBefore(known.createTime()))) {
+                store.put(ticket);
+                newest = ticket;
+                stored.run();
             }
-            store.put(ticket);
-            newest = ticket;
-            return true;
+            return null;
         });
     }
 
