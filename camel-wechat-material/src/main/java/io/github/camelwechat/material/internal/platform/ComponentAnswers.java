@@ -95,6 +95,16 @@ final class ComponentAnswers {
     record ListedMerchant(String appId, Grant grant, Instant authTime) {
     }
 
+    /** Reads the answer of {@code api_get_authorizer_info} about an account. */
+    static AuthorizationFields authorization(JsonAnswer answer, String appId) {
+        AuthorizationFields fields = answer.object(AUTHORIZATION);
+        String told = fields.authorizerAppid();
+        if (told != null && !told.equals(appId)) {
+            throw answer.unexpected("the answer is about another account than " + appId);
+        }
+        return fields;
+    }
+
     /** Reads the answer of {@code api_query_auth}. */
     static Redeemed redeemed(JsonAnswer answer, Instant asked) {
         AuthorizationFields fields = answer.object(AUTHORIZATION);

@@ -106,7 +106,7 @@ final class ComponentClient {
                 request(called, Map.of("authorizer_appid", appId), Set.of(),
                         AnswerShape.of(called, ComponentAnswers.AUTHORIZATION, ComponentAnswers.ACCOUNT)),
                 answer -> new Told(
-                        answer.object(ComponentAnswers.ACCOUNT), answer.object(ComponentAnswers.AUTHORIZATION)));
+                        answer.object(ComponentAnswers.ACCOUNT), ComponentAnswers.authorization(answer, appId)));
     }
 
     /**
