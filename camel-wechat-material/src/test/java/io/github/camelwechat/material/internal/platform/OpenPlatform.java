@@ -49,6 +49,8 @@ final class OpenPlatform implements AutoCloseable {
     static final String LIST = "/cgi-bin/component/api_get_authorizer_list";
 
     private static final String SECRET = "planted-component-secret";
+    static final PlatformIdentity IDENTITY = new PlatformIdentity(
+            APP_ID, SECRET, "cameltoken", "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFA");
     private static final long PATIENCE = 20;
 
     final WechatSimulator wechat = withShops(WechatSimulator.builder().app(SHOP, "s").app(OTHER_SHOP, "t"))
@@ -78,8 +80,7 @@ final class OpenPlatform implements AutoCloseable {
     private Platform open(Store store) {
         Duration minute = Duration.ofMinutes(1);
         WechatApi api = new WechatApi(engine, URI.create(wechat.url()), minute, minute, Set.of(secret));
-        PlatformIdentity identity = new PlatformIdentity(
-                APP_ID, secret, "cameltoken", "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFA");
+        PlatformIdentity identity = new PlatformIdentity(APP_ID, secret, IDENTITY.token(), IDENTITY.secretKey());
         return new Platform(
                 identity, new TokenApi(api, timer, wechat.clock(), new CallReporter(List.of(), APP_ID, System::nanoTime)),
                 store,
