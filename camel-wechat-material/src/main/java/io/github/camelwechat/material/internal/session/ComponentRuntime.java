@@ -189,7 +189,7 @@ public final class ComponentRuntime {
 
     /** Waits for what is being stored, unless a store hangs. Returns false if the stopping thread was interrupted. */
     private boolean closePlatforms() {
-        if (platforms.size() == 0) {
+        if (platforms.refuse()) {
             return true;
         }
         Workers storing = storingThreads();

@@ -1,9 +1,10 @@
 package io.github.camelwechat.material.internal.session;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import io.github.camelwechat.material.internal.store.Store;
 import io.github.camelwechat.material.internal.store.Stores;
@@ -15,7 +16,10 @@ final class PlatformSessions {
     private final SessionParts parts;
     private final Executor storing;
     private final SessionListener listener;
-    private final Map<PlatformSettings, PlatformSession> sessions = new LinkedHashMap<>();
+    /** Changed under the lock; read without it, as opening one waits for a disk. */
+    private final Map<PlatformSettings, PlatformSession> sessions = new ConcurrentHashMap<>();
+    private final AtomicInteger opening = new AtomicInteger();
+    private volatile boolean closed;
 
     /** @param storing threads that a store may hold up */
     PlatformSessions(SessionParts parts, Executor storing, SessionListener listener) {
@@ -27,11 +31,29 @@ final class PlatformSessions {
     /**
      * Returns the session of a platform, and opens it if it is the first use.
      *
-     * @throws IllegalStateException if its store cannot be opened, or is another platform's
+     * @throws IllegalStateException if its store cannot be opened, or is another platform's; or if the component is
+     *                               stopped
      */
-    synchronized PlatformSession get(PlatformSettings settings) {
+    PlatformSession get(PlatformSettings settings) {
+        PlatformSession session = sessions.get(settings);
+        if (session != null) {
+            return session;
+        }
+        opening.incrementAndGet();
+        try {
+            return opened(settings);
+        } finally {
+            opening.decrementAndGet();
+        }
+    }
+
+    private synchronized PlatformSession opened(PlatformSettings settings) {
         PlatformSession session = sessions.get(settings);
         if (session == null) {
+            if (closed) {
+                // nobody would close its store
+                throw new IllegalStateException("The component is stopped");
+            }
             session = open(settings);
             sessions.put(settings, session);
             session.platform().start();
@@ -42,24 +64,38 @@ final class PlatformSessions {
 
     private PlatformSession open(PlatformSettings settings) {
         Store store = Stores.open(settings.store());
-        HttpEngine engine = parts.engines().use(settings.transport());
+        HttpEngine engine = null;
+        PlatformSession session = null;
         try {
-            return new PlatformSession(settings, parts, engine, store, storing);
-        } catch (RuntimeException | Error e) {
-            store.close();
-            parts.engines().retire(settings.transport(), settings.requestTimeout());
-            throw e;
+            engine = parts.engines().use(settings.transport());
+            session = new PlatformSession(settings, parts, engine, store, storing);
+            return session;
+        } finally {
+            if (session == null) {
+                store.close();
+                if (engine != null) {
+                    parts.engines().retire(settings.transport(), settings.requestTimeout());
+                }
+            }
         }
     }
 
-    synchronized int mostSlots() {
+    int mostSlots() {
         return sessions.values().stream().mapToInt(PlatformSession::mostSlots).sum();
     }
 
-    synchronized int size() {
+    int size() {
         return sessions.size();
     }
 
+    /** Opens no further one. Returns whether there is none to be closed. */
+    boolean refuse() {
+        closed = true;
+        // who has not looked yet is counted
+        return opening.get() == 0 && sessions.isEmpty();
+    }
+
+    /** Waits for one that is being opened, and for the stores. */
     void closeAll() {
         List<PlatformSession> closing;
         synchronized (this) {
