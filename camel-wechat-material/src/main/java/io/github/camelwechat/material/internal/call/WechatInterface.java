@@ -10,16 +10,17 @@ public enum WechatInterface {
     GET_MATERIAL_COUNT("getMaterialCount", "/cgi-bin/material/get_materialcount", Answers.FLAT, Effect.NONE),
     BATCH_GET_MATERIAL("batchGetMaterial", "/cgi-bin/material/batchget_material", Answers.NEWS_PAGE, Effect.NONE),
     GET_API_QUOTA("getApiQuota", "/cgi-bin/openapi/quota/get", Answers.FLAT, Effect.NONE),
-    GET_STABLE_ACCESS_TOKEN("getStableAccessToken", "/cgi-bin/stable_token", Answers.FLAT, Effect.NONE),
-    GET_ACCESS_TOKEN("getAccessToken", "/cgi-bin/token", Answers.FLAT, Effect.NONE),
+    GET_STABLE_ACCESS_TOKEN("getStableAccessToken", "/cgi-bin/stable_token", Answers.FLAT, Effect.GIVES_SECRETS),
+    GET_ACCESS_TOKEN("getAccessToken", "/cgi-bin/token", Answers.FLAT, Effect.GIVES_SECRETS),
     START_PUSH_TICKET("startPushTicket", "/cgi-bin/component/api_start_push_ticket", Answers.FLAT, Effect.NONE),
-    GET_COMPONENT_ACCESS_TOKEN("getComponentAccessToken", "/cgi-bin/component/api_component_token", Answers.FLAT, Effect.NONE),
-    CREATE_PRE_AUTH_CODE("createPreAuthCode", "/cgi-bin/component/api_create_preauthcode", Answers.FLAT, Effect.NONE),
-    QUERY_AUTH("queryAuth", "/cgi-bin/component/api_query_auth", Answers.FLAT, Effect.NONE),
+    GET_COMPONENT_ACCESS_TOKEN("getComponentAccessToken", "/cgi-bin/component/api_component_token", Answers.FLAT,
+                               Effect.GIVES_SECRETS),
+    CREATE_PRE_AUTH_CODE("createPreAuthCode", "/cgi-bin/component/api_create_preauthcode", Answers.FLAT, Effect.GIVES_SECRETS),
+    QUERY_AUTH("queryAuth", "/cgi-bin/component/api_query_auth", Answers.FLAT, Effect.GIVES_SECRETS),
     GET_AUTHORIZER_ACCESS_TOKEN("getAuthorizerAccessToken", "/cgi-bin/component/api_authorizer_token", Answers.FLAT,
-                                Effect.NONE),
-    GET_AUTHORIZER_INFO("getAuthorizerInfo", "/cgi-bin/component/api_get_authorizer_info", Answers.FLAT, Effect.NONE),
-    GET_AUTHORIZER_LIST("getAuthorizerList", "/cgi-bin/component/api_get_authorizer_list", Answers.FLAT, Effect.NONE);
+                                Effect.GIVES_SECRETS),
+    GET_AUTHORIZER_INFO("getAuthorizerInfo", "/cgi-bin/component/api_get_authorizer_info", Answers.FLAT, Effect.GIVES_SECRETS),
+    GET_AUTHORIZER_LIST("getAuthorizerList", "/cgi-bin/component/api_get_authorizer_list", Answers.FLAT, Effect.GIVES_SECRETS);
 
     private final String wechatName;
     private final String path;
@@ -39,8 +40,10 @@ public enum WechatInterface {
     }
 
     private enum Effect {
-        /** It reads, or gives a token. */
+        /** It reads. */
         NONE,
+        /** It gives tokens or codes. */
+        GIVES_SECRETS,
         /** It stores or deletes something. */
         CHANGES,
         /** It stores something, and again with each further call. */
@@ -71,7 +74,12 @@ public enum WechatInterface {
 
     /** Returns whether a call stores or deletes something: twice is not the same as once. */
     public boolean changing() {
-        return effect != Effect.NONE;
+        return effect == Effect.CHANGES || effect == Effect.ADDS;
+    }
+
+    /** Returns whether any text in an answer may be a secret. */
+    public boolean givesSecrets() {
+        return effect == Effect.GIVES_SECRETS;
     }
 
     /** Returns whether a call that is answered with -1 (busy) may have been carried out all the same. */

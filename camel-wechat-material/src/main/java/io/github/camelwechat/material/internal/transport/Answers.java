@@ -69,7 +69,7 @@ record Answers(ApiRequest request, Secrets secrets) {
             }
             problem = problem(e, length);
         }
-        JsonAnswer answer = new JsonAnswer(operation(), secrets, parser);
+        JsonAnswer answer = new JsonAnswer(request.called(), secrets, parser);
         if (problem != null) {
             throw answer.unexpected(problem);
         }

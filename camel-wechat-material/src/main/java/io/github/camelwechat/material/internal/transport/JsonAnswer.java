@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.github.camelwechat.material.error.UnexpectedAnswerException;
+import io.github.camelwechat.material.internal.call.WechatInterface;
 import io.github.camelwechat.material.internal.transport.AnswerParser.Field;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,7 @@ public final class JsonAnswer {
     private static final Pattern SECRET_NAME
             = Pattern.compile("(?i).*(token|secret|ticket|password|authorization|auth_code).*");
 
-    private final String operation;
+    private final WechatInterface called;
     private final Secrets secrets;
     private final Map<String, Field> fields;
     private final Map<String, Field> repeated;
@@ -35,8 +36,8 @@ public final class JsonAnswer {
     private final List<Object> elements;
     private final Map<String, Object> objects;
 
-    JsonAnswer(String operation, Secrets secrets, AnswerParser parsed) {
-        this.operation = operation;
+    JsonAnswer(WechatInterface called, Secrets secrets, AnswerParser parsed) {
+        this.called = called;
         this.fields = parsed.fields();
         this.repeated = parsed.repeated();
         this.nested = parsed.nested();
@@ -201,7 +202,7 @@ public final class JsonAnswer {
         String names = fields.keySet().stream().limit(SHOWN_FIELDS).map(name -> shown(name, SHOWN_NAME))
                 .collect(Collectors.joining(", "));
         return new UnexpectedAnswerException(
-                operation + ": " + problem
+                called.wechatName() + ": " + problem
                                              + (names.isEmpty()
                                                      ? "; it has no fields"
                                                      : "; it has the fields " + names + ". getFields() tells their values")
@@ -219,8 +220,13 @@ public final class JsonAnswer {
 
     private void show(Map<String, String> shown, String name, Field field) {
         if (shown.size() < SHOWN_FIELDS && field.isScalar()) {
-            shown.put(name, SECRET_NAME.matcher(name).matches() ? Secrets.STRUCK : shown(field.text(), SHOWN_VALUE));
+            shown.put(name, isSecret(name, field) ? Secrets.STRUCK : shown(field.text(), SHOWN_VALUE));
         }
+    }
+
+    /** A token may be under any name, in an answer that should have one. */
+    private boolean isSecret(String name, Field field) {
+        return SECRET_NAME.matcher(name).matches() || (called.givesSecrets() && field.kind() == Field.Kind.TEXT);
     }
 
     private String shown(String text, int longest) {
@@ -230,6 +236,6 @@ public final class JsonAnswer {
     /** Without the fields. */
     @Override
     public String toString() {
-        return "JsonAnswer[operation=" + operation + "]";
+        return "JsonAnswer[operation=" + called.wechatName() + "]";
     }
 }

@@ -61,6 +61,7 @@ final class OpenPlatform implements AutoCloseable {
     private final HttpEngine engine = HttpEngine.start(
             TransportSettings.direct(), Runnable::run, new FileReaders(Runnable::run, System::nanoTime));
     private final String secret;
+    private URI url = URI.create(wechat.url());
     private Platform platform;
 
     OpenPlatform() {
@@ -79,7 +80,8 @@ final class OpenPlatform implements AutoCloseable {
 
     private Platform open(Store store) {
         Duration minute = Duration.ofMinutes(1);
-        WechatApi api = new WechatApi(engine, URI.create(wechat.url()), minute, minute, Set.of(secret));
+        WechatApi api = new WechatApi(
+                engine, url, minute, minute, Set.of(secret, IDENTITY.token(), IDENTITY.secretKey()));
         PlatformIdentity identity = new PlatformIdentity(APP_ID, secret, IDENTITY.token(), IDENTITY.secretKey());
         return new Platform(
                 identity, new TokenApi(api, timer, wechat.clock(), new CallReporter(List.of(), APP_ID, System::nanoTime)),
@@ -97,6 +99,12 @@ final class OpenPlatform implements AutoCloseable {
     void reopen(Store store) {
         platform = open(store);
         platform.start();
+    }
+
+    /** Opens the platform anew, without a memory, for calls to a server that is not the simulator. */
+    void reopenFor(URI server) {
+        url = server;
+        reopen("memory");
     }
 
     Platform platform() {
