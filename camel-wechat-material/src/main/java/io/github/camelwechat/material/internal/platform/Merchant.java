@@ -56,6 +56,9 @@ final class Merchant {
     /** Takes a state that is stored, and was made by an answer. */
     void become(MerchantState next) {
         state = next;
+        if (next.lostBy() == NOT_AUTHORIZED) {
+            tokens.drop();
+        }
     }
 
     /**

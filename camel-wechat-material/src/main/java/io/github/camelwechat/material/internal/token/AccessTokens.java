@@ -24,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AccessTokens {
 
-    /** The time for which a refusal of the secret, or of this machine's address, is believed without asking again. */
-    static final Duration FAILURE_LASTS = Duration.ofSeconds(30);
     /** The pause after a renewal that failed while the old token still serves. */
     static final Duration RENEWAL_PAUSE = Duration.ofSeconds(10);
 
@@ -42,14 +40,6 @@ public final class AccessTokens {
     /** In the order in which they came: so they get their turn at the permits. */
     private final List<Promise<AccessToken>> waiting = new ArrayList<>();
     private Instant renewNotBefore = Instant.EPOCH;
-
-    /**
-     * No token is given, for the time being.
-     *
-     * @param until null for as long as nobody says otherwise
-     */
-    private record CachedFailure(WechatMaterialException failure, @Nullable Instant until) {
-    }
 
     /** Creates an empty cache. */
     public AccessTokens(TokenSource source, Clock clock) {
@@ -96,17 +86,16 @@ public final class AccessTokens {
 
     /** Returns the token that serves now; the given one if there is none. */
     AccessToken latest(AccessToken given) {
-        AccessToken latest;
+        AccessToken serving;
         boolean begin;
         synchronized (this) {
-            AccessToken serving = serving();
-            latest = serving == null ? given : serving;
+            serving = serving();
             begin = serving != null && beginRenewal(serving);
         }
         if (begin) {
             fetch();
         }
-        return latest;
+        return serving == null ? given : serving;
     }
 
     /** Returns whether a token has been replaced, or is being replaced. */
@@ -120,7 +109,8 @@ public final class AccessTokens {
 
     private boolean beginRenewal(AccessToken serving) {
         Instant now = clock.instant();
-        boolean begin = serving.isDueAt(now) && !isAhead(renewNotBefore, RENEWAL_PAUSE) && beginFetch();
+        boolean begin
+                = serving.isDueAt(now) && !SparingTokenSource.isAhead(clock, renewNotBefore, RENEWAL_PAUSE) && beginFetch();
         if (begin) {
             renewNotBefore = now.plus(RENEWAL_PAUSE);
         }
@@ -193,10 +183,15 @@ public final class AccessTokens {
         return token;
     }
 
+    /** Drops the token that serves: it is worth nothing any more. The source is asked for the next one. */
+    public synchronized void drop() {
+        current = null;
+        refused = null;
+    }
+
     /** Returns why calls fail at once for the time being; null where they do not. */
     public synchronized @Nullable WechatMaterialException failure() {
-        return failing != null && (failing.until() == null || isAhead(failing.until(), FAILURE_LASTS))
-                ? failing.failure() : null;
+        return failing != null && failing.holds(clock) ? failing.failure() : null;
     }
 
     /**
@@ -215,10 +210,6 @@ public final class AccessTokens {
             waiting.clear();
         }
         failed.forEach(one -> one.fail(TokenFailures.anew(why)));
-    }
-
-    private boolean isAhead(Instant time, Duration most) {
-        return SparingTokenSource.isAhead(clock, time, most);
     }
 
     private boolean beginFetch() {
@@ -294,7 +285,7 @@ public final class AccessTokens {
             current = token;
             refused = null;
         } else if (source.isLasting(failure)) {
-            failing = new CachedFailure(TokenFailures.anew(failure), clock.instant().plus(FAILURE_LASTS));
+            failing = new CachedFailure(TokenFailures.anew(failure), clock.instant().plus(CachedFailure.LASTS));
         }
     }
 }

@@ -319,4 +319,16 @@ class PlatformTest {
         await().until(() -> wechat.platform().isAuthorized(SHOP));
         assertThat(wechat.calls(INFO)).isOne();
     }
+
+    @Test
+    void anAccountThatWechatSaysHasWithdrawnHasNoTokenAnyMore() {
+        wechat.takeTicket();
+        redeemed(SHOP);
+        wechat.console().merchants().withdraw(SHOP);
+        OpenPlatform.await(wechat.platform().accept(new PushEvent.Unauthorized(wechat.now(), SHOP)));
+        await().until(() -> wechat.calls(INFO) == 1 && !wechat.platform().isAuthorized(SHOP));
+
+        assertThat(errcode(wechat.failure(SHOP))).isEqualTo(61003);
+        assertThat(wechat.calls(AUTHORIZER_TOKEN)).isZero();
+    }
 }
