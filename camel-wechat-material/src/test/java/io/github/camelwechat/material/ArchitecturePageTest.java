@@ -72,7 +72,7 @@ class ArchitecturePageTest {
         Set<String> onTheWay = packages(classes);
         // Camel's probes call it, and no exchange
         onTheWay.remove(Room.HEALTH.packageName());
-        // nothing on the way uses them yet
+        // only the exchanges of platforms pass them, of which the page tells in words
         onTheWay.remove(Room.PLATFORM.packageName());
         onTheWay.remove(Room.STORE.packageName());
         assertThat(stations().stream().map(station -> packageName(station.group(1))).distinct())

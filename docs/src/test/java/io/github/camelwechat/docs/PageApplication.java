@@ -20,8 +20,10 @@ record PageApplication(Page page) {
 
     /** Texts in blocks that need more than an application of routes, and where such a block is tested. */
     private static final List<String> ELSEWHERE = List.of(
-            "main.getCamelContext()", // an account made by the program: AccountsTest
-            "=#bean:"); // a bean made by the program: AccountsTest
+            "main.getCamelContext()", // an account or platform made by the program: AccountsTest, PlatformPageTest
+            "=#bean:", // a bean made by the program: AccountsTest
+            "camel:\n  component:", // of Spring Boot: the tests of the starter
+            ":merchant-in-uri"); // needs another option than the page has: PlatformPageTest
 
     private static final String RUN = "docs/src/test/java/io/github/camelwechat/docs/PageRun.java";
 

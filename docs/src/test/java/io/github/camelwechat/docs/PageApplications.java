@@ -16,8 +16,8 @@ final class PageApplications {
     /** Pages with code for a reader's own application. */
     static final List<String> PAGES = List.of("README.md", "docs/accounts.md", "docs/check-account.md", "docs/checks.md",
             "docs/failures.md",
-            "docs/from-files.md", "docs/from-ftp.md", "docs/getting-started.md", "docs/in-flight.md", "docs/real-api.md",
-            "docs/streams-and-memory.md", "docs/testing.md", "docs/tokens.md");
+            "docs/from-files.md", "docs/from-ftp.md", "docs/getting-started.md", "docs/in-flight.md", "docs/platform.md",
+            "docs/real-api.md", "docs/streams-and-memory.md", "docs/testing.md", "docs/tokens.md");
 
     /** Pages whose code is cut from an example and needs its classes, with the example: its tests run the code. */
     static final Map<String, String> PAGES_OF_EXAMPLES = Map.of("docs/from-http.md", "examples/http", "docs/from-jms.md",

@@ -3,6 +3,8 @@ package io.github.camelwechat.docs;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +17,8 @@ import javax.imageio.ImageIO;
 
 import io.github.camelwechat.simulator.WechatSimulator;
 import io.github.camelwechat.simulator.library.Material;
+import io.github.camelwechat.simulator.platform.Platform;
+import io.github.camelwechat.simulator.push.Push;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.Route;
@@ -29,12 +33,16 @@ import static org.awaitility.Awaitility.await;
 /**
  * A run of the routes of a page, in the application made of the page. The routes start, with a simulator in place of
  * WeChat, and what they refer to exists. A folder gets a picture and a file that is none: both leave the folder, and
- * the picture is uploaded once. A direct endpoint takes a picture without an exception, and a timer makes a call.
+ * the picture is uploaded once. A direct endpoint takes a picture without an exception, and a timer makes a call. Where
+ * a route takes pushes, a ticket and the authorization of a merchant are pushed first.
  */
 final class PageRun {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String MEDIA_ID = "CamelWechatMaterialMediaId";
+    private static final String MERCHANT = "wx0123456789abcdef";
+    private static final String PLATFORM = "wxplatform";
+    private static final String PUSHES = "/wechat/push";
 
     private PageRun() {
     }
@@ -56,11 +64,23 @@ final class PageRun {
     }
 
     private static void run(Setup setup) throws Exception {
-        try (WechatSimulator wechat
-                = WechatSimulator.builder().app("wxdemo", "secret").app("wxother", "other-secret").start()) {
+        try (WechatSimulator wechat = WechatSimulator.builder().app("wxdemo", "secret").app("wxother", "other-secret")
+                .app(MERCHANT, "merchant-secret").platform(PLATFORM, "platform-secret")
+                .platform(PLATFORM, settings -> settings.messageToken("platformtoken")
+                        .encodingAesKey("abcdefghijklmnopqrstuvwxyz0123456789ABCDEFE"))
+                .start()) {
             Main main = new Main();
             main.addOverrideProperty("camel.component.wechat-material.api-url", wechat.url());
             main.addOverrideProperty("camel.main.shutdown-timeout", "5");
+            // some pages have it, and accounts in URIs for those who do not
+            main.addOverrideProperty("camel.component.wechat-material.allow-uri-accounts", "true");
+            int port = freePort();
+            if (applicationProperties().contains("camel.server.enabled=true")) {
+                main.addOverrideProperty("camel.server.port", String.valueOf(port));
+            }
+            if (applicationProperties().contains("platforms[my-platform].store")) {
+                main.addOverrideProperty("camel.component.wechat-material.platforms[my-platform].store", "memory");
+            }
             // no routes but those of the setup
             main.configure().setRoutesIncludePattern("false");
             setup.to(main);
@@ -71,6 +91,9 @@ final class PageRun {
                 folders = folders(context);
                 assertThatAllStarted(context);
                 assertThatConfigurationsExist(context);
+                if (!endpoints(context, "platform-http:").isEmpty()) {
+                    authorizeMerchant(wechat.platform(PLATFORM).callbackUrl("http://127.0.0.1:" + port + PUSHES));
+                }
                 for (Path folder : folders) {
                     assertThatAllLeaves(folder);
                 }
@@ -85,6 +108,26 @@ final class PageRun {
             assertThat(wechat.library("wxdemo").materials()).extracting(Material::name)
                     .filteredOn("picture.png"::equals).hasSameSizeAs(folders);
         }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static String applicationProperties() throws IOException {
+        try (InputStream properties = PageRun.class.getResourceAsStream("/application.properties")) {
+            return properties == null ? "" : new String(properties.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** Pushes a ticket and an authorization to the route that takes pushes. */
+    private static void authorizeMerchant(Platform platform) throws InterruptedException {
+        assertThat(platform.tickets().push().awaitEnd(PATIENCE)).isEqualTo(Push.State.DELIVERED);
+        Push authorized = platform.merchants().authorize(MERCHANT).push();
+        assertThat(authorized).isNotNull();
+        assertThat(authorized.awaitEnd(PATIENCE)).isEqualTo(Push.State.DELIVERED);
     }
 
     private static void assertThatAllStarted(CamelContext context) {
@@ -126,7 +169,8 @@ final class PageRun {
         Object stored = send(context, "wechat-material:stored-before?appId=wxdemo&secret=secret&apiUrl=" + api, Map.of())
                 .getMessage().getHeader(MEDIA_ID);
         for (String endpoint : endpoints) {
-            Exchange sent = send(context, endpoint, Map.of("brand", "brand-b", MEDIA_ID, stored));
+            Exchange sent = send(context, endpoint,
+                    Map.of("brand", "brand-b", MEDIA_ID, stored, "CamelWechatMaterialMerchant", MERCHANT));
             assertThat((Throwable) sent.getException()).as(endpoint).isNull();
         }
     }
