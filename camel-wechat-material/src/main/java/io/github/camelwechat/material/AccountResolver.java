@@ -82,7 +82,9 @@ final class AccountResolver {
             return Rule.URI;
         }
         if (!alias && !name.equals(DEFAULT) && !name.equals(component.getAppId())) {
-            throw new IllegalArgumentException("There is no account '" + name + "'; " + known());
+            throw new IllegalArgumentException(
+                    "There is no account '" + name + "'; "
+                                               + (merchants.isPlatform(name) ? MerchantResolver.useOf(name) : known()));
         }
         if (!given.isEmpty()) {
             throw new IllegalArgumentException(

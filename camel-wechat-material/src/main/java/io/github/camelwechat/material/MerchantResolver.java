@@ -62,6 +62,17 @@ final class MerchantResolver {
         }
     }
 
+    boolean isPlatform(String name) {
+        return platforms.isKnown(name);
+    }
+
+    /** {@return how endpoints name the merchants of a platform, as the end of a sentence} */
+    static String useOf(String platform) {
+        return "it is a platform: use wechat-material:APPID?platform=" + platform
+               + " for one of its merchants, or wechat-material:"
+               + AccountResolver.ANY_MERCHANT + "?platform=" + platform + "&allowMerchantByHeader=true for all";
+    }
+
     /** {@return the merchants among whom the messages choose} */
     MerchantSettings any(@Nullable String platform) {
         if (platform == null) {

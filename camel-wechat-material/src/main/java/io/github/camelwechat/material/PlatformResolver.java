@@ -40,6 +40,10 @@ final class PlatformResolver {
         }
     }
 
+    boolean isKnown(String name) {
+        return platforms.containsKey(name);
+    }
+
     /** @throws IllegalArgumentException if there is no such platform, or an option of it cannot be right */
     PlatformSettings resolve(String name) {
         if (!platforms.containsKey(name)) {

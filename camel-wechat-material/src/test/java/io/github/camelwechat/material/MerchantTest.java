@@ -84,6 +84,12 @@ class MerchantTest {
     }
 
     @Test
+    void platformIsNoAccount() {
+        assertRefused("wechat-material:p", "There is no account 'p'; it is a platform",
+                "wechat-material:*?platform=p&allowMerchantByHeader=true");
+    }
+
+    @Test
     void defaultsOfTheComponentAreThoseOfItsPlatforms() {
         wechat.configuration().setPlatform("p");
         wechat.configuration().setAppId("wxm");

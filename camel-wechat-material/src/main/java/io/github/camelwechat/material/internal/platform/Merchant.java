@@ -79,23 +79,22 @@ final class Merchant {
     }
 
     WechatApiException withdrawn() {
-        return refused(NOT_AUTHORIZED, "the account withdrew its authorization, as WeChat told the platform");
+        return refused(NOT_AUTHORIZED, "in a push about " + appId + ", so nothing was sent");
     }
 
     /** Returns the failure of an account that WeChat has refused before, and is not asked about again yet. */
     WechatApiException lost(int errcode) {
-        return refused(errcode, "as WeChat answered before; a new authorization ends that");
+        return refused(errcode, "before about " + appId + ", so nothing was sent");
     }
 
     /** Returns the failure of an account of which WeChat tells no refresh token. */
     WechatApiException withoutRefreshToken() {
-        return refused(REFRESH_TOKEN_REFUSED, "WeChat tells no refresh token of the account");
+        return refused(REFRESH_TOKEN_REFUSED, "to all that was asked about " + appId + ", without a refresh token");
     }
 
     private WechatApiException refused(int errcode, String errmsg) {
         return new WechatApiException(
-                WechatInterface.GET_AUTHORIZER_ACCESS_TOKEN.wechatName(), errcode, errmsg + " (" + appId + ")", null, false,
-                null);
+                WechatInterface.GET_AUTHORIZER_ACCESS_TOKEN.wechatName(), errcode, errmsg, null, false, null);
     }
 
     @Override

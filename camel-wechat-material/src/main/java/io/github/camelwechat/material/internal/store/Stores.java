@@ -59,7 +59,7 @@ public final class Stores {
             // said below
         }
         throw new IllegalArgumentException(
-                "There is no store \"" + location + "\". Use " + MEMORY + ", which forgets all when the process ends, or "
+                "There is no store '" + location + "'. Use " + MEMORY + ", which forgets all when the process ends, or "
                                            + FILE + "DIR with a folder.");
     }
 

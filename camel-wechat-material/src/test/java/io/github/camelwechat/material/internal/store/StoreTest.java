@@ -224,7 +224,7 @@ class StoreTest {
     @ValueSource(strings = { "", "Memory", "memory ", "files:/tmp", "file:", "file: ", "file: x", "jdbc:h2:x", "file:\0" })
     void otherLocationsAreRefused(String location) {
         assertThatIllegalArgumentException().isThrownBy(() -> Stores.open(location))
-                .withMessage("There is no store \"" + location + "\". Use memory, which forgets all when the process ends, or"
+                .withMessage("There is no store '" + location + "'. Use memory, which forgets all when the process ends, or"
                              + " file:DIR with a folder.");
     }
 }
