@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import io.github.camelwechat.material.internal.platform.MerchantState.Standing;
 import io.github.camelwechat.material.internal.store.Store;
@@ -26,12 +27,33 @@ final class PlatformStore {
 
     /** The ticket as JSON. */
     private record StoredTicket(String ticket, long createTime) {
+
+        StoredTicket {
+            Objects.requireNonNull(ticket);
+        }
+
+        /** Without the ticket. */
+        @Override
+        public String toString() {
+            return "StoredTicket[createTime=" + createTime + "]";
+        }
     }
 
     /** An account as JSON. */
     private record StoredMerchant(
             Standing standing, long since, int generation, @Nullable String code, @Nullable String refreshToken,
             List<Integer> permissionSets, int lostBy, @Nullable Long lostAt) {
+
+        StoredMerchant {
+            Objects.requireNonNull(standing);
+            Objects.requireNonNull(permissionSets);
+        }
+
+        /** Without code and refresh token. */
+        @Override
+        public String toString() {
+            return "StoredMerchant[standing=" + standing + "]";
+        }
     }
 
     /**
