@@ -48,6 +48,12 @@ final class Merchant {
         return state;
     }
 
+    /** Returns whether something of it is to be asked of WeChat, even if nobody uploads. */
+    boolean isPending() {
+        MerchantState known = state;
+        return known != null && known.isPending();
+    }
+
     /** Returns the number of its newest event among those of all accounts; 0 if there was none since the start. */
     long lastEvent() {
         return lastEvent;

@@ -94,10 +94,7 @@ final class Merchants {
 
     /** Returns those of whom something is to be asked of WeChat, even if nobody uploads. */
     List<Merchant> pending() {
-        return known.values().stream().filter(merchant -> {
-            MerchantState state = merchant.state();
-            return state != null && state.isPending();
-        }).toList();
+        return known.values().stream().filter(Merchant::isPending).toList();
     }
 
     /**

@@ -88,8 +88,7 @@ public final class Platform implements AutoCloseable {
 
     private Call<PushEvent> change(PushEvent event, String appId, UnaryOperator<@Nullable MerchantState> change) {
         return merchants.change(appId, change).map(merchant -> {
-            MerchantState state = merchant.state();
-            if (state != null && state.isPending()) {
+            if (merchant.isPending()) {
                 redemptions.begin(List.of(merchant));
             }
             return event;

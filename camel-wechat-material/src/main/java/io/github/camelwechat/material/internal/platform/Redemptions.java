@@ -54,12 +54,22 @@ final class Redemptions {
             waiting.clear();
             queued.clear();
         }
-        Merchant next = running < AT_ONCE ? waiting.poll() : null;
+        Merchant next = running < AT_ONCE ? polled() : null;
         if (next != null) {
-            queued.remove(next);
             running++;
         }
         return next;
+    }
+
+    private @Nullable Merchant polled() {
+        for (Merchant next = waiting.poll(); next != null; next = waiting.poll()) {
+            queued.remove(next);
+            // an upload may have been faster, or a withdrawal
+            if (next.isPending()) {
+                return next;
+            }
+        }
+        return null;
     }
 
     private void ended(Merchant asked, @Nullable Throwable failure) {

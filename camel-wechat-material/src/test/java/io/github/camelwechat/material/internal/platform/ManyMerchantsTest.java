@@ -90,6 +90,23 @@ class ManyMerchantsTest {
     }
 
     @Test
+    void withdrawnAccountsAreNotAskedFor() {
+        authorize(0, PENDING);
+        try (Gate answers = wechat.wechat.faults().hold(QUERY_AUTH)) {
+            wechat.takeTicket();
+            await().until(() -> answers.held() == AT_ONCE);
+            wechat.forward(Duration.ofSeconds(1));
+            IntStream.range(0, PENDING)
+                    .mapToObj(number -> wechat.platform().accept(new PushEvent.Unauthorized(wechat.now(), "wx" + number)))
+                    .toList().forEach(OpenPlatform::await);
+        }
+        wechat.authorize(SHOP);
+        wechat.token(SHOP);
+        // where one of the first withdraws, another one has its turn
+        assertThat(wechat.calls(QUERY_AUTH)).isLessThan(PENDING / 10);
+    }
+
+    @Test
     void unknownAccountsLeaveNothing() {
         AccessTokens used = wechat.platform().tokens(SHOP);
         List<WeakReference<AccessTokens>> unused = new ArrayList<>();
