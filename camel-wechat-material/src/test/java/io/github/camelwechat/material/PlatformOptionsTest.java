@@ -107,7 +107,7 @@ class PlatformOptionsTest {
     void unknownStoreNamesBothStores(String store) {
         wechat.platform("p").setStore(store);
 
-        assertRefused("\"" + store + "\"", "memory", "file:DIR");
+        assertRefused("'" + store + "'", "memory", "file:DIR");
     }
 
     @ParameterizedTest

@@ -46,6 +46,8 @@ final class PushServer implements AutoCloseable {
             });
             boolean failed = exchange.isFailed();
             byte[] body = failed ? new byte[0] : exchange.getMessage().getBody(String.class).getBytes(StandardCharsets.UTF_8);
+            // the kernel would hold the body back for 40 ms
+            call.getResponseHeaders().set("Connection", "close");
             call.sendResponseHeaders(
                     failed ? 500 : exchange.getMessage().getHeader(Exchange.HTTP_RESPONSE_CODE, Integer.class),
                     body.length == 0 ? -1 : body.length);

@@ -6,6 +6,7 @@ import java.lang.ref.WeakReference;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -180,10 +181,22 @@ final class Merchants {
         } else {
             merchant.become(next, events.incrementAndGet());
         }
-        if (before == null || before.standing() != next.standing()) {
-            LOG.info("The account {} is {}", appId, next.standing());
-        }
+        log(appId, before, next);
         return merchant;
+    }
+
+    private static void log(String appId, @Nullable MerchantState before, MerchantState next) {
+        if (before != null && before.standing() == next.standing()) {
+            return;
+        }
+        if (next.standing() == Standing.LOST) {
+            LOG.warn(
+                    "The account {} is lost, though no push has withdrawn its authorization: WeChat answers {}. Its administrator"
+                     + " has to authorize the platform anew.",
+                    appId, next.lostBy());
+        } else {
+            LOG.info("The account {} is {}", appId, next.standing().name().toLowerCase(Locale.ROOT));
+        }
     }
 
     private synchronized void keep(Merchant merchant) {

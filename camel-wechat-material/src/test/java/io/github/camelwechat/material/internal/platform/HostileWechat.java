@@ -66,6 +66,8 @@ final class HostileWechat implements AutoCloseable {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             requests.add(exchange.getRequestURI() + " " + body);
             byte[] answer = answers.get(path.substring(path.lastIndexOf('/') + 1)).getBytes(StandardCharsets.UTF_8);
+            // the kernel would hold the body back for 40 ms
+            exchange.getResponseHeaders().set("Connection", "close");
             exchange.sendResponseHeaders(200, answer.length == 0 ? -1 : answer.length);
             exchange.getResponseBody().write(answer);
             exchange.close();
