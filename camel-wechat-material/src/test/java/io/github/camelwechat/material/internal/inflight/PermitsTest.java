@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
 import io.github.camelwechat.material.error.NotSentException;
@@ -17,6 +18,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Who has a permit, and who is next. */
 class PermitsTest {
+
+    /** A thread of the common pool may run by itself what it waits for. */
+    private static final Executor OWN_THREAD = task -> new Thread(task).start();
 
     private final Permits permits = new Permits(2);
     private final List<String> granted = new ArrayList<>();
@@ -171,11 +175,11 @@ class PermitsTest {
         Call<Permits.Permit> waits = permits.acquire(WechatInterface.ADD_MATERIAL);
         waits.listen((got, failure) -> {
             release("b");
-            free.add(CompletableFuture.supplyAsync(() -> others.acquire(WechatInterface.ADD_MATERIAL)).join()
+            free.add(CompletableFuture.supplyAsync(() -> others.acquire(WechatInterface.ADD_MATERIAL), OWN_THREAD).join()
                     .toFuture().orTimeout(10, TimeUnit.SECONDS).join());
         });
 
-        CompletableFuture<Void> released = CompletableFuture.runAsync(() -> release("a"));
+        CompletableFuture<Void> released = CompletableFuture.runAsync(() -> release("a"), OWN_THREAD);
 
         assertThat(released).succeedsWithin(Duration.ofSeconds(20));
         assertThat(free).hasSize(1);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
@@ -34,6 +35,8 @@ import static org.awaitility.Awaitility.await;
 class PlatformSessionsTest {
 
     private static final String ENGINE = "WechatMaterialIO";
+    /** The common pool has a single one on a machine with two cores. */
+    private static final Executor OWN_THREAD = task -> new Thread(task).start();
 
     private final DefaultCamelContext camel = new DefaultCamelContext();
     private final List<ComponentRuntime> runtimes = new ArrayList<>();
@@ -184,10 +187,11 @@ class PlatformSessionsTest {
         PlatformSession open = runtime.platform(platform("wxopen"));
         heldUp = new CountDownLatch(1);
         CompletableFuture<PlatformSession> opening
-                = CompletableFuture.supplyAsync(() -> runtime.platform(platform("wxslow")));
+                = CompletableFuture.supplyAsync(() -> runtime.platform(platform("wxslow")), OWN_THREAD);
         await().until(() -> !threadsHeldUp().isEmpty());
 
-        assertThat(CompletableFuture.supplyAsync(() -> runtime.platform(platform("wxopen"))).get(5, TimeUnit.SECONDS))
+        assertThat(
+                CompletableFuture.supplyAsync(() -> runtime.platform(platform("wxopen")), OWN_THREAD).get(5, TimeUnit.SECONDS))
                 .isSameAs(open);
         heldUp.countDown();
         assertThat(opening.get(5, TimeUnit.SECONDS)).isNotNull();
@@ -204,9 +208,9 @@ class PlatformSessionsTest {
         ComponentRuntime runtime = runtime();
         heldUp = new CountDownLatch(1);
         CompletableFuture<PlatformSession> opening
-                = CompletableFuture.supplyAsync(() -> runtime.platform(platform("wxslow")));
+                = CompletableFuture.supplyAsync(() -> runtime.platform(platform("wxslow")), OWN_THREAD);
         await().until(() -> !threadsHeldUp().isEmpty());
-        CompletableFuture<Void> stop = CompletableFuture.runAsync(() -> runtime.stop(false));
+        CompletableFuture<Void> stop = CompletableFuture.runAsync(() -> runtime.stop(false), OWN_THREAD);
         await().until(() -> !threads("WechatMaterialStore").isEmpty());
         heldUp.countDown();
         opening.get(5, TimeUnit.SECONDS);
