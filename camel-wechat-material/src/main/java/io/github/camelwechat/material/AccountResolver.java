@@ -38,7 +38,7 @@ final class AccountResolver {
             "responseTimeout", "secret", "sslContextParameters");
     static final String DEFAULT = "default";
 
-    private static final Pattern ALIAS = Pattern.compile("[a-z0-9-]+");
+    private static final Pattern NAME = Pattern.compile("[a-z0-9-]+");
     private static final Set<String> KINDS = Set.of("stable", "classic");
     private static final Set<String> CREDENTIALS = Set.of("secret", "accessToken", "platform");
 
@@ -56,10 +56,15 @@ final class AccountResolver {
         this.merchants = merchants;
         this.connections = connections;
         this.allowUriAccounts = allowUriAccounts;
-        for (String alias : accounts.keySet()) {
-            if (!ALIAS.matcher(alias).matches()) {
+        requireNames("account", accounts.keySet());
+    }
+
+    /** @throws IllegalArgumentException if a key of a map of the component is none that an option may have */
+    static void requireNames(String kind, Set<String> names) {
+        for (String name : names) {
+            if (!NAME.matcher(name).matches()) {
                 throw new IllegalArgumentException(
-                        "The account name '" + alias + "' may hold only lower-case letters, digits and dashes");
+                        "The " + kind + " name '" + name + "' may hold only lower-case letters, digits and dashes");
             }
         }
     }
@@ -184,8 +189,8 @@ final class AccountResolver {
                 : "known are " + String.join(", ", names);
     }
 
-    /** Camel would bind {@code component.accounts[brand-a]}, for all other endpoints of the component too. */
-    private static void refuseNested(String option) {
+    /** Camel would bind what a component or bean has inside, {@code component.accounts[brand-a]}, for all endpoints. */
+    static void refuseNested(String option) {
         if (option.indexOf('.') >= 0 || option.indexOf('[') >= 0) {
             throw new IllegalArgumentException("There is no option '" + option + "': options of the URI have plain names");
         }

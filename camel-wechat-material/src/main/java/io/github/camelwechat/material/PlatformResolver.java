@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** Platforms of the component by their names, with checked settings. */
 final class PlatformResolver {
 
-    private static final Pattern NAME = Pattern.compile("[a-z0-9-]+");
     /** In milliseconds, or with units. Camel reads other texts as 0. */
     private static final Pattern DURATION = Pattern.compile(
             "\\d{1,18}|(\\d{1,9}\\s*(d|h|m|s|ms)\\s*)+|PT(?=\\d)(\\d{1,9}H)?(\\d{1,9}M)?(\\d{1,9}S)?");
@@ -32,12 +31,7 @@ final class PlatformResolver {
     PlatformResolver(Map<String, WechatMaterialPlatform> platforms, ConnectionResolver connections) {
         this.platforms = platforms;
         this.connections = connections;
-        for (String name : platforms.keySet()) {
-            if (!NAME.matcher(name).matches()) {
-                throw new IllegalArgumentException(
-                        "The platform name '" + name + "' may hold only lower-case letters, digits and dashes");
-            }
-        }
+        AccountResolver.requireNames("platform", platforms.keySet());
     }
 
     boolean isKnown(String name) {

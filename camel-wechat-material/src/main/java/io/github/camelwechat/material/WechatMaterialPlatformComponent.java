@@ -30,20 +30,13 @@ public class WechatMaterialPlatformComponent extends DefaultComponent {
 
     @Override
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
-        parameters.keySet().forEach(WechatMaterialPlatformComponent::refuseNested);
+        parameters.keySet().forEach(AccountResolver::refuseNested);
         WechatMaterialComponent component = material();
         WechatMaterialPlatformEndpoint endpoint = new WechatMaterialPlatformEndpoint(
                 uri, this, remaining, component, component.platformSettings(remaining));
         setProperties(endpoint, parameters);
         endpoint.checkOptions();
         return endpoint;
-    }
-
-    /** Camel would bind what a component or a bean has inside, for all other endpoints too. */
-    private static void refuseNested(String option) {
-        if (option.indexOf('.') >= 0 || option.indexOf('[') >= 0) {
-            throw new IllegalArgumentException("There is no option '" + option + "': options of the URI have plain names");
-        }
     }
 
     private WechatMaterialComponent material() {

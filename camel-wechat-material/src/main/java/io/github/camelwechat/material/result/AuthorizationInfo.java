@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What an account has granted a platform, of {@code queryAuth}.
+ * Permissions that an account has granted a platform, of {@code queryAuth}.
  *
  * @param authorizerAppid the AppID of the account, never null
  * @param permissionSets  the ids of the granted sets, for example 11 for material; never null

@@ -131,13 +131,9 @@ final class ComponentAnswers {
 
     /** Reads the answer of {@code api_authorizer_token}. */
     static AuthorizerToken renewed(JsonAnswer answer, Instant asked) {
-        String token = answer.id("authorizer_access_token");
-        int seconds = answer.count("expires_in");
-        if (seconds == 0) {
-            throw answer.unexpected("the answer has a token that has expired (expires_in is 0)");
-        }
         return new AuthorizerToken(
-                AccessToken.of(Authorization.accessToken(token, true), asked, Duration.ofSeconds(seconds)),
+                AccessToken.in(
+                        answer, "authorizer_access_token", token -> Authorization.accessToken(token, true), asked),
                 new Grant(blankToNull(answer.text("authorizer_refresh_token")), List.of()));
     }
 

@@ -11,9 +11,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 import io.github.camelwechat.material.internal.call.Call;
-import io.github.camelwechat.material.internal.call.CallListener.MediaInfo;
-import io.github.camelwechat.material.internal.call.CallerThread;
-import io.github.camelwechat.material.internal.call.Deadline;
 import io.github.camelwechat.material.internal.call.WechatInterface;
 import io.github.camelwechat.material.internal.platform.ComponentAnswers.AccountFields;
 import io.github.camelwechat.material.internal.platform.ComponentAnswers.AuthorizationFields;
@@ -21,7 +18,6 @@ import io.github.camelwechat.material.internal.platform.ComponentAnswers.Listed;
 import io.github.camelwechat.material.internal.platform.ComponentAnswers.Redeemed;
 import io.github.camelwechat.material.internal.token.AccessTokens;
 import io.github.camelwechat.material.internal.token.TokenApi;
-import io.github.camelwechat.material.internal.token.TokenCall;
 import io.github.camelwechat.material.internal.transport.AnswerShape;
 import io.github.camelwechat.material.internal.transport.ApiRequest;
 import io.github.camelwechat.material.internal.transport.Authorization;
@@ -48,7 +44,7 @@ final class ComponentClient {
     }
 
     /**
-     * What WeChat tells of an account.
+     * Answer about an account.
      *
      * @param account       for people
      * @param authorization of the platform
@@ -138,15 +134,7 @@ final class ComponentClient {
 
     private <T extends @Nullable Object> Call<T> call(
             ApiRequest request, Authorization authorization, int attempt, Function<JsonAnswer, T> result) {
-        return api.reporter().report(
-                request.called(), MediaInfo.NONE, attempt,
-                sent -> new Deadline(api.timer(), TokenCall.TIMEOUT, "the limit of a platform's calls").over(
-                        request.called().wechatName(), () -> {
-                            sent.run();
-                            return api.api().send(request, authorization, result, CallerThread.NONE, () -> {
-                            });
-                        }),
-                value -> null);
+        return api.call(request, authorization, attempt, "the limit of a platform's calls", result);
     }
 
     private static String escaped(String value) {

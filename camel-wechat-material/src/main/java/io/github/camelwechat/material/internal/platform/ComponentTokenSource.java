@@ -50,7 +50,7 @@ final class ComponentTokenSource implements TokenSource {
     public Call<AccessToken> fetch(@Nullable Authorization refused) {
         PushEvent.Ticket ticket = tickets.get();
         Call<AccessToken> token = new TokenCall(
-                api, () -> request(ticket), "component_access_token", Authorization::componentAccessToken).fetch(refused);
+                api, request(ticket), "component_access_token", Authorization::componentAccessToken).fetch(refused);
         return token.map(given -> {
             refusal = null;
             return given;

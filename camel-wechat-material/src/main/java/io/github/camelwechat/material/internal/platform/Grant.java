@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What WeChat tells of an account that has authorized a platform.
+ * Refresh token and permissions of an account that has authorized a platform, as WeChat tells them.
  *
  * @param refreshToken   a secret; null where WeChat leaves it out
  * @param permissionSets the ids that the account has granted; empty where WeChat leaves them out

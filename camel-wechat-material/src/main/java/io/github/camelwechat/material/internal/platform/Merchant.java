@@ -1,7 +1,6 @@
 package io.github.camelwechat.material.internal.platform;
 
 import java.time.Clock;
-import java.util.Objects;
 import java.util.function.Function;
 
 import io.github.camelwechat.material.error.WechatApiException;
@@ -68,8 +67,8 @@ final class Merchant {
     }
 
     /**
-     * Takes a state that is stored, and was made by an event. What follows of it for the tokens happens before anybody
-     * is told of the change.
+     * Takes a state that is stored, and was made by an event. Blocks or frees its tokens before anybody is told of the
+     * change.
      */
     void become(MerchantState next, long event) {
         MerchantState before = state;
@@ -105,6 +104,6 @@ final class Merchant {
 
     @Override
     public String toString() {
-        return "Merchant[appId=" + appId + ", state=" + Objects.toString(state) + "]";
+        return "Merchant[appId=" + appId + ", state=" + state + "]";
     }
 }

@@ -1,7 +1,7 @@
 package io.github.camelwechat.material.internal.platform;
 
 /**
- * What a platform shows for itself, and what protects its pushes. Equal for equal values.
+ * Credentials of a platform, and the secrets that protect its pushes. Equal for equal values.
  *
  * @param appId     the {@code component_appid}
  * @param secret    the {@code component_appsecret}

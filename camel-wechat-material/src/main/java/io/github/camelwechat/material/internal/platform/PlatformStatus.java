@@ -3,7 +3,7 @@ package io.github.camelwechat.material.internal.platform;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a platform can call WeChat, as far as is known without a call.
+ * Ability of a platform to call WeChat, as far as it is known without a call.
  *
  * @param working false where the next call would fail at once
  * @param problem why, in one or two sentences; null where it works

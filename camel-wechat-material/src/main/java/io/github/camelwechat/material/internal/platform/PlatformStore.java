@@ -1,6 +1,5 @@
 package io.github.camelwechat.material.internal.platform;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +13,7 @@ import io.github.camelwechat.material.internal.transport.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a platform keeps in its store: its newest ticket, and the state of each account. Its methods wait for the store.
+ * Newest ticket of a platform, and the state of each of its accounts, in its store. Its methods wait for the store.
  * Changes come one at a time.
  */
 final class PlatformStore {
@@ -110,7 +109,7 @@ final class PlatformStore {
     }
 
     private void put(String key, Object value) {
-        String json = new String(Json.write(value), StandardCharsets.UTF_8);
+        String json = Json.text(value);
         store.update(key, present -> json);
     }
 

@@ -6,8 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import io.github.camelwechat.material.internal.call.CallReporter;
-import io.github.camelwechat.material.internal.call.Deadline;
-import io.github.camelwechat.material.internal.client.MaterialClient;
 import io.github.camelwechat.material.internal.inflight.Bounds;
 import io.github.camelwechat.material.internal.token.AccessTokens;
 import io.github.camelwechat.material.internal.token.TokenApi;
@@ -85,10 +83,7 @@ final class AccountSessions {
                 settings.credentials().secrets());
         AccessTokens tokens = new AccessTokens(
                 settings.credentials().tokens(new TokenApi(api, parts.timer(), parts.clock(), reporter)), parts.clock());
-        Bounds bounds = Bounds.of(settings.maxConcurrentRequests());
-        return new AccountSession(
-                settings, bounds, tokens, new MaterialClient(api, tokens, bounds.permits(), reporter), parts.preparer(),
-                parts.spoolFolder(), new Deadline(parts.timer(), settings.requestTimeout(), "requestTimeout"), reporter,
-                parts.runtime());
+        return parts.session(
+                settings, api, tokens, Bounds.of(settings.maxConcurrentRequests()), settings.requestTimeout(), reporter);
     }
 }

@@ -5,14 +5,11 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 
-import io.github.camelwechat.material.internal.call.CallReporter;
 import io.github.camelwechat.material.internal.call.Deadline;
-import io.github.camelwechat.material.internal.client.MaterialClient;
 import io.github.camelwechat.material.internal.inflight.Bounds;
 import io.github.camelwechat.material.internal.platform.Platform;
 import io.github.camelwechat.material.internal.platform.PlatformIdentity;
 import io.github.camelwechat.material.internal.store.Store;
-import io.github.camelwechat.material.internal.token.AccessTokens;
 import io.github.camelwechat.material.internal.token.TokenApi;
 import io.github.camelwechat.material.internal.transport.HttpEngine;
 import io.github.camelwechat.material.internal.transport.WechatApi;
@@ -77,7 +74,7 @@ public final class PlatformSession {
 
     /** Returns the time limit of the platform's operations. */
     public Deadline deadline() {
-        return new Deadline(parts.timer(), settings.requestTimeout(), "requestTimeout");
+        return parts.deadline(settings.requestTimeout());
     }
 
     /**
@@ -96,13 +93,9 @@ public final class PlatformSession {
     }
 
     private AccountSession create(String appId, String name) {
-        AccessTokens tokens = platform.tokens(appId);
-        Bounds own = bounds.forAnotherOwner();
-        CallReporter reporter = parts.reporter(name);
-        return new AccountSession(
-                new MerchantSettings(settings, appId), own, tokens,
-                new MaterialClient(api(Set.of()), tokens, own.permits(), reporter), parts.preparer(), parts.spoolFolder(),
-                deadline(), reporter, parts.runtime());
+        return parts.session(
+                new MerchantSettings(settings, appId), api(Set.of()), platform.tokens(appId), bounds.forAnotherOwner(),
+                settings.requestTimeout(), parts.reporter(name));
     }
 
     int mostSlots() {

@@ -1,13 +1,19 @@
 package io.github.camelwechat.material.internal.session;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 
 import io.github.camelwechat.material.internal.call.CallListener;
 import io.github.camelwechat.material.internal.call.CallReporter;
+import io.github.camelwechat.material.internal.call.Deadline;
+import io.github.camelwechat.material.internal.client.MaterialClient;
+import io.github.camelwechat.material.internal.inflight.Bounds;
 import io.github.camelwechat.material.internal.media.MediaPreparer;
 import io.github.camelwechat.material.internal.media.SpoolFolder;
+import io.github.camelwechat.material.internal.token.AccessTokens;
+import io.github.camelwechat.material.internal.transport.WechatApi;
 
 /**
  * Parts of a component's runtime of which all sessions are made. Immutable; its parts are thread-safe.
@@ -23,6 +29,24 @@ import io.github.camelwechat.material.internal.media.SpoolFolder;
 record SessionParts(
         ComponentRuntime runtime, HttpEngines engines, MediaPreparer preparer, SpoolFolder spoolFolder,
         ScheduledExecutorService timer, Clock clock, List<CallListener> callListeners) {
+
+    /**
+     * Makes a session.
+     *
+     * @param api            as the account reaches it
+     * @param requestTimeout over an operation
+     */
+    AccountSession session(
+            EndpointSettings settings, WechatApi api, AccessTokens tokens, Bounds bounds, Duration requestTimeout,
+            CallReporter reporter) {
+        return new AccountSession(
+                settings, bounds, tokens, new MaterialClient(api, tokens, bounds.permits(), reporter), preparer, spoolFolder,
+                deadline(requestTimeout), reporter, runtime);
+    }
+
+    Deadline deadline(Duration requestTimeout) {
+        return new Deadline(timer, requestTimeout, "requestTimeout");
+    }
 
     /** @param account a name by which endpoints use it */
     CallReporter reporter(String account) {

@@ -1,5 +1,5 @@
 /**
- * What survives a restart, without a meaning: texts under keys, changed only by those who have seen what they change.
+ * Texts under keys that survive a restart, without a meaning, changed only by those who have seen what they change.
  * Internal: not part of the public API.
  */
 @NullMarked

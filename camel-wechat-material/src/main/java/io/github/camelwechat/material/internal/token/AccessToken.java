@@ -2,8 +2,10 @@ package io.github.camelwechat.material.internal.token;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Function;
 
 import io.github.camelwechat.material.internal.transport.Authorization;
+import io.github.camelwechat.material.internal.transport.JsonAnswer;
 
 /**
  * A token and how long it serves.
@@ -17,6 +19,23 @@ public record AccessToken(Authorization authorization, Instant expiresAt, Instan
     /** For five minutes around a renewal the old and the new token both work, with any interface. */
     private static final Duration OVERLAP = Duration.ofMinutes(4);
     private static final Duration MARGIN = Duration.ofSeconds(10);
+
+    /**
+     * Reads the token in an answer.
+     *
+     * @param field         with the token
+     * @param authorization carries it
+     * @param asked         before the request went out
+     */
+    public static AccessToken in(
+            JsonAnswer answer, String field, Function<String, Authorization> authorization, Instant asked) {
+        String value = answer.id(field);
+        int seconds = answer.count("expires_in");
+        if (seconds == 0) {
+            throw answer.unexpected("the answer has a token that has expired (expires_in is 0)");
+        }
+        return of(authorization.apply(value), asked, Duration.ofSeconds(seconds));
+    }
 
     /**
      * Returns the token of an answer.

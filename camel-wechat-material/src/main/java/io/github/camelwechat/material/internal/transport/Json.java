@@ -55,7 +55,7 @@ public final class Json {
     }
 
     /**
-     * Reads a record whose components have names with underscores, as {@link #write} writes it.
+     * Reads a record whose components have names with underscores, as {@link #text} writes it.
      *
      * @throws IllegalArgumentException if the text is none; the message does not quote it
      */
@@ -72,14 +72,23 @@ public final class Json {
     }
 
     /**
-     * Writes JSON in UTF-8, without escapes but those that JSON demands.
+     * Writes JSON in UTF-8, as {@link #text} does.
      *
      * @param value a map or record of plain values
      */
     public static byte[] write(Object value) {
+        // not writeValueAsBytes: that escapes what lies beyond the basic plane, and WeChat keeps escapes as they are
+        return text(value).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Writes JSON, without escapes but those that JSON demands.
+     *
+     * @param value a map or record of plain values
+     */
+    public static String text(Object value) {
         try {
-            // not writeValueAsBytes: that escapes what lies beyond the basic plane, and WeChat keeps escapes as they are
-            return MAPPER.writeValueAsString(value).getBytes(StandardCharsets.UTF_8);
+            return MAPPER.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             // without the cause, which quotes the value
             throw new IllegalArgumentException("Not to be written as JSON: a " + value.getClass().getName());
