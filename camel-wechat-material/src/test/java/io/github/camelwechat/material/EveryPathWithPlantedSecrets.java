@@ -1,8 +1,5 @@
 package io.github.camelwechat.material;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
@@ -13,20 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import javax.management.MBeanAttributeInfo;
-import javax.management.MBeanServer;
-import javax.management.ObjectName;
-
 import com.sun.net.httpserver.HttpServer;
 import io.github.camelwechat.simulator.WechatSimulator;
 import io.github.camelwechat.simulator.fault.Fault;
 import org.apache.camel.CamelContext;
-import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.main.Main;
-import org.apache.camel.model.ModelCamelContext;
-import org.apache.camel.support.PluginHelper;
 
 /**
  * Camel Main with planted secrets on every path that ends well or badly: run in a JVM of its own, for
@@ -164,28 +154,7 @@ final class EveryPathWithPlantedSecrets {
         CamelContext context = main.getCamelContext();
         WechatMaterialComponent component = context.getComponent("wechat-material", WechatMaterialComponent.class);
         System.out.println("SHOWN " + component + component.getConfiguration() + component.getAccounts());
-        for (Endpoint endpoint : context.getEndpoints()) {
-            System.out.println("SHOWN " + endpoint + endpoint.getEndpointUri() + endpoint.createExchange());
-        }
-        System.out.println("SHOWN " + PluginHelper.getModelToXMLDumper(context)
-                .dumpModelAsXml(context, ((ModelCamelContext) context).getRouteDefinition("default")));
-        MBeanServer beans = ManagementFactory.getPlatformMBeanServer();
-        for (ObjectName name : beans.queryNames(new ObjectName("org.apache.camel:*"), null)) {
-            for (MBeanAttributeInfo attribute : beans.getMBeanInfo(name).getAttributes()) {
-                System.out.println("JMX " + name + " " + attribute.getName() + " " + attributeOf(beans, name, attribute));
-            }
-        }
-        System.out.println("JMX " + beans.invoke(
-                beans.queryNames(new ObjectName("org.apache.camel:type=context,*"), null).iterator().next(),
-                "dumpRoutesAsXml", new Object[0], new String[0]));
-    }
-
-    private static Object attributeOf(MBeanServer beans, ObjectName name, MBeanAttributeInfo attribute) {
-        try {
-            return beans.getAttribute(name, attribute.getName());
-        } catch (Exception e) {
-            return "not readable: " + e;
-        }
+        ShownTexts.print(context, "default");
     }
 
     private void stopAmidAnUpload() throws Exception {
@@ -205,13 +174,7 @@ final class EveryPathWithPlantedSecrets {
             headers.forEach((name, value) -> message.getMessage().setHeader("CamelWechatMaterial" + name, value));
         });
         tokens.addAll(wechat.tokens().valid("wxgood"));
-        System.out.println("ENDED " + account + " " + headers + " " + exchange + exchange.getMessage()
-                           + exchange.getMessage().getBody() + exchange.getMessage().getHeaders() + exchange.getProperties());
-        if (exchange.getException() != null) {
-            StringWriter trace = new StringWriter();
-            exchange.getException().printStackTrace(new PrintWriter(trace, true));
-            System.out.println("EXCEPTION " + trace);
-        }
+        ShownTexts.print(account + " " + headers, exchange);
         return exchange;
     }
 }

@@ -1,8 +1,5 @@
 package io.github.camelwechat.material;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,10 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-import javax.management.MBeanAttributeInfo;
-import javax.management.MBeanServer;
-import javax.management.ObjectName;
-
 import io.github.camelwechat.material.result.WechatMaterialResult;
 import io.github.camelwechat.simulator.WechatSimulator;
 import io.github.camelwechat.simulator.fault.Fault;
@@ -24,12 +17,9 @@ import io.github.camelwechat.simulator.platform.Platform;
 import io.github.camelwechat.simulator.platform.Redirect;
 import io.github.camelwechat.simulator.push.Push;
 import org.apache.camel.CamelContext;
-import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.main.Main;
-import org.apache.camel.model.ModelCamelContext;
-import org.apache.camel.support.PluginHelper;
 
 /**
  * Camel Main with a platform whose secrets are planted, on every path that ends well or badly: run in a JVM of its own,
@@ -200,25 +190,7 @@ final class EveryPlatformPathWithPlantedSecrets {
         CamelContext context = main.getCamelContext();
         WechatMaterialComponent component = context.getComponent("wechat-material", WechatMaterialComponent.class);
         System.out.println("SHOWN " + component + component.getConfiguration() + component.getPlatforms());
-        for (Endpoint endpoint : context.getEndpoints()) {
-            System.out.println("SHOWN " + endpoint + endpoint.getEndpointUri() + endpoint.createExchange());
-        }
-        System.out.println("SHOWN " + PluginHelper.getModelToXMLDumper(context)
-                .dumpModelAsXml(context, ((ModelCamelContext) context).getRouteDefinition("shop")));
-        MBeanServer beans = ManagementFactory.getPlatformMBeanServer();
-        for (ObjectName name : beans.queryNames(new ObjectName("org.apache.camel:*"), null)) {
-            for (MBeanAttributeInfo attribute : beans.getMBeanInfo(name).getAttributes()) {
-                System.out.println("JMX " + name + " " + attribute.getName() + " " + attributeOf(beans, name, attribute));
-            }
-        }
-    }
-
-    private static Object attributeOf(MBeanServer beans, ObjectName name, MBeanAttributeInfo attribute) {
-        try {
-            return beans.getAttribute(name, attribute.getName());
-        } catch (Exception e) {
-            return "not readable: " + e;
-        }
+        ShownTexts.print(context, "shop");
     }
 
     private void send(String route, Map<String, Object> headers) throws Exception {
@@ -230,13 +202,8 @@ final class EveryPlatformPathWithPlantedSecrets {
         note(console.authorizerTokens().valid(SHOP));
         console.merchants().all().stream().map(merchant -> merchant.refreshToken()).filter(Objects::nonNull).forEach(made::add);
         exchange.getMessage().removeHeader("CamelWechatMaterialAuthCode");
-        System.out.println("ENDED " + route + " " + exchange + exchange.getMessage()
-                           + exchange.getMessage().getBody() + exchange.getMessage().getHeaders() + exchange.getProperties());
-        if (exchange.getException() != null) {
-            StringWriter trace = new StringWriter();
-            exchange.getException().printStackTrace(new PrintWriter(trace, true));
-            System.out.println("EXCEPTION " + trace);
-        } else if (exchange.getMessage().getBody() instanceof WechatMaterialResult
+        ShownTexts.print(route, exchange);
+        if (exchange.getException() == null && exchange.getMessage().getBody() instanceof WechatMaterialResult
                 && !route.equals("createPreAuthCode")) {
             System.out.println("RESULT " + exchange.getMessage().getBody(String.class));
         }

@@ -53,7 +53,7 @@ class ManyMerchantsTest {
             }
         });
         context.start();
-        OpenPlatform open = new OpenPlatform(component, "p", wechat.platform(Wechat.PLATFORM_APP));
+        PushedPlatform open = new PushedPlatform(component, "p", wechat.platform(Wechat.PLATFORM_APP));
         open.takeTicket();
         merchants.forEach(open::authorize);
     }
@@ -85,7 +85,7 @@ class ManyMerchantsTest {
 
         assertThat(failed).isEmpty();
         assertThat(wechat.journal().count(ADD_MATERIAL)).isEqualTo(4 * MERCHANTS);
-        assertThat(wechat.journal().count(OpenPlatform.QUERY_AUTH) + wechat.journal().count(OpenPlatform.AUTHORIZER_TOKEN))
+        assertThat(wechat.journal().count(PushedPlatform.QUERY_AUTH) + wechat.journal().count(PushedPlatform.AUTHORIZER_TOKEN))
                 .as("calls for tokens of merchants").isEqualTo(MERCHANTS);
         assertThat(threads).isBetween(1, MAX_THREADS - 1);
 

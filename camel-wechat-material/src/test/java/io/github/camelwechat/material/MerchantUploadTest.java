@@ -33,12 +33,12 @@ class MerchantUploadTest {
     @RegisterExtension
     final Wechat wechat = new Wechat();
 
-    private OpenPlatform platform;
+    private PushedPlatform platform;
 
     @BeforeEach
     void twoMerchants() {
         wechat.platform("p");
-        platform = wechat.openPlatform("p");
+        platform = wechat.pushedPlatform("p");
         platform.authorize(Wechat.APP);
         platform.authorize(Wechat.OTHER_APP);
     }
@@ -52,8 +52,8 @@ class MerchantUploadTest {
     }
 
     private int tokensOfMerchants() {
-        return wechat.simulator().journal().count(OpenPlatform.QUERY_AUTH)
-               + wechat.simulator().journal().count(OpenPlatform.AUTHORIZER_TOKEN);
+        return wechat.simulator().journal().count(PushedPlatform.QUERY_AUTH)
+               + wechat.simulator().journal().count(PushedPlatform.AUTHORIZER_TOKEN);
     }
 
     @Test

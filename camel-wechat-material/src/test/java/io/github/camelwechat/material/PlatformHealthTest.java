@@ -52,8 +52,8 @@ class PlatformHealthTest {
         main.start();
     }
 
-    private OpenPlatform platform() {
-        return new OpenPlatform(
+    private PushedPlatform platform() {
+        return new PushedPlatform(
                 main.getCamelContext().getComponent("wechat-material", WechatMaterialComponent.class), "p",
                 wechat.platform(Wechat.PLATFORM_APP));
     }

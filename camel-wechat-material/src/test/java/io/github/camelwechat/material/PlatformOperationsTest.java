@@ -39,19 +39,19 @@ class PlatformOperationsTest {
     final Wechat wechat = new Wechat();
 
     private Platform console;
-    private PushFront front;
+    private PushServer pushes;
 
     @BeforeEach
     void platform() throws Exception {
         wechat.platform("my-platform");
-        front = new PushFront(wechat, URI);
+        pushes = new PushServer(wechat.context(), URI);
         console = wechat.simulator().platform(Wechat.PLATFORM_APP).messageToken(Wechat.PLATFORM_TOKEN)
-                .encodingAesKey(Wechat.SECRET_KEY).callbackUrl(front.url());
+                .encodingAesKey(Wechat.SECRET_KEY).callbackUrl(pushes.url());
     }
 
     @AfterEach
     void close() {
-        front.close();
+        pushes.close();
     }
 
     private Exchange call(String operation, Map<String, Object> headers) {

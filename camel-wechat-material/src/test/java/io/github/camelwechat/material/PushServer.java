@@ -17,7 +17,7 @@ import org.apache.camel.ProducerTemplate;
 /** A web server that sends the pushes of the simulator to an endpoint, as a consumer of HTTP does. */
 final class PushServer implements AutoCloseable {
 
-    private final ExecutorService threads = Executors.newFixedThreadPool(4);
+    private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpServer server;
     private final ProducerTemplate template;
 
@@ -40,6 +40,7 @@ final class PushServer implements AutoCloseable {
     private void answer(HttpExchange call, String endpoint) throws IOException {
         try (call) {
             Exchange exchange = template.send(endpoint, asked -> {
+                call.getRequestHeaders().forEach((name, values) -> asked.getMessage().setHeader(name, values.get(0)));
                 asked.getMessage().setBody(call.getRequestBody());
                 asked.getMessage().setHeader(Exchange.HTTP_METHOD, call.getRequestMethod());
                 asked.getMessage().setHeader(Exchange.HTTP_QUERY, call.getRequestURI().getRawQuery());

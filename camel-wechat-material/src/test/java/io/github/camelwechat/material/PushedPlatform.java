@@ -12,7 +12,7 @@ import io.github.camelwechat.material.internal.session.PlatformSession;
 import io.github.camelwechat.simulator.platform.Platform;
 
 /** A platform of a component, told by a simulator's one what WeChat would push. */
-final class OpenPlatform {
+final class PushedPlatform {
 
     static final String QUERY_AUTH = "/cgi-bin/component/api_query_auth";
     static final String AUTHORIZER_TOKEN = "/cgi-bin/component/api_authorizer_token";
@@ -23,7 +23,7 @@ final class OpenPlatform {
     private final String name;
     private final Platform console;
 
-    OpenPlatform(WechatMaterialComponent component, String name, Platform console) {
+    PushedPlatform(WechatMaterialComponent component, String name, Platform console) {
         this.component = component;
         this.name = name;
         this.console = console;

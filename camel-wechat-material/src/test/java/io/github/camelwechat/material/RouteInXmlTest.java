@@ -30,7 +30,7 @@ class RouteInXmlTest extends VideoRouteTest {
     @Test
     void takesTheStarOfMerchants() throws Exception {
         wechat.platform("p");
-        wechat.openPlatform("p").authorize(Wechat.APP);
+        wechat.pushedPlatform("p").authorize(Wechat.APP);
         load("route.xml", """
                 <routes>
                   <route>

@@ -118,8 +118,8 @@ final class Wechat implements BeforeEachCallback, AfterEachCallback {
     }
 
     /** Opens a platform of the component, which has its first ticket. */
-    OpenPlatform openPlatform(String name) {
-        OpenPlatform open = new OpenPlatform(component, name, simulator.platform(PLATFORM_APP));
+    PushedPlatform pushedPlatform(String name) {
+        PushedPlatform open = new PushedPlatform(component, name, simulator.platform(PLATFORM_APP));
         open.takeTicket();
         return open;
     }

@@ -28,7 +28,7 @@ import static org.awaitility.Awaitility.await;
  * Thousands of accounts: few calls at once, each account in its turn, and nothing is kept of those that nobody knows.
  */
 @Timeout(120)
-class ManyMerchantsTest {
+class PendingAndUnknownMerchantsTest {
 
     private static final int MERCHANTS = 3000;
     private static final int PENDING = 1000;

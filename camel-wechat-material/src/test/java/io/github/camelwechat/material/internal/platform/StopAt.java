@@ -1,23 +1,27 @@
 package io.github.camelwechat.material.internal.platform;
 
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.github.camelwechat.material.internal.store.Store;
 import io.github.camelwechat.material.internal.store.StoreEntry;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Store that does something at one of its changes.
- *
- * @param point  {@code before} or {@code after}, a number from 1 on, and the key whose changes are counted, with
- *               hyphens between them; {@code never}
- * @param action at the point
- */
-record StopAt(Store store, String point, Runnable action, AtomicInteger changes) implements Store {
+/** Store that does something at one of its changes. */
+final class StopAt extends StoreBehind {
 
+    private final String point;
+    private final Runnable action;
+    private final AtomicInteger changes = new AtomicInteger();
+
+    /**
+     * @param point  {@code before} or {@code after}, a number from 1 on, and the key whose changes are counted, with
+     *               hyphens between them; {@code never}
+     * @param action at the point
+     */
     StopAt(Store store, String point, Runnable action) {
-        this(store, point, action, new AtomicInteger());
+        super(store);
+        this.point = point;
+        this.action = action;
     }
 
     private void reached(String when, String key, int change) {
@@ -33,19 +37,9 @@ record StopAt(Store store, String point, Runnable action, AtomicInteger changes)
     }
 
     @Override
-    public @Nullable StoreEntry get(String key) {
-        return store.get(key);
-    }
-
-    @Override
-    public List<StoreEntry> list(String prefix) {
-        return store.list(prefix);
-    }
-
-    @Override
     public @Nullable StoreEntry create(String key, String value) {
         int change = begun(key);
-        StoreEntry stored = store.create(key, value);
+        StoreEntry stored = super.create(key, value);
         reached("after", key, change);
         return stored;
     }
@@ -53,18 +47,8 @@ record StopAt(Store store, String point, Runnable action, AtomicInteger changes)
     @Override
     public @Nullable StoreEntry replace(StoreEntry seen, String value) {
         int change = begun(seen.key());
-        StoreEntry stored = store.replace(seen, value);
+        StoreEntry stored = super.replace(seen, value);
         reached("after", seen.key(), change);
         return stored;
-    }
-
-    @Override
-    public boolean remove(StoreEntry seen) {
-        return store.remove(seen);
-    }
-
-    @Override
-    public void close() {
-        store.close();
     }
 }

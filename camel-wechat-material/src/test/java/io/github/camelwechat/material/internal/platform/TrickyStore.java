@@ -1,6 +1,5 @@
 package io.github.camelwechat.material.internal.platform;
 
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 import io.github.camelwechat.material.error.WechatMaterialException;
@@ -9,14 +8,13 @@ import io.github.camelwechat.material.internal.store.StoreEntry;
 import org.jspecify.annotations.Nullable;
 
 /** Store whose changes fail or hang on command. */
-final class TrickyStore implements Store {
+final class TrickyStore extends StoreBehind {
 
-    private final Store store;
     private volatile boolean full;
     private volatile @Nullable CountDownLatch hanging;
 
     TrickyStore(Store store) {
-        this.store = store;
+        super(store);
     }
 
     /** Lets changes fail, or no more. */
@@ -57,35 +55,20 @@ final class TrickyStore implements Store {
     }
 
     @Override
-    public @Nullable StoreEntry get(String key) {
-        return store.get(key);
-    }
-
-    @Override
-    public List<StoreEntry> list(String prefix) {
-        return store.list(prefix);
-    }
-
-    @Override
     public @Nullable StoreEntry create(String key, String value) {
         change();
-        return store.create(key, value);
+        return super.create(key, value);
     }
 
     @Override
     public @Nullable StoreEntry replace(StoreEntry seen, String value) {
         change();
-        return store.replace(seen, value);
+        return super.replace(seen, value);
     }
 
     @Override
     public boolean remove(StoreEntry seen) {
         change();
-        return store.remove(seen);
-    }
-
-    @Override
-    public void close() {
-        store.close();
+        return super.remove(seen);
     }
 }
