@@ -8,7 +8,6 @@ import io.github.camelwechat.material.WechatMaterialOperations;
 import io.github.camelwechat.material.internal.media.MaterialType;
 import io.github.camelwechat.material.internal.media.UploadRule;
 import io.github.camelwechat.material.internal.media.VisibleText;
-import io.github.camelwechat.material.internal.platform.AppId;
 import org.apache.camel.Message;
 import org.jspecify.annotations.Nullable;
 
@@ -89,11 +88,7 @@ public record EndpointOptions(
                     "The header " + WechatMaterialConstants.MERCHANT + " is missing. This endpoint takes the merchant from it:"
                                                + " set it to the AppID of an account that has authorized the platform.");
         }
-        if (!AppId.isValid(appId)) {
-            throw TextHeaders.unfit(
-                    WechatMaterialConstants.MERCHANT, appId, "the AppID of a merchant: " + AppId.RULE);
-        }
-        return appId;
+        return TextHeaders.appId(WechatMaterialConstants.MERCHANT, appId, "the AppID of a merchant");
     }
 
     /**

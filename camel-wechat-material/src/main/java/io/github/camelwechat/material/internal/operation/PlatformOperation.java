@@ -7,16 +7,12 @@ import io.github.camelwechat.material.WechatMaterialPlatformOperations;
 import io.github.camelwechat.material.internal.call.Call;
 import io.github.camelwechat.material.internal.call.Deadline;
 import io.github.camelwechat.material.internal.client.Outcome;
-import io.github.camelwechat.material.internal.platform.AppId;
 import io.github.camelwechat.material.internal.platform.Platform;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 
 /** One thing that a message can ask of a platform. Thread-safe. */
 public interface PlatformOperation {
-
-    /** Most accounts in one list of WeChat's. */
-    int MAX_PAGE = 500;
 
     /** {@return the operation of an endpoint} */
     static PlatformOperation of(PlatformOptions options) {
@@ -36,7 +32,7 @@ public interface PlatformOperation {
             case getAuthorizerList -> within(options, (message, platform) -> {
                 TextHeaders headers = new TextHeaders(message);
                 int offset = headers.number(WechatMaterialPlatformConstants.OFFSET, 0, 0, Integer.MAX_VALUE);
-                int count = headers.number(WechatMaterialPlatformConstants.COUNT, MAX_PAGE, 1, MAX_PAGE);
+                int count = headers.number(WechatMaterialPlatformConstants.COUNT, Platform.MAX_PAGE, 1, Platform.MAX_PAGE);
                 return platform.getAuthorizerList(offset, count).map(Outcome.Result::new);
             });
         };
@@ -67,11 +63,9 @@ public interface PlatformOperation {
 
     private static String merchant(Message message) {
         String header = WechatMaterialPlatformConstants.MERCHANT;
-        String appId = new TextHeaders(message).required(
-                header, WechatMaterialPlatformOperations.getAuthorizerInfo, "the AppID of an account");
-        if (!AppId.isValid(appId)) {
-            throw TextHeaders.unfit(header, appId, "an AppID: " + AppId.RULE);
-        }
-        return appId;
+        return TextHeaders.appId(
+                header, new TextHeaders(message).required(
+                        header, WechatMaterialPlatformOperations.getAuthorizerInfo, "the AppID of an account"),
+                "an AppID");
     }
 }

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelwechat.material.WechatMaterialConstants;
 import io.github.camelwechat.material.WechatMaterialOperations;
 import io.github.camelwechat.material.internal.media.VisibleText;
+import io.github.camelwechat.material.internal.platform.AppId;
 import org.apache.camel.Message;
 import org.apache.camel.WrappedFile;
 import org.jspecify.annotations.Nullable;
@@ -98,6 +99,19 @@ final class TextHeaders {
             // said below
         }
         throw unfit(header, value, "a whole number from " + least + " to " + most);
+    }
+
+    /**
+     * Returns the AppID in a header.
+     *
+     * @param  what                     it is, for the message
+     * @throws IllegalArgumentException if it cannot be one
+     */
+    static String appId(String header, String value, String what) {
+        if (!AppId.isValid(value)) {
+            throw unfit(header, value, what + ": " + AppId.RULE);
+        }
+        return value;
     }
 
     /**

@@ -150,13 +150,13 @@ final class AuthorizerTokenSource implements TokenSource {
 
     /** Looks for the refresh token in the list, from a page on. */
     private Call<Grant> listed(int offset, Grant grant) {
-        return client.authorizerList(offset, ComponentClient.MAX_PAGE).then(page -> {
+        return client.authorizerList(offset, Platform.MAX_PAGE).then(page -> {
             for (ListedMerchant one : page.list()) {
                 if (merchant.appId().equals(one.appId())) {
                     return Call.of(new Grant(one.grant().refreshToken(), grant.permissionSets()));
                 }
             }
-            int next = offset + ComponentClient.MAX_PAGE;
+            int next = offset + Platform.MAX_PAGE;
             return page.list().isEmpty() || next >= page.totalCount() ? Call.of(grant) : listed(next, grant);
         });
     }

@@ -29,9 +29,6 @@ import org.jspecify.annotations.Nullable;
 /** The interfaces of a platform as calls, with its token. Nothing of their answers is stored here. Thread-safe. */
 final class ComponentClient {
 
-    /** The most accounts of a page. */
-    static final int MAX_PAGE = 500;
-
     private final PlatformIdentity identity;
     private final TokenApi api;
     private final AccessTokens tokens;
@@ -109,13 +106,13 @@ final class ComponentClient {
      * Asks for a page of the accounts.
      *
      * @param offset 0 or more
-     * @param count  1 to 500
+     * @param count  1 to {@value Platform#MAX_PAGE}
      */
     Call<Listed> authorizerList(int offset, int count) {
         WechatInterface called = WechatInterface.GET_AUTHORIZER_LIST;
         return authorized(
                 request(called, Map.of("offset", offset, "count", count), Set.of(),
-                        new AnswerShape(called.longestAnswer(), ComponentAnswers.LIST, MAX_PAGE)),
+                        new AnswerShape(called.longestAnswer(), ComponentAnswers.LIST, Platform.MAX_PAGE)),
                 ComponentAnswers::listed);
     }
 

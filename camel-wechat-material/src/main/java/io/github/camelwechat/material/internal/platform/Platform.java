@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Platform implements AutoCloseable {
 
+    /** The most accounts of a page. */
+    public static final int MAX_PAGE = 500;
+
     private final Store store;
     private final PushReader pushes;
     private final Tickets tickets;
@@ -162,7 +165,7 @@ public final class Platform implements AutoCloseable {
      * {@code api_get_authorizer_list}. The refresh tokens that it gives are stored; the result has none.
      *
      * @param offset 0 or more
-     * @param count  1 to 500
+     * @param count  1 to {@value #MAX_PAGE}
      */
     public Call<AuthorizerPage> getAuthorizerList(int offset, int count) {
         long asked = merchants.events();
