@@ -2,6 +2,8 @@ package io.github.camelwechat.simulator;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,6 +52,21 @@ class RestartTest {
             assertThat(new ApiClient(wechat::url).bytes(wechat.url() + materials.get(1).picturePath()))
                     .isEqualTo(Samples.picture("png"));
         }
+    }
+
+    @Test
+    void portIsFreeAgainAfterAFailedStart() throws IOException {
+        int port;
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = free.getLocalPort();
+        }
+        Path file = Files.writeString(data.resolve("file"), "text");
+        WechatSimulatorBuilder builder = WechatSimulator.builder().app("wxdemo", "secret").port(port);
+
+        assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(builder.data(file)::start)
+                .withMessageContaining("cannot be used");
+
+        builder.data(null).start().close();
     }
 
     @Test

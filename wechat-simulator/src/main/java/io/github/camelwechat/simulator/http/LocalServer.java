@@ -98,6 +98,8 @@ public final class LocalServer implements AutoCloseable {
     @Override
     public void close() throws IOException {
         scheduler.shutdownNow();
+        // a server that was never started stops without giving its port back
+        connector.close();
         try {
             server.stop();
         } catch (Exception e) {
