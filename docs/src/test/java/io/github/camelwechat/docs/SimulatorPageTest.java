@@ -1,9 +1,13 @@
 package io.github.camelwechat.docs;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +21,10 @@ import java.util.Set;
 import com.sun.net.httpserver.HttpServer;
 import io.github.camelwechat.simulator.WechatSimulator;
 import io.github.camelwechat.simulator.WechatSimulatorExtension;
+import io.github.camelwechat.simulator.cloud.CloudEnvironment;
+import io.github.camelwechat.simulator.cloud.ServiceState;
 import io.github.camelwechat.simulator.fault.Fault;
+import io.github.camelwechat.simulator.journal.Channel;
 import io.github.camelwechat.simulator.library.NewsArticle;
 import io.github.camelwechat.simulator.platform.Platform;
 import io.github.camelwechat.simulator.platform.TokenLife;
@@ -43,6 +50,14 @@ class SimulatorPageTest {
                     .account("wxdemo", account -> account.dailyLimit("/cgi-bin/material/add_material", 100)
                             .ipWhitelist(List.of("10.1.2.3")))
                     .switches(switches -> switches.videosListedByTitle(true)));
+
+    private static final Path file = Path.of("target/cloud/cloudbase_access_token");
+
+    @RegisterExtension
+    static final WechatSimulatorExtension hosted = new WechatSimulatorExtension(
+            WechatSimulator.builder().app("wxdemo", "secret")
+                    .cloud(CloudEnvironment.ownedBy("wxdemo").tokenFile(file)
+                            .settings(cloud -> cloud.allowedPaths(List.of("/cgi-bin/material/*")))));
 
     @TempDir
     Path folder;
@@ -126,11 +141,38 @@ class SimulatorPageTest {
     }
 
     @Test
+    void containerCallsWithoutAToken() throws Exception {
+        String token = Files.readString(file);
+        uploadFromContainer(hosted.cloud().url(), "a.png");
+        hosted.cloud().service(ServiceState.MISSING).notReadyFor(Duration.ofSeconds(30));
+        hosted.cloud().tokens().rotate();
+
+        assertThat(hosted.library("wxdemo").materials()).hasSize(1);
+        assertThat(hosted.journal().entries()).extracting(call -> call.channel()).containsExactly(Channel.SIDE_PROCESS);
+        assertThat(hosted.cloud().ready()).isFalse();
+        assertThat(Files.readString(file)).isEqualTo(hosted.cloud().tokens().current()).isNotEqualTo(token);
+    }
+
+    private static void uploadFromContainer(String url, String fileName) throws Exception {
+        ByteArrayOutputStream form = new ByteArrayOutputStream();
+        form.writeBytes(("--XyZ\r\nContent-Disposition: form-data; name=\"media\"; filename=\"" + fileName + "\"\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        form.writeBytes(Pictures.png());
+        form.writeBytes("\r\n--XyZ--\r\n".getBytes(StandardCharsets.UTF_8));
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url + "/cgi-bin/material/add_material?type=image"))
+                .header("Content-Type", "multipart/form-data; boundary=XyZ")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(form.toByteArray())).build();
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.headers().firstValue("x-openapi-seqid")).as(answer.body()).isPresent();
+    }
+
+    @Test
     void everyCommandDoesWhatItIsFor() throws Exception {
         Files.write(folder.resolve("picture.png"), Pictures.png());
         Files.write(folder.resolve("film.mp4"), Bodies.mp4(1000));
         try (WechatSimulator simulator = WechatSimulator.builder().app("wxdemo", "secret")
-                .platform("wxplatform", "platform-secret").start()) {
+                .platform("wxplatform", "platform-secret")
+                .cloud(CloudEnvironment.ownedBy("wxdemo").tokenFile(folder.resolve("cloudbase_access_token"))).start()) {
             Path script = Files.writeString(folder.resolve("commands.sh"), script(URI.create(simulator.url())));
             Process bash = new ProcessBuilder("bash", script.toString()).directory(folder.toFile()).redirectErrorStream(true)
                     .start();
@@ -139,7 +181,10 @@ class SimulatorPageTest {
             assertThat(bash.waitFor()).as(said).isZero();
 
             assertThat(said).doesNotContain("errmsg").contains("\"total_count\":1", "\"sha256\"");
-            assertThat(simulator.journal().entries()).as("what came before the reset").isEmpty();
+            assertThat(simulator.journal().entries()).as("what came after the reset").extracting(call -> call.channel())
+                    .containsExactly(Channel.SIDE_PROCESS, Channel.PUBLIC);
+            assertThat(simulator.library("wxdemo").articlePictures()).hasSize(2);
+            assertThat(simulator.cloud().service()).isEqualTo(ServiceState.MISSING);
             assertThat(simulator.account("wxdemo").state()).isEqualTo(AccountState.SECRET_FROZEN);
             assertThat(simulator.faults().gates()).isEmpty();
         }

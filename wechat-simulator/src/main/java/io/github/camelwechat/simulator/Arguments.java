@@ -16,6 +16,7 @@ final class Arguments {
 
             java -jar wechat-simulator.jar --app ID:SECRET [--app ID:SECRET ...] [--platform ID:SECRET ...]
                                              [--port N] [--data DIR]
+                                             [--cloud ID [--cloud-port N] [--cloud-token-file FILE] [--cloud-path PATH ...]]
                                              [--key-store FILE --key-store-password PASSWORD]
                                              [--allow-host NAME ...] [--whitelist-scope all|token]
 
@@ -23,6 +24,11 @@ final class Arguments {
               --platform ID:SECRET
                                 a third-party platform that the accounts can authorize, as often as there are platforms
               --port N          where to listen; 0 chooses a free port; 8089 if not given
+              --cloud ID        an environment of the cloud hosting that belongs to this account or platform
+              --cloud-port N    where its side channel listens, by plain HTTP; 0 chooses a free port; 8090 if not given
+              --cloud-token-file FILE
+                                keep the WeChat token in this file; without it in none
+              --cloud-path PATH a path that cloud calls may have, as often as there are paths; all, if none is given
               --data DIR        keep the materials in this folder; without it they go with the program
               --key-store FILE  serve by HTTPS with the private key and certificate in this file
               --key-store-password PASSWORD
@@ -39,8 +45,8 @@ final class Arguments {
 
     private static final int DEFAULT_PORT = 8089;
     private static final List<String> KNOWN = List.of(
-            "--app", "--platform", "--port", "--data", "--key-store", "--key-store-password", "--allow-host",
-            "--whitelist-scope");
+            "--app", "--platform", "--port", "--cloud", "--cloud-port", "--cloud-token-file", "--cloud-path", "--data",
+            "--key-store", "--key-store-password", "--allow-host", "--whitelist-scope");
 
     private Arguments() {
     }
@@ -51,6 +57,7 @@ final class Arguments {
             return Optional.empty();
         }
         WechatSimulatorBuilder simulator = WechatSimulator.builder().port(DEFAULT_PORT);
+        CloudArguments cloud = new CloudArguments();
         boolean anyApp = false;
         Path keyStore = null;
         String password = null;
@@ -68,7 +75,11 @@ final class Arguments {
             switch (name) {
                 case "--app" -> anyApp = app(simulator, value);
                 case "--platform" -> platform(simulator, value);
-                case "--port" -> simulator.port(port(value));
+                case "--port" -> simulator.port(port(name, value));
+                case "--cloud" -> cloud.owner(value);
+                case "--cloud-port" -> cloud.port(port(name, value));
+                case "--cloud-token-file" -> cloud.tokenFile(Path.of(value));
+                case "--cloud-path" -> cloud.path(value);
                 case "--key-store" -> keyStore = Path.of(value);
                 case "--key-store-password" -> password = value;
                 case "--allow-host" -> simulator.allowHost(value);
@@ -81,6 +92,7 @@ final class Arguments {
         } else if (keyStore != null || password != null) {
             throw new IllegalArgumentException("--key-store and --key-store-password need each other");
         }
+        cloud.environment().ifPresent(simulator::cloud);
         if (!anyApp) {
             throw new IllegalArgumentException("No account is given: --app wxdemo:secret");
         }
@@ -111,11 +123,11 @@ final class Arguments {
         return colon;
     }
 
-    private static int port(String value) {
+    private static int port(String name, String value) {
         try {
             return Integer.parseInt(value);
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("--port wants a number from 0 to 65535, not '" + value + "'", e);
+            throw new IllegalArgumentException(name + " wants a number from 0 to 65535, not '" + value + "'", e);
         }
     }
 }

@@ -31,6 +31,14 @@ final class Main {
             WechatSimulator simulator = builder.get().start();
             Runtime.getRuntime().addShutdownHook(new Thread(simulator::close, "wechat-simulator-stop"));
             System.out.println("WeChat simulator: " + simulator.url());
+            if (simulator.hasCloud()) {
+                System.out.println("Side channel of the cloud hosting: " + simulator.cloud().url());
+            }
+        } catch (IllegalArgumentException e) {
+            // what only the whole of them shows: the owner of the cloud hosting, and the paths of interfaces
+            System.err.println(e.getMessage());
+            System.err.println("See --help.");
+            System.exit(BAD_ARGUMENTS);
         } catch (UncheckedIOException e) {
             System.err.println(e.getMessage());
             System.exit(FAILED);

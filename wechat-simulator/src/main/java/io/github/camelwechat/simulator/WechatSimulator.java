@@ -2,10 +2,6 @@ package io.github.camelwechat.simulator;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
-import java.nio.file.NotDirectoryException;
 import java.util.Collection;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -13,6 +9,9 @@ import java.util.function.Consumer;
 
 import io.github.camelwechat.simulator.answer.AnswerShape;
 import io.github.camelwechat.simulator.api.Interfaces;
+import io.github.camelwechat.simulator.cloud.CloudCalls;
+import io.github.camelwechat.simulator.cloud.CloudEnvironment;
+import io.github.camelwechat.simulator.cloud.CloudHosting;
 import io.github.camelwechat.simulator.control.Control;
 import io.github.camelwechat.simulator.fault.Faults;
 import io.github.camelwechat.simulator.http.ApiHandler;
@@ -36,6 +35,7 @@ import io.github.camelwechat.simulator.rule.Switches;
 import io.github.camelwechat.simulator.time.SimulatedClock;
 import io.github.camelwechat.simulator.token.App;
 import io.github.camelwechat.simulator.token.Tokens;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The material interfaces of the WeChat Official Account API on 127.0.0.1: strict, with a memory, able to fail on
@@ -64,6 +64,7 @@ public final class WechatSimulator implements AutoCloseable {
     private final Faults faults;
     private final Journal journal;
     private final LocalServer server;
+    private final @Nullable SideChannel sideChannel;
 
     WechatSimulator(WechatSimulatorBuilder builder) throws IOException {
         Collection<App> apps = builder.apps();
@@ -80,6 +81,7 @@ public final class WechatSimulator implements AutoCloseable {
         libraries = librariesOrNoServer(builder);
         interfaces = new Interfaces(tokens, libraries, accounts, switches, platforms, journal, clock, url());
         faults = new Faults(served);
+        sideChannel = sideChannelOrNoServer(builder, served);
         startOrClose(builder);
     }
 
@@ -94,6 +96,10 @@ public final class WechatSimulator implements AutoCloseable {
     private void startOrClose(WechatSimulatorBuilder builder) throws IOException {
         try {
             applyRules();
+            CloudHosting cloud = sideChannel == null ? null : sideChannel.hosting();
+            CloudCalls cloudCalls = sideChannel == null ? null : sideChannel.calls();
+            Gateway gateway = new Gateway(interfaces, new Callers(tokens, accounts, platforms, cloudCalls), switches);
+            AnswerShape shape = new AnswerShape(clock, builder.seed());
             server.start(
                     new HostGuard(builder.allowedHosts()),
                     // pages may show the pictures, as they do WeChat's; they cannot read them
@@ -101,10 +107,14 @@ public final class WechatSimulator implements AutoCloseable {
                     new OriginGuard(),
                     new ControlHandler(
                             new Control(
-                                    tokens, libraries, accounts, platforms, switches, faults, journal, clock, this::reset)),
-                    new ApiHandler(
-                            new Gateway(interfaces, new Callers(tokens, accounts, platforms), switches), faults, journal,
-                            new AnswerShape(clock, builder.seed()), server.scheduler()));
+                                    tokens, libraries, accounts, platforms, cloud, switches, faults, journal, clock,
+                                    this::reset)),
+                    new ApiHandler(gateway, faults, journal, shape, server.scheduler(), null));
+            if (sideChannel != null) {
+                sideChannel.start(
+                        builder.allowedHosts(), new ApiHandler(gateway, faults, journal, shape, server.scheduler(), cloud),
+                        server.scheduler());
+            }
             server.scheduler().scheduleWithFixedDelay(
                     platforms::pushDueTickets, TICKET_CHECK_MILLIS, TICKET_CHECK_MILLIS, TimeUnit.MILLISECONDS);
         } catch (IOException | RuntimeException e) {
@@ -118,6 +128,9 @@ public final class WechatSimulator implements AutoCloseable {
         switches.reset();
         switchSettings.accept(switches);
         platforms.reset();
+        if (sideChannel != null) {
+            sideChannel.reset();
+        }
     }
 
     private Libraries librariesOrNoServer(WechatSimulatorBuilder builder) throws IOException {
@@ -129,24 +142,25 @@ public final class WechatSimulator implements AutoCloseable {
                 throw e;
             }
             throw new IOException(
-                    "The folder " + builder.data() + " cannot be used, " + reason(e) + ": give another", e);
+                    "The folder " + builder.data() + " cannot be used, " + FileTrouble.reason(e) + ": give another", e);
         } catch (RuntimeException e) {
             server.close();
             throw e;
         }
     }
 
-    private static String reason(IOException e) {
-        if (!(e instanceof FileSystemException inFile)) {
-            return e.getMessage() == null ? e.toString() : e.getMessage();
+    private @Nullable SideChannel sideChannelOrNoServer(WechatSimulatorBuilder builder, ServedPaths served)
+            throws IOException {
+        CloudEnvironment environment = builder.cloud();
+        try {
+            return environment == null
+                    ? null : new SideChannel(environment, tokens.appIds(), platforms, served, clock);
+        } catch (IOException | RuntimeException e) {
+            try (libraries) {
+                server.close();
+            }
+            throw e;
         }
-        if (e instanceof FileAlreadyExistsException || e instanceof NotDirectoryException) {
-            return inFile.getFile() + " is a file";
-        }
-        if (e instanceof AccessDeniedException) {
-            return "there is no permission for " + inFile.getFile();
-        }
-        return inFile.getFile() + ": " + (inFile.getReason() == null ? "it cannot be read or written" : inFile.getReason());
     }
 
     /** {@return what a simulator is made with} */
@@ -196,6 +210,18 @@ public final class WechatSimulator implements AutoCloseable {
         return platforms.of(appId);
     }
 
+    /** {@return the cloud hosting; an {@link IllegalStateException} is thrown if the simulator was made without one} */
+    public CloudHosting cloud() {
+        if (sideChannel == null) {
+            throw new IllegalStateException("The simulator has no cloud hosting: .cloud(\"wxdemo\") in its builder");
+        }
+        return sideChannel.hosting();
+    }
+
+    boolean hasCloud() {
+        return sideChannel != null;
+    }
+
     /** {@return what can be switched for all accounts} */
     public Switches switches() {
         return switches;
@@ -214,7 +240,8 @@ public final class WechatSimulator implements AutoCloseable {
     /**
      * Forgets faults, the journal and all materials, those in a folder too. Quotas, permissions and switches are as the
      * builder has set them, and nothing has been called yet. So are the settings of third-party platforms, and their
-     * pushes are forgotten. Tokens, tickets, authorizations and the clock stay as they are.
+     * pushes are forgotten, and those of the cloud hosting. Tokens, tickets, authorizations and the clock stay as they
+     * are.
      */
     public void reset() {
         faults.clear();
@@ -226,7 +253,7 @@ public final class WechatSimulator implements AutoCloseable {
     /** Stops listening. Materials in a folder of the user's stay, others are gone. */
     @Override
     public void close() {
-        try (libraries) {
+        try (libraries; sideChannel) {
             server.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 
+import io.github.camelwechat.simulator.cloud.CloudEnvironment;
 import io.github.camelwechat.simulator.http.HostGuard;
 import io.github.camelwechat.simulator.http.KeyStoreFile;
 import io.github.camelwechat.simulator.library.Caps;
@@ -34,6 +35,7 @@ public final class WechatSimulatorBuilder {
     private Consumer<Switches> switches = none -> {
     };
     private final Set<String> allowedHosts = new LinkedHashSet<>();
+    private @Nullable CloudEnvironment cloud;
     private @Nullable KeyStoreFile https;
     private int port;
     private @Nullable Path data;
@@ -77,6 +79,27 @@ public final class WechatSimulatorBuilder {
      */
     public WechatSimulatorBuilder platform(String appId, Consumer<Platform> settings) {
         platformSettings.merge(appId, settings, Consumer::andThen);
+        return this;
+    }
+
+    /**
+     * Adds a cloud hosting with a free port and without a token file.
+     *
+     * @param  owner the AppID of an account or third-party platform that is added, before or afterwards
+     * @return       this
+     */
+    public WechatSimulatorBuilder cloud(String owner) {
+        return cloud(CloudEnvironment.ownedBy(owner));
+    }
+
+    /**
+     * Adds a cloud hosting, in place of one that was added before.
+     *
+     * @param  environment of an account or third-party platform that is added, before or afterwards
+     * @return             this
+     */
+    public WechatSimulatorBuilder cloud(CloudEnvironment environment) {
+        cloud = Objects.requireNonNull(environment, "environment");
         return this;
     }
 
@@ -220,6 +243,11 @@ public final class WechatSimulatorBuilder {
 
     Map<String, Consumer<Platform>> platformSettings() {
         return platformSettings;
+    }
+
+    @Nullable
+    CloudEnvironment cloud() {
+        return cloud;
     }
 
     Consumer<Switches> switches() {

@@ -3,6 +3,7 @@ package io.github.camelwechat.simulator;
 import java.util.HashSet;
 import java.util.Set;
 
+import io.github.camelwechat.simulator.cloud.CloudHosting;
 import io.github.camelwechat.simulator.fault.Faults;
 import io.github.camelwechat.simulator.journal.Journal;
 import io.github.camelwechat.simulator.library.Library;
@@ -132,6 +133,11 @@ public final class WechatSimulatorExtension implements BeforeAllCallback, Before
      */
     public Platform platform(String appId) {
         return simulator().platform(appId);
+    }
+
+    /** {@return {@link WechatSimulator#cloud}} */
+    public CloudHosting cloud() {
+        return simulator().cloud();
     }
 
     /** {@return {@link WechatSimulator#switches}} */

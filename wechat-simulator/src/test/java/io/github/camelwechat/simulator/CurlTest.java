@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camelwechat.simulator.cloud.ServiceState;
 import io.github.camelwechat.simulator.library.Material;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -20,7 +21,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class CurlTest {
 
     @RegisterExtension
-    static final WechatSimulatorExtension wechat = new WechatSimulatorExtension();
+    static final WechatSimulatorExtension wechat
+            = new WechatSimulatorExtension(WechatSimulator.builder().app("wxdemo", "secret").cloud("wxdemo"));
 
     private final Path folder;
 
@@ -118,6 +120,33 @@ class CurlTest {
         // the name is the one that the answer suggests
         run("-s", "-O", "-J", "--output-dir", folder.toString(), call(ApiClient.MEDIA_GET) + "&media_id=" + id);
         assertThat(folder.resolve(id + ".png")).hasBinaryContent(picture);
+    }
+
+    @Test
+    void aPictureFromAContainerWithoutAToken() throws Exception {
+        Path file = Files.write(folder.resolve("file.png"), Samples.picture("png"));
+        String port = wechat.cloud().url().replaceAll(".*:", "");
+        String[] call = {
+                "-si", "--resolve", "api.weixin.qq.com:" + port + ":127.0.0.1", "-F", "media=@" + file,
+                "http://api.weixin.qq.com:" + port + ADD_MATERIAL + "?type=image" };
+
+        assertThat(run(call)).startsWith("HTTP/1.1 200 OK\r\n").containsIgnoringCase("\r\nx-openapi-seqid: ")
+                .contains("\"media_id\":");
+        wechat.cloud().service(ServiceState.MISSING);
+        assertThat(run(call)).startsWith("HTTP/1.1 404 Not Found\r\n").doesNotContainIgnoringCase("seqid")
+                .endsWith("\r\n\r\n");
+        assertThat(wechat.library("wxdemo").materials()).hasSize(1);
+    }
+
+    @Test
+    void aPictureWithAWechatToken() throws Exception {
+        Path file = Files.write(folder.resolve("file.png"), Samples.picture("png"));
+
+        JsonNode answer = ApiClient.json(run(
+                "-s", "-F", "media=@" + file, wechat.url() + ADD_MATERIAL + "?type=image&cloudbase_access_token="
+                                              + wechat.cloud().tokens().current()));
+
+        assertThat(answer.path("media_id").asText()).hasSize(64);
     }
 
     private void assertUpAndDown(String type, String name, byte[] bytes) throws Exception {

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +31,8 @@ class NodeSdksTest {
     private static final long PATIENCE_SECONDS = 240;
 
     @RegisterExtension
-    static final WechatSimulatorExtension wechat = new WechatSimulatorExtension();
+    static final WechatSimulatorExtension wechat = new WechatSimulatorExtension(
+            WechatSimulator.builder().app("wxdemo", "secret").app("wxother", "secret2").cloud("wxdemo"));
 
     /** Why the SDKs cannot run here; null if they can. */
     private static @Nullable String missing;
@@ -71,10 +73,7 @@ class NodeSdksTest {
     @ParameterizedTest
     @ValueSource(strings = { "co-wechat-api", "node-easywechat" })
     void everyOperation(String sdk) throws Exception {
-        if ("true".equals(System.getenv("CI"))) {
-            assertThat(missing).isNull();
-        }
-        Assumptions.assumeTrue(missing == null, missing);
+        assumeNode();
         write("骆驼.png", Samples.picture("png"));
         write("large.jpg", Samples.padded(Samples.picture("jpg"), 2_000_000));
         write("thumb.jpg", Samples.picture("jpg"));
@@ -89,6 +88,27 @@ class NodeSdksTest {
         assertThat(wechat.library("wxdemo").materials()).hasSize(5);
         assertThat(wechat.library("wxdemo").temporaries()).hasSize(4);
         assertThat(wechat.library("wxdemo").articlePictures()).hasSize(1);
+    }
+
+    @Test
+    void formWithoutATokenThroughTheSideChannel() throws Exception {
+        assumeNode();
+        write("large.jpg", Samples.padded(Samples.picture("jpg"), 2_000_000));
+
+        Outcome outcome = run(List.of("node", "side-channel.js", wechat.url(), media.toString(), wechat.cloud().url()));
+
+        assertThat(outcome.exitValue()).as(outcome.output()).isZero();
+        assertThat(outcome.output()).contains("all is well");
+        assertThat(wechat.library("wxdemo").materials()).singleElement()
+                .satisfies(material -> assertThat(material.size()).isEqualTo(2_000_000));
+        assertThat(wechat.library("wxother").materials()).hasSize(1);
+    }
+
+    private static void assumeNode() {
+        if ("true".equals(System.getenv("CI"))) {
+            assertThat(missing).isNull();
+        }
+        Assumptions.assumeTrue(missing == null, missing);
     }
 
     private void write(String name, byte[] bytes) throws IOException {

@@ -44,9 +44,14 @@ class ProgramTest {
             "--app a:b --platform a:c,given twice",
             "--app a:b --platform wxplatform,--platform wants ID:SECRET",
             "--app a:b --data,--data needs a value",
-            "--bla,'Unknown argument ''--bla''; known are --app, --platform, --port, --data, --key-store, --key-store-password, --allow-host, --whitelist-scope, --help'",
+            "--bla,'Unknown argument ''--bla''; known are --app, --platform, --port, --cloud, --cloud-port, --cloud-token-file, --cloud-path, --data, --key-store, --key-store-password, --allow-host, --whitelist-scope, --help'",
             "--app a:b --whitelist-scope some,'No white list scope ''some''; there are all, token'",
             "--app a:b --allow-host http://a,'''http://a'' is no host name'",
+            "--app a:b --cloud-port 0,'--cloud-port, --cloud-token-file and --cloud-path need --cloud'",
+            "--app a:b --cloud a --cloud b,--cloud is given twice",
+            "--app a:b --cloud a --cloud-port x,--cloud-port wants a number from 0 to 65535",
+            "--app a:b --port 0 --cloud x --cloud-port 0,'No app ''x'' here; known are a'",
+            "--app a:b --port 0 --cloud a --cloud-port 0 --cloud-path /a,'''/a'' is not the path of an interface'",
             "--app a:b --key-store a.p12,--key-store and --key-store-password need each other" })
     void badArgumentsAreExplained(String arguments, String reason) throws Exception {
         Process program = start(arguments.isEmpty() ? new String[0] : arguments.split(" "));
@@ -183,6 +188,29 @@ class ProgramTest {
             assertThat(url).startsWith("https://127.0.0.1:");
             ApiClient client = new ApiClient(() -> url, HttpClient.newBuilder().sslContext(keys.trusted()));
             assertThat(client.token()).isNotEmpty();
+        } finally {
+            program.destroyForcibly().waitFor();
+        }
+    }
+
+    @Test
+    void cloudHostingByHttpBesideHttps() throws Exception {
+        TestKeyStore keys = TestKeyStore.in(data);
+        Path tokenFile = data.resolve("wx/cloudbase_access_token");
+        Process program = start("--app", "wxdemo:secret", "--port", "0", "--key-store", keys.file().toString(),
+                "--key-store-password", keys.password(), "--cloud", "wxdemo", "--cloud-port", "0",
+                "--cloud-token-file", tokenFile.toString(), "--cloud-path", ApiClient.COUNT);
+        try (BufferedReader out = program.inputReader()) {
+            String url = out.readLine().replaceAll(".* ", "");
+            String sideChannel = out.readLine();
+            assertThat(url).startsWith("https://127.0.0.1:");
+            assertThat(sideChannel).matches("Side channel of the cloud hosting: http://127\\.0\\.0\\.1:\\d+");
+            ApiClient container = new ApiClient(() -> sideChannel.replaceAll(".* ", ""));
+            assertThat(json(container.get(ApiClient.COUNT)).has("image_count")).isTrue();
+            assertThat(json(container.get("/cgi-bin/getcallbackip")).path("errcode").asInt()).isEqualTo(85107);
+            ApiClient client = new ApiClient(() -> url, HttpClient.newBuilder().sslContext(keys.trusted()));
+            assertThat(json(client.get(ApiClient.COUNT + "?cloudbase_access_token=" + Files.readString(tokenFile)))
+                    .has("image_count")).isTrue();
         } finally {
             program.destroyForcibly().waitFor();
         }

@@ -16,8 +16,9 @@ import static io.github.camelwechat.simulator.ApiClient.COUNT;
 import static io.github.camelwechat.simulator.ApiClient.json;
 
 /**
- * A simulator with the accounts {@code wxdemo} and {@code wxother} and the platform {@code wxplatform} for each test
- * class, whose time stands still, and for each test a client that has a token of the first account.
+ * A simulator with the accounts {@code wxdemo} and {@code wxother}, the platform {@code wxplatform} and a cloud hosting
+ * of the first account for each test class, whose time stands still, and for each test a client that has a token of the
+ * first account.
  */
 abstract class SimulatorTest {
 
@@ -27,7 +28,7 @@ abstract class SimulatorTest {
     @RegisterExtension
     static final WechatSimulatorExtension wechat = new WechatSimulatorExtension(
             WechatSimulator.builder().app("wxdemo", "secret").app("wxother", "secret2")
-                    .platform("wxplatform", "platform-secret")
+                    .platform("wxplatform", "platform-secret").cloud("wxdemo")
                     .clock(Clock.fixed(Instant.parse("2026-11-23T04:00:00Z"), ZoneOffset.UTC)));
 
     final ApiClient client = new ApiClient(wechat::url);

@@ -2,6 +2,7 @@ package io.github.camelwechat.simulator.answer;
 
 import java.nio.charset.StandardCharsets;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,9 @@ public record Answer(
         int errcode,
         @Nullable String rid) {
 
+    private static final int NOT_FOUND = 404;
     private static final int PRECONDITION_FAILED = 412;
+    private static final int BAD_GATEWAY = 502;
 
     public Answer(int status, @Nullable String contentType, byte[] body, int errcode) {
         this(status, contentType, null, new Body.InMemory(body), errcode, null);
@@ -42,6 +45,18 @@ public record Answer(
         String html = "<html>\r\n<head><title>" + status + "</title></head>\r\n<body>\r\n<center><h1>" + status
                       + "</h1></center>\r\n<hr><center>nginx</center>\r\n</body>\r\n</html>\r\n";
         return new Answer(status, "text/html", html.getBytes(StandardCharsets.UTF_8), 0);
+    }
+
+    /** What answers where nobody is: nothing. */
+    public static Answer deadEnd() {
+        return new Answer(NOT_FOUND, null, new byte[0], 0);
+    }
+
+    /** What the gateway of the cloud hosting says when it has trouble: JSON of another shape. */
+    public static Answer gatewayError(String requestId) {
+        ObjectNode json = Json.object().put("request_id", requestId).put("error_type", "GatewayError")
+                .put("error_code", BAD_GATEWAY).put("error_message", "SafeLinkError");
+        return new Answer(BAD_GATEWAY, "application/json", Json.plain(json), 0);
     }
 
     /** No length, no service: what the front end says to a POST without Content-Length. */

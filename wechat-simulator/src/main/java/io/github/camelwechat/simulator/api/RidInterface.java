@@ -77,7 +77,7 @@ final class RidInterface {
         String name = decoded(equals < 0 ? parameter : parameter.substring(0, equals));
         String value = parameter.substring(equals + 1);
         return switch (name) {
-            case "access_token", "component_access_token" ->
+            case "access_token", "component_access_token", "cloudbase_access_token" ->
                 name + "=" + value.substring(0, Math.min(SHOWN_OF_TOKEN, value.length() / 2)) + MASK;
             case "secret" -> name + "=" + MASK;
             default -> parameter;

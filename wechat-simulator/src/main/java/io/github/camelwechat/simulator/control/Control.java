@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelwechat.simulator.answer.Answer;
 import io.github.camelwechat.simulator.answer.Json;
 import io.github.camelwechat.simulator.api.Query;
+import io.github.camelwechat.simulator.cloud.CloudHosting;
 import io.github.camelwechat.simulator.fault.Faults;
 import io.github.camelwechat.simulator.journal.Journal;
 import io.github.camelwechat.simulator.library.Libraries;
@@ -23,6 +24,7 @@ import io.github.camelwechat.simulator.rule.Switches;
 import io.github.camelwechat.simulator.time.SimulatedClock;
 import io.github.camelwechat.simulator.token.Tokens;
 import io.github.camelwechat.simulator.token.UnknownAppException;
+import org.jspecify.annotations.Nullable;
 
 /** The control API: every command of the Java API by HTTP, below {@value #ROOT}. Its requests are in no journal. */
 public final class Control {
@@ -36,10 +38,12 @@ public final class Control {
     /**
      * All commands, over the state of the simulator.
      *
+     * @param cloud null if there is none
      * @param reset clears faults, journal and libraries, and sets rules and switches back
      */
-    public Control(Tokens tokens, Libraries libraries, Accounts accounts, Platforms platforms, Switches switches,
-                   Faults faults, Journal journal, SimulatedClock clock, Runnable reset) {
+    public Control(Tokens tokens, Libraries libraries, Accounts accounts, Platforms platforms,
+                   @Nullable CloudHosting cloud, Switches switches, Faults faults, Journal journal, SimulatedClock clock,
+                   Runnable reset) {
         this.clock = clock;
         routes.add(Route.of("GET", "", command -> overview()));
         routes.add(Route.of("POST", "/reset", command -> {
@@ -52,6 +56,7 @@ public final class Control {
         routes.addAll(new RuleCommands(accounts).routes());
         routes.addAll(new PlatformCommands(platforms, clock).routes());
         routes.addAll(new MerchantCommands(platforms).routes());
+        routes.addAll(new CloudCommands(cloud).routes());
         routes.addAll(new SwitchCommands(switches).routes());
         routes.addAll(new FaultCommands(faults).routes());
         routes.addAll(new JournalCommands(journal).routes());

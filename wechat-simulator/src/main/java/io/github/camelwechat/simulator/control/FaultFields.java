@@ -21,6 +21,7 @@ final class FaultFields {
             case DELAY -> Fault.delay(Duration.ofMillis(value));
             case ERRCODE -> Fault.errcode(small(value));
             case STATUS -> Fault.status(small(value));
+            case GATEWAY_ERROR -> Fault.gatewayError();
             case RESET_BEFORE_BODY -> Fault.resetBeforeBody();
             case RESET_AMID_BODY -> Fault.resetAmidBody(value);
             case RESET_AFTER_BODY -> Fault.resetAfterBody();

@@ -18,6 +18,7 @@ final class JournalView {
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("sequence", entry.sequence());
         view.put("time", entry.time());
+        view.put("channel", entry.channel().wireName());
         view.put("client", entry.client());
         view.put("method", entry.method());
         view.put("path", entry.path());

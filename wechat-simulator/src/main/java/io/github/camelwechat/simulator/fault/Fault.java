@@ -19,6 +19,8 @@ public final class Fault {
         ERRCODE,
         /** the answer has that HTTP status and HTML; nothing is stored */
         STATUS,
+        /** the answer is HTTP 502 with the JSON of the cloud hosting's gateway, without errcode; nothing is stored */
+        GATEWAY_ERROR,
         /** TCP reset as soon as the head of the request is there */
         RESET_BEFORE_BODY,
         /** TCP reset when that many bytes of the body are there */
@@ -96,6 +98,11 @@ public final class Fault {
             throw new IllegalArgumentException("HTTP status " + status + " is not between 200 and 599");
         }
         return new Fault(Kind.STATUS, status);
+    }
+
+    /** {@return {@link Kind#GATEWAY_ERROR}} */
+    public static Fault gatewayError() {
+        return new Fault(Kind.GATEWAY_ERROR, 0);
     }
 
     /** {@return {@link Kind#RESET_BEFORE_BODY}} */

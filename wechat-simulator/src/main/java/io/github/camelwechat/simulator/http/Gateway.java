@@ -10,6 +10,7 @@ import io.github.camelwechat.simulator.api.Interface;
 import io.github.camelwechat.simulator.api.Interfaces;
 import io.github.camelwechat.simulator.api.NoBody;
 import io.github.camelwechat.simulator.api.Query;
+import io.github.camelwechat.simulator.journal.Channel;
 import io.github.camelwechat.simulator.journal.Head;
 import io.github.camelwechat.simulator.rule.Switches;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class Gateway {
 
     private static final Set<Integer> OWN_ERRORS = Set.of(
-            -1, 40001, 40014, 40066, 40164, 41001, 42001, 42006, 43001, 43002, 43003, 45009, 45011, 48001, 48004, 50001, 50002);
+            -1, 40001, 40014, 40066, 40164, 41001, 42001, 42006, 43001, 43002, 43003, 45009, 45011, 48001, 48004, 50001, 50002,
+            85105, 85107, 85112, 85113);
     private static final int FIRST_OF_PLATFORMS = 61000;
     private static final int LAST_OF_PLATFORMS = 61024;
 
@@ -43,8 +45,10 @@ public final class Gateway {
      * {@link ApiError} is thrown for a refusal}
      */
     String admit(Head head, Query query) {
+        callers.requireRelay(head);
         Interface called = interfaces.at(head.path()).orElseThrow(() -> ApiError.gateway(40066));
-        ApiError.requireAtGateway(head.secure() || !switches.httpsRequired(), 43003);
+        ApiError.requireAtGateway(
+                head.secure() || head.channel() == Channel.SIDE_PROCESS || !switches.httpsRequired(), 43003);
         ApiError.requireAtGateway(called.method().equals(head.method()), "GET".equals(called.method()) ? 43001 : 43002);
         return switch (called.credential()) {
             // these know the caller only when they have read the body
@@ -73,8 +77,8 @@ public final class Gateway {
 
     /** {@return whose token or AppID a request carries, valid or not; null if unknown} */
     @Nullable
-    String ownerOf(Query query) {
-        return callers.ownerOf(query);
+    String ownerOf(Head head, Query query) {
+        return callers.ownerOf(head, query);
     }
 
     /** {@return how much later than others the request is to be answered} */

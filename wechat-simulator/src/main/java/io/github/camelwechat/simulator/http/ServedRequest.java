@@ -2,6 +2,7 @@ package io.github.camelwechat.simulator.http;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.UUID;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -13,6 +14,7 @@ import io.github.camelwechat.simulator.api.ApiCall;
 import io.github.camelwechat.simulator.api.Query;
 import io.github.camelwechat.simulator.fault.Fault;
 import io.github.camelwechat.simulator.fault.FaultPlan;
+import io.github.camelwechat.simulator.journal.Channel;
 import io.github.camelwechat.simulator.journal.Head;
 import io.github.camelwechat.simulator.journal.OpenEntry;
 import io.github.camelwechat.simulator.journal.RequestEnd;
@@ -124,11 +126,18 @@ final class ServedRequest implements BodyReader.End {
     }
 
     private Answer answer() {
+        if (head.channel() == Channel.DEAD_END) {
+            entry.reason("the side process is missing");
+            return Answer.deadEnd();
+        }
         if (plan.fault() != null) {
             entry.reason("fault on command: " + plan.name());
         }
         if (plan.has(Fault.Kind.STATUS)) {
             return Answer.status((int) plan.value());
+        }
+        if (plan.has(Fault.Kind.GATEWAY_ERROR)) {
+            return Answer.gatewayError(UUID.randomUUID().toString());
         }
         boolean textPlain = gateway.textPlain(head.path());
         try {

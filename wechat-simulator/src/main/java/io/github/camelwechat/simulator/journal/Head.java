@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The head of a request. Internal: not API.
  *
+ * @param channel       the way that it takes
  * @param client        the address that it came from
  * @param secure        whether it came by HTTPS
  * @param query         null if there is none
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param contentLength -1 if there is none
  */
 public record Head(
+        Channel channel,
         String client,
         boolean secure,
         String method,

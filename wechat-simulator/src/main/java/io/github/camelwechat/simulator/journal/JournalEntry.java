@@ -31,6 +31,11 @@ public final class JournalEntry {
         return time;
     }
 
+    /** {@return the way that it took: relayed by the side process of the cloud hosting, or as every client's} */
+    public Channel channel() {
+        return head.channel();
+    }
+
     /** {@return the address that it came from} */
     public String client() {
         return head.client();

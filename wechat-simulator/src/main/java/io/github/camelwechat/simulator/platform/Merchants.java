@@ -237,6 +237,16 @@ public final class Merchants {
         return appId;
     }
 
+    /**
+     * Refuses a call for an account that is no merchant, or whose sets do not open the interface. Internal: not API.
+     *
+     * @param appId the account
+     * @param path  the interface
+     */
+    public synchronized void requireCallFor(String appId, String path) {
+        ApiError.requireAtGateway(PermissionSets.open(path, authorized(appId).sets()), 61007);
+    }
+
     private Authorization authorized(String appId) {
         Authorization authorization = authorizations.get(appId);
         if (authorization == null || authorization.withdrawn()) {

@@ -40,4 +40,25 @@ public final class ServedPaths {
         }
         return path;
     }
+
+    /**
+     * Refuses a pattern that no interface matches with an {@link IllegalArgumentException}.
+     *
+     * @param pattern the path of an interface, or the beginning of some with an asterisk behind it
+     */
+    public void requireAny(String pattern) {
+        if (paths.get().stream().noneMatch(path -> matches(pattern, path))) {
+            require(pattern);
+        }
+    }
+
+    /**
+     * {@return whether a path is meant by a pattern}
+     *
+     * @param pattern a path, or the beginning of some with an asterisk behind it
+     * @param path    any
+     */
+    public static boolean matches(String pattern, String path) {
+        return pattern.endsWith("*") ? path.startsWith(pattern.substring(0, pattern.length() - 1)) : pattern.equals(path);
+    }
 }
