@@ -43,7 +43,7 @@ final class AnswerConsumer implements AsyncResponseConsumer<AnswerReader.Head> {
             throws IOException {
         head = new AnswerReader.Head(
                 response.getCode(), value(response, HttpHeaders.CONTENT_TYPE),
-                value(response, HttpHeaders.CONTENT_DISPOSITION));
+                value(response, HttpHeaders.CONTENT_DISPOSITION), response.containsHeader(CloudHostingErrors.SEQID));
         result = callback;
         if (entity == null) {
             streamEnd(null);

@@ -30,7 +30,8 @@ interface AnswerReader<A> {
      * @param status      the HTTP status
      * @param contentType the header, or null; WeChat's is often wrong
      * @param disposition the header Content-Disposition, its bytes read as ISO 8859-1, or null
+     * @param relayed     whether the side process of WeChat's cloud hosting has marked it as WeChat's
      */
-    record Head(int status, @Nullable String contentType, @Nullable String disposition) {
+    record Head(int status, @Nullable String contentType, @Nullable String disposition, boolean relayed) {
     }
 }

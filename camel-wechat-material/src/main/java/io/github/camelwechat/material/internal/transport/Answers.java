@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param request what they answer
  * @param secrets must not show up in a text even if the answer repeats them
+ * @param hosting part of WeChat's cloud hosting in them
  */
-record Answers(ApiRequest request, Secrets secrets) {
+record Answers(ApiRequest request, Secrets secrets, CloudHosting hosting) {
 
     private static final int TEXT_LIMIT = 300;
     private static final Pattern TAIL = Pattern.compile(
@@ -34,13 +35,38 @@ record Answers(ApiRequest request, Secrets secrets) {
         return request.operation();
     }
 
-    /** @throws UnexpectedAnswerException when the status is not 200 */
-    void requireOk(int status) {
-        if (status != 200) {
-            throw new UnexpectedAnswerException(
-                    operation() + ": HTTP status " + status + " instead of an answer of WeChat's interface"
-                                                + (status == 412 ? "; a proxy may have removed the Content-Length" : ""),
-                    status);
+    /**
+     * Requires a status of 200.
+     *
+     * @param  length                    of the body in bytes
+     * @throws UnexpectedAnswerException when it is another one
+     * @throws WechatApiException        when it is another one, and the body has a code of cloud hosting
+     */
+    void requireOk(AnswerReader.Head head, InputStream body, long length) {
+        int status = head.status();
+        if (status == 200) {
+            return;
+        }
+        if (hosting != CloudHosting.NONE) {
+            throw new CloudHostingErrors(this).of(head, body, length);
+        }
+        throw new UnexpectedAnswerException(
+                operation() + ": HTTP status " + status + " instead of an answer of WeChat's interface"
+                                            + (status == 412 ? "; a proxy may have removed the Content-Length" : ""),
+                status);
+    }
+
+    /** @throws UnexpectedAnswerException when a file should come from the side process, and does not */
+    void requireRelayed(AnswerReader.Head head) {
+        if (hosting == CloudHosting.SIDE_PROCESS && !head.relayed()) {
+            throw new UnexpectedAnswerException(operation() + ": " + CloudHostingErrors.UNMARKED + ".", head.status());
+        }
+    }
+
+    /** @throws UnexpectedAnswerException when an answer should come from the side process, and does not */
+    void requireRelayed(AnswerReader.Head head, JsonAnswer answer) {
+        if (hosting == CloudHosting.SIDE_PROCESS && !head.relayed()) {
+            throw answer.unexpected(CloudHostingErrors.UNMARKED);
         }
     }
 
@@ -103,7 +129,12 @@ record Answers(ApiRequest request, Secrets secrets) {
     }
 
     private WechatApiException refused(int errcode, JsonAnswer answer) {
-        String text = answer.printable("errmsg");
+        return refused(errcode, answer.printable("errmsg"));
+    }
+
+    /** @param errmsg on one line, without secrets */
+    WechatApiException refused(int errcode, String errmsg) {
+        String text = errmsg;
         Matcher tail = TAIL.matcher(text);
         @Nullable
         String rid = null;

@@ -4,6 +4,8 @@ import java.io.Closeable;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.config.TlsConfig;
 import org.apache.hc.client5.http.impl.ChainElement;
 import org.apache.hc.client5.http.impl.IdleConnectionEvictor;
@@ -44,6 +46,7 @@ public final class HttpEngine implements Closeable {
     private final TransportSettings settings;
     private final Executor dnsExecutor;
     private final FileReaders readers;
+    private final DnsResolver lookUp;
     private final DirectBuffers buffers = new DirectBuffers();
 
     private volatile Running running;
@@ -59,10 +62,11 @@ public final class HttpEngine implements Closeable {
         }
     }
 
-    private HttpEngine(TransportSettings settings, Executor dnsExecutor, FileReaders readers) {
+    private HttpEngine(TransportSettings settings, Executor dnsExecutor, FileReaders readers, DnsResolver lookUp) {
         this.settings = settings;
         this.dnsExecutor = dnsExecutor;
         this.readers = readers;
+        this.lookUp = settings.privateOnly() ? new PrivateNetwork(lookUp) : lookUp;
         this.running = run();
     }
 
@@ -74,7 +78,12 @@ public final class HttpEngine implements Closeable {
      * @param readers     read the bodies that are not in memory
      */
     public static HttpEngine start(TransportSettings settings, Executor dnsExecutor, FileReaders readers) {
-        return new HttpEngine(settings, dnsExecutor, readers);
+        return start(settings, dnsExecutor, readers, SystemDefaultDnsResolver.INSTANCE);
+    }
+
+    /** @param lookUp asks for the addresses of hosts */
+    static HttpEngine start(TransportSettings settings, Executor dnsExecutor, FileReaders readers, DnsResolver lookUp) {
+        return new HttpEngine(settings, dnsExecutor, readers, lookUp);
     }
 
     private Running run() {
@@ -82,6 +91,7 @@ public final class HttpEngine implements Closeable {
                 // permits are the bound: a second one here would let requests wait with their permit in hand
                 .setMaxConnTotal(Integer.MAX_VALUE)
                 .setMaxConnPerRoute(Integer.MAX_VALUE)
+                .setDnsResolver(lookUp)
                 .setTlsStrategy(new BoundedTls(tls()))
                 .setDefaultTlsConfig(TlsConfig.custom().setVersionPolicy(HttpVersionPolicy.FORCE_HTTP_1).build())
                 .build();

@@ -210,7 +210,8 @@ public final class JsonAnswer {
                 200, shownFields());
     }
 
-    private Map<String, String> shownFields() {
+    /** {@return its fields for people, by their names: at most 20, without secrets} */
+    Map<String, String> shownFields() {
         Map<String, String> shown = new LinkedHashMap<>();
         fields.forEach((name, field) -> show(shown, shown(name, SHOWN_NAME), field));
         repeated.forEach((name, field) -> show(shown, shown(name, SHOWN_NAME) + "#2", field));

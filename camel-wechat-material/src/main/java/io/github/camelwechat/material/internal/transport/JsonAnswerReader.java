@@ -29,9 +29,12 @@ final class JsonAnswerReader implements AnswerReader<JsonAnswer> {
 
     @Override
     public JsonAnswer read(Head head) {
-        answers.requireOk(head.status());
         try {
-            return answers.json(body.open(), body.length());
+            InputStream bytes = body.open();
+            answers.requireOk(head, bytes, body.length());
+            JsonAnswer answer = answers.json(bytes, body.length());
+            answers.requireRelayed(head, answer);
+            return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -29,6 +29,10 @@ final class NoConnection {
      * @param proxy  null for none
      */
     static @Nullable String explain(Throwable cause, String reason, String host, @Nullable ProxySettings proxy) {
+        if (cause instanceof PrivateNetwork.PublicAddressException found) {
+            return host + " has a public address here (" + found.addresses() + "), to which nothing is sent in clear. "
+                   + CloudHostingErrors.MISSING;
+        }
         if (cause instanceof SSLException) {
             return certificate(cause, host) + " (" + reason + ").";
         }

@@ -36,12 +36,14 @@ final class SpoolingAnswerReader<S extends AnswerSpool> implements AnswerReader<
 
     @Override
     public BytesOrJson<S> read(Head head) {
-        answers.requireOk(head.status());
         try {
+            answers.requireOk(head, bytes(), spool.length());
             if (spool.length() > 0 && !isJson()) {
+                answers.requireRelayed(head);
                 return new BytesOrJson.Bytes<>(spool, struck(head.contentType()), struck(head.disposition()));
             }
-            BytesOrJson<S> json = json();
+            BytesOrJson.Json<S> json = json();
+            answers.requireRelayed(head, json.json());
             spool.discard();
             return json;
         } catch (IOException e) {
@@ -53,7 +55,7 @@ final class SpoolingAnswerReader<S extends AnswerSpool> implements AnswerReader<
         return JSON.matcher(new String(spool.first(FIRST_BYTES), ISO_8859_1)).lookingAt();
     }
 
-    private BytesOrJson<S> json() throws IOException {
+    private BytesOrJson.Json<S> json() throws IOException {
         long length = spool.length();
         int maxBytes = answers.request().answer().maxBytes();
         if (length > maxBytes) {

@@ -22,6 +22,7 @@ public final class WechatApi {
     private final String basePath;
     private final Secrets secrets;
     private final RequestTimeouts timeouts;
+    private final CloudHosting hosting;
     private volatile @Nullable AuthorizedSecrets latest;
 
     /** The secrets of requests with one authorization, prepared once. */
@@ -43,11 +44,18 @@ public final class WechatApi {
      */
     public WechatApi(HttpEngine engine, URI url, Duration connectTimeout, Duration responseTimeout,
                      Collection<String> secrets) {
+        this(engine, url, connectTimeout, responseTimeout, secrets, CloudHosting.NONE);
+    }
+
+    /** @param hosting part of WeChat's cloud hosting in the calls */
+    public WechatApi(HttpEngine engine, URI url, Duration connectTimeout, Duration responseTimeout,
+                     Collection<String> secrets, CloudHosting hosting) {
         this.engine = engine;
         this.target = target(url);
         this.basePath = url.getRawPath();
         this.secrets = Secrets.of(secrets, engine.proxy());
         this.timeouts = RequestTimeouts.of(connectTimeout, responseTimeout);
+        this.hosting = hosting;
     }
 
     private static HttpHost target(URI url) {
@@ -65,7 +73,7 @@ public final class WechatApi {
     public <T extends @Nullable Object> Call<T> send(
             ApiRequest request, Authorization authorization, Function<JsonAnswer, T> result, CallerThread caller,
             Runnable released) {
-        Answers answers = new Answers(request, secretsOf(request, authorization));
+        Answers answers = answersTo(request, authorization);
         return send(answers, authorization, () -> new JsonAnswerReader(answers), result, caller, released);
     }
 
@@ -78,9 +86,13 @@ public final class WechatApi {
     public <S extends AnswerSpool, T> Call<T> fetch(
             ApiRequest request, Authorization authorization, Supplier<S> spools, Function<BytesOrJson<S>, T> result,
             CallerThread caller, Runnable released) {
-        Answers answers = new Answers(request, secretsOf(request, authorization));
+        Answers answers = answersTo(request, authorization);
         return send(
                 answers, authorization, () -> new SpoolingAnswerReader<>(answers, spools.get()), result, caller, released);
+    }
+
+    private Answers answersTo(ApiRequest request, Authorization authorization) {
+        return new Answers(request, secretsOf(request, authorization), hosting);
     }
 
     private Secrets secretsOf(ApiRequest request, Authorization authorization) {
@@ -122,6 +134,8 @@ public final class WechatApi {
     }
 
     private static void append(StringBuilder path, char separator, String name, String value) {
-        path.append(separator).append(name).append('=').append(URLEncoder.encode(value, StandardCharsets.UTF_8));
+        // WeChat's pages show the at sign as it is, between a token and an AppID, and a query may hold it
+        path.append(separator).append(name).append('=')
+                .append(URLEncoder.encode(value, StandardCharsets.UTF_8).replace("%40", "@"));
     }
 }

@@ -34,11 +34,11 @@ class AnswerMemoryTest {
     private static JsonAnswer read(byte[] json, AnswerShape shape) throws IOException {
         ApiRequest request = new ApiRequest(WechatInterface.BATCH_GET_MATERIAL, List.of(), null, shape);
         JsonAnswerReader reader
-                = new JsonAnswerReader(new Answers(request, Secrets.of(List.of("a-secret"))));
+                = new JsonAnswerReader(new Answers(request, Secrets.of(List.of("a-secret")), CloudHosting.NONE));
         for (int from = 0; from < json.length; from += CHUNK) {
             reader.consume(ByteBuffer.wrap(json, from, Math.min(CHUNK, json.length - from)));
         }
-        return reader.read(new AnswerReader.Head(200, null, null));
+        return reader.read(new AnswerReader.Head(200, null, null, false));
     }
 
     private static byte[] filled(String start, String part, int length) {

@@ -65,7 +65,7 @@ class AnswersFuzzTest {
             ApiRequest request = new ApiRequest(WechatInterface.ADD_MATERIAL, List.of(), null, shape);
             JsonAnswer json;
             try {
-                json = new Answers(request, Secrets.of(List.of(TOKEN, SECRET)))
+                json = new Answers(request, Secrets.of(List.of(TOKEN, SECRET)), CloudHosting.NONE)
                         .json(new ByteArrayInputStream(answer), answer.length);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
