@@ -46,7 +46,7 @@ final class AccountProbe {
         return name;
     }
 
-    /** {@return the AppID; null where there is none beside a fixed access token} */
+    /** {@return the AppID; null where none is needed and none was given} */
     @Nullable
     String appId() {
         return session.settings().appId();

@@ -80,9 +80,10 @@ final class AccountSessions {
         HttpEngine engine = parts.engines().use(settings.transport());
         WechatApi api = new WechatApi(
                 engine, settings.apiUrl(), settings.connectTimeout(), settings.responseTimeout(),
-                settings.credentials().secrets());
+                settings.credentials().secrets(), settings.credentials().hosting());
         AccessTokens tokens = new AccessTokens(
-                settings.credentials().tokens(new TokenApi(api, parts.timer(), parts.clock(), reporter)), parts.clock());
+                settings.credentials().tokens(new TokenApi(api, parts.timer(), parts.clock(), reporter, parts.readers())),
+                parts.clock());
         return parts.session(
                 settings, api, tokens, Bounds.of(settings.maxConcurrentRequests()), settings.requestTimeout(), reporter);
     }

@@ -24,7 +24,7 @@ public record AccountSettings(Credentials credentials, URI apiUrl, int maxConcur
         implements
             EndpointSettings {
 
-    /** {@return the AppID; null where there is none beside a fixed access token} */
+    /** {@return the AppID; null where none is needed and none was given} */
     @Override
     public @Nullable String appId() {
         return credentials.appId();

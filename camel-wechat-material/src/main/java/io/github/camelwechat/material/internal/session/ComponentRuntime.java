@@ -64,7 +64,7 @@ public final class ComponentRuntime {
         this.engines = new HttpEngines(dnsThreads::execute, fileReaders, timer);
         SessionParts parts = new SessionParts(
                 this, engines, new MediaPreparer(spoolFolder, fileReaders), spoolFolder, timer, Clock.systemUTC(),
-                callListeners);
+                callListeners, fileReaders);
         this.accounts = new AccountSessions(parts, listener);
         this.newStoringThreads = () -> new Workers(
                 threads, source, "WechatMaterialStore", STORING_THREADS, timer, this::storingBound);

@@ -10,7 +10,7 @@ public sealed interface EndpointSettings permits AccountSettings, MerchantSettin
     /** Returns the address of WeChat's API, without a slash at its end. */
     URI apiUrl();
 
-    /** Returns the AppID; null where a message names it, or where there is none beside a fixed access token. */
+    /** Returns the AppID; null where a message names it, or where none is needed and none was given. */
     @Nullable
     String appId();
 }

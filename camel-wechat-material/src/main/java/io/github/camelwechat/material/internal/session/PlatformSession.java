@@ -47,7 +47,7 @@ public final class PlatformSession {
                 identity,
                 new TokenApi(
                         api(Set.of(identity.secret(), identity.token(), identity.secretKey())), parts.timer(), parts.clock(),
-                        parts.reporter(identity.appId())),
+                        parts.reporter(identity.appId()), parts.readers()),
                 store, storing, settings.pushMaxAge());
     }
 

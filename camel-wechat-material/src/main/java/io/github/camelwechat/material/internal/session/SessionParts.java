@@ -3,6 +3,7 @@ package io.github.camelwechat.material.internal.session;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 
 import io.github.camelwechat.material.internal.call.CallListener;
@@ -25,10 +26,11 @@ import io.github.camelwechat.material.internal.transport.WechatApi;
  * @param timer         limits the time of calls
  * @param clock         by which tokens end
  * @param callListeners hear of calls and operations
+ * @param readers       run what waits for a disk
  */
 record SessionParts(
         ComponentRuntime runtime, HttpEngines engines, MediaPreparer preparer, SpoolFolder spoolFolder,
-        ScheduledExecutorService timer, Clock clock, List<CallListener> callListeners) {
+        ScheduledExecutorService timer, Clock clock, List<CallListener> callListeners, Executor readers) {
 
     /**
      * Makes a session.

@@ -150,6 +150,11 @@ public final class AccessTokens {
         });
     }
 
+    /** Waits a little where WeChat is not ready yet, and the source knows such a time. */
+    Call<Void> awaitReady(WechatApiException refusal, int waits) {
+        return source.awaitReady(refusal, waits);
+    }
+
     /** The source has no other token now; when there is one, the next call gets it. */
     private synchronized Call<AccessToken> insistedOn(AccessToken token, WechatApiException refusal) {
         if (current != null && current.isSameAs(token)) {

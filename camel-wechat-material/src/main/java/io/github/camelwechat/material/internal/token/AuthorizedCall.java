@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A call with a token: once more with another one where WeChat refuses the first, and again where a refused token was
- * outdated by the time of its refusal, which says nothing about the new one.
+ * outdated by the time of its refusal, which says nothing about the new one. Where WeChat is not ready yet, it is
+ * repeated until the time limit of the operation.
  */
 final class AuthorizedCall<T extends @Nullable Object> {
 
@@ -28,17 +29,21 @@ final class AuthorizedCall<T extends @Nullable Object> {
     }
 
     Call<T> begin() {
-        return tokens.get(called).then(token -> attempt(token, 1));
+        return tokens.get(called).then(token -> attempt(token, 1, 0));
     }
 
-    private Call<T> attempt(AccessToken token, int number) {
+    private Call<T> attempt(AccessToken token, int number, int waits) {
         Use use = new Use(token);
         return request.apply(use).recover(WechatApiException.class, refusal -> {
+            if (TokenFailures.isNotReady(refusal)) {
+                return tokens.awaitReady(refusal, waits).then(ready -> tokens.get(called))
+                        .then(latest -> attempt(latest, number, waits + 1));
+            }
             AccessToken refused = use.token;
             boolean again = TokenFailures.isStaleToken(refusal) && number < MAX_ATTEMPTS
                     && (number == 1 || tokens.isOutdated(refused));
             return again
-                    ? tokens.getOther(called, refused, refusal).then(other -> attempt(other, number + 1))
+                    ? tokens.getOther(called, refused, refusal).then(other -> attempt(other, number + 1, waits))
                     : Call.failed(refusal);
         });
     }

@@ -1,5 +1,6 @@
 package io.github.camelwechat.material.internal.token;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import io.github.camelwechat.material.internal.call.Call;
 import io.github.camelwechat.material.internal.call.WechatInterface;
 import io.github.camelwechat.material.internal.transport.ApiRequest;
 import io.github.camelwechat.material.internal.transport.Authorization;
+import io.github.camelwechat.material.internal.transport.CloudHosting;
 import io.github.camelwechat.material.internal.transport.Json;
 import org.apache.hc.core5.http.message.BasicNameValuePair;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,11 @@ public interface Credentials {
 
     /** Returns the values that no text may show, beside the access tokens. */
     Set<String> secrets();
+
+    /** Returns the part of WeChat's cloud hosting in the calls. */
+    default CloudHosting hosting() {
+        return CloudHosting.NONE;
+    }
 
     /** Creates the source of access tokens. */
     TokenSource tokens(TokenApi api);
@@ -103,6 +110,56 @@ public interface Credentials {
         @Override
         public String toString() {
             return "FixedToken[appId=" + appId + "]";
+        }
+    }
+
+    /**
+     * Nothing: a container of WeChat's cloud hosting asks the side process beside it, which adds the token.
+     *
+     * @param appId     null where nobody has given it: it is not sent
+     * @param fromAppId of an account that shares the environment; null for the owner of the environment
+     */
+    record OpenInterfaceService(@Nullable String appId, @Nullable String fromAppId) implements Credentials {
+
+        @Override
+        public Set<String> secrets() {
+            return Set.of();
+        }
+
+        @Override
+        public CloudHosting hosting() {
+            return CloudHosting.SIDE_PROCESS;
+        }
+
+        @Override
+        public TokenSource tokens(TokenApi api) {
+            return new SideProcessSource(api, fromAppId);
+        }
+    }
+
+    /**
+     * Token that WeChat's cloud hosting gives a container, and renews there.
+     *
+     * @param appId     null where nobody has given it: it is not sent
+     * @param fromAppId of an account that has authorized the platform whose environment it is; null for the owner of the
+     *                  environment
+     * @param file      with the token, where the environment has none
+     */
+    record CloudToken(@Nullable String appId, @Nullable String fromAppId, Path file) implements Credentials {
+
+        @Override
+        public Set<String> secrets() {
+            return Set.of();
+        }
+
+        @Override
+        public CloudHosting hosting() {
+            return CloudHosting.TOKEN;
+        }
+
+        @Override
+        public TokenSource tokens(TokenApi api) {
+            return new CloudTokenSource(api, System::getenv, new CloudTokenFile(file), fromAppId);
         }
     }
 }

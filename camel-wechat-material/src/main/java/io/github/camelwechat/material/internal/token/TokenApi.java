@@ -2,6 +2,7 @@ package io.github.camelwechat.material.internal.token;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Function;
 
@@ -23,8 +24,10 @@ import org.jspecify.annotations.Nullable;
  * @param timer    limits their time
  * @param clock    by which tokens end
  * @param reporter tells of calls
+ * @param readers  run what waits for a disk
  */
-public record TokenApi(WechatApi api, ScheduledExecutorService timer, Clock clock, CallReporter reporter) {
+public record TokenApi(
+        WechatApi api, ScheduledExecutorService timer, Clock clock, CallReporter reporter, Executor readers) {
 
     /** For an answer. */
     private static final Duration TIMEOUT = Duration.ofSeconds(10);

@@ -15,6 +15,9 @@ final class TokenFailures {
      */
     private static final Set<Integer> STALE = Set.of(40001, 40014, 42001, 42006);
 
+    /** Of WeChat's cloud hosting, in the first minutes of a first version. */
+    private static final int NOT_READY = 85113;
+
     private static final String NO_TOKEN = "No access token: ";
 
     private TokenFailures() {
@@ -23,6 +26,11 @@ final class TokenFailures {
     /** Returns whether a material interface refused the token, and not the call. */
     static boolean isStaleToken(Throwable failure) {
         return failure instanceof WechatApiException api && STALE.contains(api.getErrcode());
+    }
+
+    /** Returns whether WeChat has refused a call because it is not ready yet. */
+    static boolean isNotReady(WechatApiException refusal) {
+        return refusal.getErrcode() == NOT_READY;
     }
 
     /** Returns whether asking again at once is pointless: the secret, the address or the account was refused. */

@@ -1,5 +1,6 @@
 package io.github.camelwechat.material.internal.token;
 
+import io.github.camelwechat.material.error.WechatApiException;
 import io.github.camelwechat.material.internal.call.Call;
 import io.github.camelwechat.material.internal.transport.Authorization;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,16 @@ public interface TokenSource {
      *                 source that has no other token returns the refused one
      */
     Call<AccessToken> fetch(@Nullable Authorization refused);
+
+    /**
+     * Waits a little after a refusal by which WeChat says that it is not ready yet.
+     *
+     * @param  waits before this one, of the same call
+     * @return       the pause; it fails with the refusal where this source does not wait
+     */
+    default Call<Void> awaitReady(WechatApiException refusal, int waits) {
+        return Call.failed(refusal);
+    }
 
     /** Returns whether asking again at once is pointless after a failure: it is believed for a while. */
     default boolean isLasting(Throwable failure) {

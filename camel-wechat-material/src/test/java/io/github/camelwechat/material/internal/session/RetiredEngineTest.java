@@ -40,7 +40,7 @@ class RetiredEngineTest {
             new SessionParts(
                     null, engines, new MediaPreparer(spoolFolder, new FileReaders(Runnable::run, System::nanoTime)),
                     spoolFolder,
-                    timer, Clock.systemUTC(), List.of()),
+                    timer, Clock.systemUTC(), List.of(), Runnable::run),
             new SessionListener() {
                 @Override
                 public void opened(String name, AccountSession session) {

@@ -82,7 +82,7 @@ class AccessTokensTest {
         WechatApi api = new WechatApi(engine, URI.create(wechat.url()), minute, minute, credentials.secrets());
         return new AccessTokens(
                 credentials.tokens(new TokenApi(
-                        api, timer, wechat.clock(), new CallReporter(List.of(), "name", System::nanoTime))),
+                        api, timer, wechat.clock(), new CallReporter(List.of(), "name", System::nanoTime), Runnable::run)),
                 wechat.clock());
     }
 

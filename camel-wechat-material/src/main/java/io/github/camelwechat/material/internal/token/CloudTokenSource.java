@@ -1,0 +1,130 @@
+package io.github.camelwechat.material.internal.token;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+
+import io.github.camelwechat.material.error.NotSentException;
+import io.github.camelwechat.material.error.WechatApiException;
+import io.github.camelwechat.material.internal.call.Call;
+import io.github.camelwechat.material.internal.call.Deadline;
+import io.github.camelwechat.material.internal.call.Promise;
+import io.github.camelwechat.material.internal.transport.Authorization;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Source of the token that WeChat's cloud hosting gives a container: a variable of the environment or, without one or
+ * once WeChat has refused that, a file. Thread-safe; only the threads of readers wait for the disk.
+ */
+final class CloudTokenSource implements TokenSource {
+
+    static final String VARIABLE = "WX_CLOUDBASE_ACCESSTOKEN";
+    /** After that a call waits until the file has been read again. */
+    static final Duration MAX_AGE = Duration.ofMinutes(1);
+    /** After that the next call has the file read again, and does not wait for it. */
+    static final Duration NEXT_LOOK = Duration.ofSeconds(10);
+    /** For a file that is just being replaced by its deletion, or emptied and written. */
+    private static final Duration PAUSE = Duration.ofMillis(100);
+    private static final int MAX_LOOKS = 20;
+    private static final Duration READ_TIMEOUT = Duration.ofSeconds(10);
+
+    private final TokenApi api;
+    private final Function<String, @Nullable String> environment;
+    private final CloudTokenFile file;
+    private final @Nullable String fromAppId;
+    private final ReadinessWait readiness;
+    private final AtomicBoolean reading = new AtomicBoolean();
+    /** It cannot change while this process runs. */
+    private volatile boolean variableRefused;
+
+    /**
+     * Creates a source.
+     *
+     * @param environment {@link System#getenv(String)}, or a test's
+     * @param fromAppId   of an account that has authorized the platform whose environment it is; null for the owner of
+     *                    the environment
+     */
+    CloudTokenSource(TokenApi api, Function<String, @Nullable String> environment, CloudTokenFile file,
+                     @Nullable String fromAppId) {
+        this.api = api;
+        this.environment = environment;
+        this.file = file;
+        this.fromAppId = fromAppId;
+        this.readiness = new ReadinessWait(api.timer());
+    }
+
+    @Override
+    public Call<AccessToken> fetch(@Nullable Authorization refused) {
+        return new Deadline(api.timer(), READ_TIMEOUT, "the limit for reading a token").over(file.path().toString(), () -> {
+            Promise<AccessToken> token = new Promise<>((self, why) -> self.fail(new NotSentException(notRead(why))));
+            look(token, refused, 1);
+            return token;
+        });
+    }
+
+    @Override
+    public Call<Void> awaitReady(WechatApiException refusal, int waits) {
+        return readiness.after(refusal, waits);
+    }
+
+    private void look(Promise<AccessToken> token, @Nullable Authorization refused, int number) {
+        if (!reading.compareAndSet(false, true)) {
+            // each further one would hold another thread
+            token.fail(new NotSentException(notRead("an earlier attempt hangs; check the file system that it is on")));
+            return;
+        }
+        api.readers().execute(() -> {
+            try {
+                Authorization found = found(refused);
+                if (found != null) {
+                    Instant now = api.clock().instant();
+                    token.complete(new AccessToken(found, now.plus(MAX_AGE), now.plus(NEXT_LOOK)));
+                } else if (number < MAX_LOOKS && !token.isEnded()) {
+                    api.timer().schedule(
+                            () -> look(token, refused, number + 1), PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+                } else {
+                    token.fail(new NotSentException(
+                            "the file " + file.path() + " is missing or empty, and there is no variable " + VARIABLE
+                                                    + ". Outside of a container of WeChat's cloud hosting there is none; in"
+                                                    + " one, switch on the WeChat token in the console and deploy a new"
+                                                    + " version, or set cloudFile."));
+                }
+            } catch (IOException | RuntimeException | Error e) {
+                // of a missing permission the text is the path alone
+                String why = e instanceof AccessDeniedException ? "there is no permission" : String.valueOf(e.getMessage());
+                token.fail(new NotSentException(notRead(why), e));
+            } finally {
+                reading.set(false);
+            }
+        });
+    }
+
+    private @Nullable Authorization found(@Nullable Authorization refused) throws IOException {
+        Authorization ofVariable = authorization(CloudTokenFile.token(environment.apply(VARIABLE)));
+        variableRefused |= ofVariable != null && ofVariable.equals(refused);
+        if (ofVariable != null && !variableRefused) {
+            return ofVariable;
+        }
+        try {
+            Authorization ofFile = authorization(file.read());
+            return ofFile != null ? ofFile : ofVariable;
+        } catch (IOException e) {
+            if (ofVariable == null) {
+                throw e;
+            }
+            return ofVariable;
+        }
+    }
+
+    private @Nullable Authorization authorization(@Nullable String token) {
+        return token == null ? null : Authorization.cloudbaseAccessToken(token, fromAppId);
+    }
+
+    private String notRead(String why) {
+        return "the file " + file.path() + " cannot be read: " + why;
+    }
+}

@@ -1,0 +1,29 @@
+package io.github.camelwechat.material.internal.token;
+
+import io.github.camelwechat.material.error.WechatApiException;
+import io.github.camelwechat.material.internal.call.Call;
+import io.github.camelwechat.material.internal.transport.Authorization;
+import org.jspecify.annotations.Nullable;
+
+/** Source of what requests carry to the side process of a container, which adds the token itself. Thread-safe. */
+final class SideProcessSource implements TokenSource {
+
+    private final AccessToken fixed;
+    private final ReadinessWait readiness;
+
+    /** @param fromAppId of an account that shares the environment; null for the owner of the environment */
+    SideProcessSource(TokenApi api, @Nullable String fromAppId) {
+        this.fixed = AccessToken.fixed(Authorization.fromAppId(fromAppId));
+        this.readiness = new ReadinessWait(api.timer());
+    }
+
+    @Override
+    public Call<AccessToken> fetch(@Nullable Authorization refused) {
+        return Call.of(fixed);
+    }
+
+    @Override
+    public Call<Void> awaitReady(WechatApiException refusal, int waits) {
+        return readiness.after(refusal, waits);
+    }
+}
