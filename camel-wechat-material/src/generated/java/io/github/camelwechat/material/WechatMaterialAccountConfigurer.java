@@ -31,9 +31,13 @@ public class WechatMaterialAccountConfigurer extends org.apache.camel.support.co
         case "apiUrl": target.setApiUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "appid":
         case "appId": target.setAppId(property(camelContext, java.lang.String.class, value)); return true;
+        case "cloudfile":
+        case "cloudFile": target.setCloudFile(property(camelContext, java.lang.String.class, value)); return true;
         case "connecttimeout":
         case "connectTimeout": target.setConnectTimeout(property(camelContext, java.lang.Long.class, value)); return true;
         case "credentials": target.setCredentials(property(camelContext, java.lang.String.class, value)); return true;
+        case "fromappid":
+        case "fromAppId": target.setFromAppId(property(camelContext, java.lang.String.class, value)); return true;
         case "maxconcurrentrequests":
         case "maxConcurrentRequests": target.setMaxConcurrentRequests(property(camelContext, java.lang.Integer.class, value)); return true;
         case "platform": target.setPlatform(property(camelContext, java.lang.String.class, value)); return true;
@@ -67,9 +71,13 @@ public class WechatMaterialAccountConfigurer extends org.apache.camel.support.co
         case "apiUrl": return java.lang.String.class;
         case "appid":
         case "appId": return java.lang.String.class;
+        case "cloudfile":
+        case "cloudFile": return java.lang.String.class;
         case "connecttimeout":
         case "connectTimeout": return java.lang.Long.class;
         case "credentials": return java.lang.String.class;
+        case "fromappid":
+        case "fromAppId": return java.lang.String.class;
         case "maxconcurrentrequests":
         case "maxConcurrentRequests": return java.lang.Integer.class;
         case "platform": return java.lang.String.class;
@@ -104,9 +112,13 @@ public class WechatMaterialAccountConfigurer extends org.apache.camel.support.co
         case "apiUrl": return target.getApiUrl();
         case "appid":
         case "appId": return target.getAppId();
+        case "cloudfile":
+        case "cloudFile": return target.getCloudFile();
         case "connecttimeout":
         case "connectTimeout": return target.getConnectTimeout();
         case "credentials": return target.getCredentials();
+        case "fromappid":
+        case "fromAppId": return target.getFromAppId();
         case "maxconcurrentrequests":
         case "maxConcurrentRequests": return target.getMaxConcurrentRequests();
         case "platform": return target.getPlatform();

@@ -43,12 +43,16 @@ public class WechatMaterialComponentConfigurer extends PropertyConfigurerSupport
         case "appId": getOrCreateConfiguration(target).setAppId(property(camelContext, java.lang.String.class, value)); return true;
         case "autowiredenabled":
         case "autowiredEnabled": target.setAutowiredEnabled(property(camelContext, boolean.class, value)); return true;
+        case "cloudfile":
+        case "cloudFile": getOrCreateConfiguration(target).setCloudFile(property(camelContext, java.lang.String.class, value)); return true;
         case "configuration": target.setConfiguration(property(camelContext, io.github.camelwechat.material.WechatMaterialConfiguration.class, value)); return true;
         case "connecttimeout":
         case "connectTimeout": getOrCreateConfiguration(target).setConnectTimeout(property(camelContext, java.lang.Long.class, value)); return true;
         case "credentials": getOrCreateConfiguration(target).setCredentials(property(camelContext, java.lang.String.class, value)); return true;
         case "filename":
         case "fileName": getOrCreateConfiguration(target).setFileName(property(camelContext, java.lang.String.class, value)); return true;
+        case "fromappid":
+        case "fromAppId": getOrCreateConfiguration(target).setFromAppId(property(camelContext, java.lang.String.class, value)); return true;
         case "healthcheckconsumerenabled":
         case "healthCheckConsumerEnabled": target.setHealthCheckConsumerEnabled(property(camelContext, boolean.class, value)); return true;
         case "healthcheckproducerenabled":
@@ -102,12 +106,16 @@ public class WechatMaterialComponentConfigurer extends PropertyConfigurerSupport
         case "appId": return java.lang.String.class;
         case "autowiredenabled":
         case "autowiredEnabled": return boolean.class;
+        case "cloudfile":
+        case "cloudFile": return java.lang.String.class;
         case "configuration": return io.github.camelwechat.material.WechatMaterialConfiguration.class;
         case "connecttimeout":
         case "connectTimeout": return java.lang.Long.class;
         case "credentials": return java.lang.String.class;
         case "filename":
         case "fileName": return java.lang.String.class;
+        case "fromappid":
+        case "fromAppId": return java.lang.String.class;
         case "healthcheckconsumerenabled":
         case "healthCheckConsumerEnabled": return boolean.class;
         case "healthcheckproducerenabled":
@@ -162,12 +170,16 @@ public class WechatMaterialComponentConfigurer extends PropertyConfigurerSupport
         case "appId": return getOrCreateConfiguration(target).getAppId();
         case "autowiredenabled":
         case "autowiredEnabled": return target.isAutowiredEnabled();
+        case "cloudfile":
+        case "cloudFile": return getOrCreateConfiguration(target).getCloudFile();
         case "configuration": return target.getConfiguration();
         case "connecttimeout":
         case "connectTimeout": return getOrCreateConfiguration(target).getConnectTimeout();
         case "credentials": return getOrCreateConfiguration(target).getCredentials();
         case "filename":
         case "fileName": return getOrCreateConfiguration(target).getFileName();
+        case "fromappid":
+        case "fromAppId": return getOrCreateConfiguration(target).getFromAppId();
         case "healthcheckconsumerenabled":
         case "healthCheckConsumerEnabled": return target.isHealthCheckConsumerEnabled();
         case "healthcheckproducerenabled":

@@ -35,11 +35,15 @@ public class WechatMaterialEndpointConfigurer extends PropertyConfigurerSupport 
         case "apiUrl": target.getConfiguration().setApiUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "appid":
         case "appId": target.getConfiguration().setAppId(property(camelContext, java.lang.String.class, value)); return true;
+        case "cloudfile":
+        case "cloudFile": target.getConfiguration().setCloudFile(property(camelContext, java.lang.String.class, value)); return true;
         case "connecttimeout":
         case "connectTimeout": target.getConfiguration().setConnectTimeout(property(camelContext, java.lang.Long.class, value)); return true;
         case "credentials": target.getConfiguration().setCredentials(property(camelContext, java.lang.String.class, value)); return true;
         case "filename":
         case "fileName": target.getConfiguration().setFileName(property(camelContext, java.lang.String.class, value)); return true;
+        case "fromappid":
+        case "fromAppId": target.getConfiguration().setFromAppId(property(camelContext, java.lang.String.class, value)); return true;
         case "introduction": target.getConfiguration().setIntroduction(property(camelContext, java.lang.String.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
@@ -85,11 +89,15 @@ public class WechatMaterialEndpointConfigurer extends PropertyConfigurerSupport 
         case "apiUrl": return java.lang.String.class;
         case "appid":
         case "appId": return java.lang.String.class;
+        case "cloudfile":
+        case "cloudFile": return java.lang.String.class;
         case "connecttimeout":
         case "connectTimeout": return java.lang.Long.class;
         case "credentials": return java.lang.String.class;
         case "filename":
         case "fileName": return java.lang.String.class;
+        case "fromappid":
+        case "fromAppId": return java.lang.String.class;
         case "introduction": return java.lang.String.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
@@ -136,11 +144,15 @@ public class WechatMaterialEndpointConfigurer extends PropertyConfigurerSupport 
         case "apiUrl": return target.getConfiguration().getApiUrl();
         case "appid":
         case "appId": return target.getConfiguration().getAppId();
+        case "cloudfile":
+        case "cloudFile": return target.getConfiguration().getCloudFile();
         case "connecttimeout":
         case "connectTimeout": return target.getConfiguration().getConnectTimeout();
         case "credentials": return target.getConfiguration().getCredentials();
         case "filename":
         case "fileName": return target.getConfiguration().getFileName();
+        case "fromappid":
+        case "fromAppId": return target.getConfiguration().getFromAppId();
         case "introduction": return target.getConfiguration().getIntroduction();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();

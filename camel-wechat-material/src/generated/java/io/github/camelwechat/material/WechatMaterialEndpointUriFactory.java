@@ -23,7 +23,7 @@ public class WechatMaterialEndpointUriFactory extends org.apache.camel.support.c
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(27);
+        Set<String> props = new HashSet<>(29);
         props.add("accessToken");
         props.add("account");
         props.add("allowDeleteByHeader");
@@ -31,9 +31,11 @@ public class WechatMaterialEndpointUriFactory extends org.apache.camel.support.c
         props.add("allowPlainHttp");
         props.add("apiUrl");
         props.add("appId");
+        props.add("cloudFile");
         props.add("connectTimeout");
         props.add("credentials");
         props.add("fileName");
+        props.add("fromAppId");
         props.add("introduction");
         props.add("lazyStartProducer");
         props.add("maxConcurrentRequests");

@@ -1,11 +1,11 @@
 package io.github.camelwechat.material;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
@@ -13,6 +13,7 @@ import io.github.camelwechat.material.ConnectionResolver.Connection;
 import io.github.camelwechat.material.internal.session.AccountSettings;
 import io.github.camelwechat.material.internal.session.EndpointSettings;
 import io.github.camelwechat.material.internal.token.Credentials;
+import io.github.camelwechat.material.internal.transport.CloudHosting;
 import org.jspecify.annotations.Nullable;
 
 /** Which account an endpoint means, and with which settings. There is no fallback. */
@@ -33,13 +34,12 @@ final class AccountResolver {
     /** Name in a URI whose merchants the messages choose. */
     static final String ANY_MERCHANT = "*";
     static final List<String> ACCOUNT_OPTIONS = List.of(
-            "accessToken", "allowPlainHttp", "apiUrl", "appId", "connectTimeout", "credentials", "maxConcurrentRequests",
-            "platform", "proxyAuthPassword", "proxyAuthUsername", "proxyHost", "proxyPort", "requestTimeout",
-            "responseTimeout", "secret", "sslContextParameters");
+            "accessToken", "allowPlainHttp", "apiUrl", "appId", "cloudFile", "connectTimeout", "credentials", "fromAppId",
+            "maxConcurrentRequests", "platform", "proxyAuthPassword", "proxyAuthUsername", "proxyHost", "proxyPort",
+            "requestTimeout", "responseTimeout", "secret", "sslContextParameters");
     static final String DEFAULT = "default";
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9-]+");
-    private static final Set<String> KINDS = Set.of("stable", "classic");
     private static final Set<String> CREDENTIALS = Set.of("secret", "accessToken", "platform");
 
     private final WechatMaterialConfiguration component;
@@ -69,19 +69,25 @@ final class AccountResolver {
         }
     }
 
-    Rule rule(String name, Collection<String> uriOptions) {
+    /** @param uri the options of the URI, as they are written there */
+    Rule rule(String name, Map<String, ?> uri) {
         if (name == null || name.isBlank()) {
             throw new IllegalArgumentException("No account in the URI: use wechat-material:account; " + known());
         }
-        uriOptions.forEach(AccountResolver::refuseNested);
-        Set<String> plain = new TreeSet<>(uriOptions.stream().map(AccountResolver::plain).toList());
-        List<String> given = ACCOUNT_OPTIONS.stream().filter(option -> plain.contains(plain(option))).toList();
+        uri.keySet().forEach(AccountResolver::refuseNested);
+        Map<String, Object> plain = new TreeMap<>();
+        uri.forEach((option, value) -> plain.put(plain(option), value));
+        List<String> given = ACCOUNT_OPTIONS.stream().filter(option -> plain.containsKey(plain(option))).toList();
         if (name.equals(ANY_MERCHANT)) {
             merchants.requireOfAny(given);
             return Rule.MESSAGE;
         }
         boolean alias = accounts.containsKey(name);
-        if (!alias && given.stream().anyMatch(CREDENTIALS::contains)) {
+        Object credentials = plain.get("credentials");
+        if (credentials != null) {
+            CloudResolver.requireKind(credentials);
+        }
+        if (!alias && (CloudResolver.isCloud(credentials) || given.stream().anyMatch(CREDENTIALS::contains))) {
             requireUriAccountsAllowed(given);
             merchants.requireNoOthers(given, "the URI of the account '" + name + "' sets");
             return Rule.URI;
@@ -137,7 +143,7 @@ final class AccountResolver {
             return merchants.resolve(rule, name, appId, platform, account);
         }
         Credentials credentials = credentials(name, appId, account);
-        Connection connection = connections.resolve(account);
+        Connection connection = connections.resolve(account, credentials.hosting() == CloudHosting.SIDE_PROCESS);
         return new AccountSettings(
                 credentials, connection.apiUrl(), connection.maxConcurrentRequests(), connection.transport(),
                 connection.connectTimeout(), connection.responseTimeout(), connection.requestTimeout());
@@ -145,10 +151,14 @@ final class AccountResolver {
 
     private Credentials credentials(String name, @Nullable String appId, WechatMaterialAccount account) {
         String kind = Optional.ofNullable(account.getCredentials())
-                .or(() -> Optional.ofNullable(component.getCredentials())).orElse("stable");
-        if (!KINDS.contains(kind)) {
-            throw new IllegalArgumentException("credentials is '" + kind + "', but has to be stable or classic");
+                // never cloud hosting: an account without its secret would upload to the owner of the environment
+                .or(() -> Optional.ofNullable(component.getCredentials()).filter(inherited -> !CloudResolver.isCloud(inherited)))
+                .orElse("stable");
+        CloudResolver.requireKind(kind);
+        if (CloudResolver.isCloud(kind)) {
+            return CloudResolver.credentials(name, kind, appId, account);
         }
+        CloudResolver.requireNoOptions(name, account);
         String secret = Placeholders.credential(owner(name), "secret", account.getSecret());
         String accessToken = Placeholders.credential(owner(name), "accessToken", account.getAccessToken());
         if (secret != null && accessToken != null) {
@@ -159,7 +169,8 @@ final class AccountResolver {
         }
         if (appId == null || secret == null) {
             throw new IllegalArgumentException(
-                    "The account '" + name + "' needs appId and secret, or accessToken, or appId and platform; "
+                    "The account '" + name + "' needs appId and secret, or accessToken, or appId and platform, or"
+                                               + " credentials=cloud or cloudToken; "
                                                + (appId == null ? "appId" : "secret") + " is missing");
         }
         return kind.equals("classic")
@@ -180,7 +191,8 @@ final class AccountResolver {
 
     private String known() {
         Set<String> names = new TreeSet<>(accounts.keySet());
-        if (component.getSecret() != null || component.getAccessToken() != null || component.getPlatform() != null) {
+        if (component.getSecret() != null || component.getAccessToken() != null || component.getPlatform() != null
+                || CloudResolver.isCloud(component.getCredentials())) {
             names.add(DEFAULT);
             Optional.ofNullable(component.getAppId()).ifPresent(names::add);
         }

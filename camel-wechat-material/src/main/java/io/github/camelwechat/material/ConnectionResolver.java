@@ -7,6 +7,7 @@ import java.util.function.Function;
 
 import javax.net.ssl.SSLContext;
 
+import io.github.camelwechat.material.internal.transport.ProxySettings;
 import io.github.camelwechat.material.internal.transport.TransportSettings;
 import org.apache.camel.support.jsse.SSLContextParameters;
 import org.jspecify.annotations.Nullable;
@@ -31,26 +32,45 @@ final class ConnectionResolver {
 
     /** @throws IllegalArgumentException if an option cannot be right; names it */
     Connection resolve(WechatMaterialConnection own) {
-        boolean plain = of(own, WechatMaterialConnection::getAllowPlainHttp).orElse(false);
+        return resolve(own, false);
+    }
+
+    /**
+     * Reads the connections of an account.
+     *
+     * @param  sideProcess              whether they are to the side process of a container in WeChat's cloud hosting: that
+     *                                  is asked in clear, but at private addresses only
+     * @throws IllegalArgumentException if an option cannot be right; names it
+     */
+    Connection resolve(WechatMaterialConnection own, boolean sideProcess) {
+        boolean plain = sideProcess || of(own, WechatMaterialConnection::getAllowPlainHttp).orElse(false);
         URI apiUrl = ApiUrl.of(
-                of(own, WechatMaterialConnection::getApiUrl).map(String::strip).orElse("https://api.weixin.qq.com"), plain);
+                of(own, WechatMaterialConnection::getApiUrl).map(String::strip)
+                        .orElse(sideProcess ? "http://api.weixin.qq.com" : "https://api.weixin.qq.com"),
+                plain);
         int requests = of(own, WechatMaterialConnection::getMaxConcurrentRequests).orElse(64);
         if (requests < 1) {
             throw new IllegalArgumentException(
                     "maxConcurrentRequests is " + requests + ", but has to be 1 or more" + whyZero(requests));
         }
         return new Connection(
-                apiUrl, requests, transport(own, apiUrl),
+                apiUrl, requests, transport(own, apiUrl, sideProcess),
                 duration("connectTimeout", of(own, WechatMaterialConnection::getConnectTimeout).orElse(10_000L)),
                 duration("responseTimeout", of(own, WechatMaterialConnection::getResponseTimeout).orElse(60_000L)),
                 duration("requestTimeout", of(own, WechatMaterialConnection::getRequestTimeout).orElse(120_000L)));
     }
 
-    private TransportSettings transport(WechatMaterialConnection own, URI apiUrl) {
+    private TransportSettings transport(WechatMaterialConnection own, URI apiUrl, boolean sideProcess) {
+        ProxySettings proxy = ProxyOptions.of(own, component);
+        if (sideProcess && proxy != null) {
+            throw new IllegalArgumentException(
+                    "credentials=cloud goes to the side process of the container, so it takes no proxy: take proxyHost out, or"
+                                               + " set an empty one on this account where the component's is for others");
+        }
+        boolean https = "https".equalsIgnoreCase(apiUrl.getScheme());
         return new TransportSettings(
-                ProxyOptions.of(own, component),
-                "https".equalsIgnoreCase(apiUrl.getScheme())
-                        ? sslContexts.apply(of(own, WechatMaterialConnection::getSslContextParameters)) : null);
+                proxy, https ? sslContexts.apply(of(own, WechatMaterialConnection::getSslContextParameters)) : null,
+                sideProcess && !https);
     }
 
     private <T> Optional<T> of(WechatMaterialConnection own, Function<WechatMaterialConnection, @Nullable T> option) {

@@ -19,7 +19,8 @@ final class MerchantResolver {
     private static final String PLATFORM = "platform";
     private static final Set<String> OF_MERCHANT = Set.of("appId", PLATFORM);
     /** On the component the others are for accounts and platforms without their own. */
-    private static final List<String> CREDENTIALS = List.of("secret", "accessToken", "credentials");
+    private static final List<String> CREDENTIALS = List.of(
+            "secret", "accessToken", "credentials", "fromAppId", "cloudFile");
 
     private final PlatformResolver platforms;
 

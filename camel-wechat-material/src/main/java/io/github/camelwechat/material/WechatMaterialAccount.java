@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One Official Account, as a user configures it: an entry of the component's {@code accounts}. What is null here comes
- * from the component, and failing that is the default; {@code appId}, {@code secret}, {@code accessToken} and
- * {@code platform} are never inherited. A merchant has {@code appId} and {@code platform} only. Endpoints read it once,
- * when they are created.
+ * from the component, and failing that is the default; {@code appId}, {@code secret}, {@code accessToken},
+ * {@code platform}, {@code fromAppId}, {@code cloudFile} and the two {@code credentials} of cloud hosting are never
+ * inherited. A merchant has {@code appId} and {@code platform} only. Endpoints read it once, when they are created.
  */
 @UriParams
 @Configurer
@@ -21,18 +21,22 @@ public class WechatMaterialAccount extends WechatMaterialConnection {
     private @Nullable String secret;
     @UriParam(label = "security", secret = true)
     private @Nullable String accessToken;
-    @UriParam(label = "security", defaultValue = "stable", enums = "stable,classic")
+    @UriParam(label = "security", defaultValue = "stable", enums = "stable,classic,cloud,cloudToken")
     private @Nullable String credentials;
     @UriParam(label = "security")
     private @Nullable String platform;
+    @UriParam(label = "security")
+    private @Nullable String fromAppId;
+    @UriParam(label = "security", defaultValue = "/.tencentcloudbase/wx/cloudbase_access_token")
+    private @Nullable String cloudFile;
 
     public @Nullable String getAppId() {
         return appId;
     }
 
     /**
-     * The AppID of the Official Account, as WeChat's console shows it (case matters). With a fixed access token it is
-     * not needed.
+     * The AppID of the Official Account, as WeChat's console shows it (case matters). With a fixed access token, and
+     * in WeChat's cloud hosting, it is not needed.
      */
     public void setAppId(@Nullable String appId) {
         this.appId = appId;
@@ -65,9 +69,10 @@ public class WechatMaterialAccount extends WechatMaterialConnection {
     }
 
     /**
-     * The interface that access tokens are fetched from with the secret. stable (stable_token) is safe with any number
-     * of programs and nodes. With classic (token) each call ends the token before: only one program may use it for an
-     * account, on one node.
+     * The way to access tokens. With a secret, stable (stable_token) is safe with any number of programs and nodes; with
+     * classic (token) each call ends the token before, so only one program may use it for an account, on one node. In a
+     * container of WeChat's cloud hosting no secret is needed: cloud goes to the open interface service there by plain
+     * HTTP, and to private addresses only; cloudToken sends the WeChat token of the container by HTTPS.
      */
     public void setCredentials(@Nullable String credentials) {
         this.credentials = credentials;
@@ -83,5 +88,29 @@ public class WechatMaterialAccount extends WechatMaterialConnection {
      */
     public void setPlatform(@Nullable String platform) {
         this.platform = platform;
+    }
+
+    public @Nullable String getFromAppId() {
+        return fromAppId;
+    }
+
+    /**
+     * With credentials=cloud, the AppID of an account that shares the cloud environment; with cloudToken, of one that
+     * has authorized the platform whose environment it is. Without it the owner of the environment is meant.
+     */
+    public void setFromAppId(@Nullable String fromAppId) {
+        this.fromAppId = fromAppId;
+    }
+
+    public @Nullable String getCloudFile() {
+        return cloudFile;
+    }
+
+    /**
+     * With credentials=cloudToken, the file that holds the WeChat token of the container. The variable
+     * WX_CLOUDBASE_ACCESSTOKEN of the environment goes before it.
+     */
+    public void setCloudFile(@Nullable String cloudFile) {
+        this.cloudFile = cloudFile;
     }
 }

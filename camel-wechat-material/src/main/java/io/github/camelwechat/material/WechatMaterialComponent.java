@@ -55,7 +55,7 @@ public class WechatMaterialComponent extends HealthCheckComponent implements SSL
     @Override
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
         AccountResolver resolver = resolver();
-        Rule rule = resolver.rule(remaining, parameters.keySet());
+        Rule rule = resolver.rule(remaining, parameters);
         WechatMaterialConfiguration copy = configuration.copy();
         if (rule == Rule.URI || rule == Rule.MESSAGE) {
             // never inherited: a typing mistake must not upload to another account
@@ -64,6 +64,7 @@ public class WechatMaterialComponent extends HealthCheckComponent implements SSL
             copy.setAccessToken(null);
             copy.setPlatform(null);
             ProxyOptions.clear(copy);
+            CloudResolver.clear(copy);
         }
         WechatMaterialEndpoint endpoint = newEndpoint(uri, remaining, copy);
         setProperties(endpoint, parameters);
@@ -209,9 +210,9 @@ public class WechatMaterialComponent extends HealthCheckComponent implements SSL
     }
 
     /**
-     * Whether a URI may describe an account of its own with secret or accessToken, or a merchant with platform. Set it
-     * to false where a message is part of a URI, as with toD: it could choose the account, and the address that its
-     * file goes to.
+     * Whether a URI may describe an account of its own with secret, accessToken or credentials=cloud or cloudToken, or
+     * a merchant with platform. Set it to false where a message is part of a URI, as with toD: it could choose the
+     * account, and the address that its file goes to.
      */
     public void setAllowUriAccounts(boolean allowUriAccounts) {
         this.allowUriAccounts = allowUriAccounts;

@@ -43,7 +43,8 @@ public abstract class WechatMaterialConnection {
     }
 
     /**
-     * Where WeChat's API is: another access point of WeChat's, a relay, or a simulator.
+     * Where WeChat's API is: another access point of WeChat's, a relay, or a simulator. With credentials=cloud the
+     * default is http://api.weixin.qq.com.
      */
     public void setApiUrl(@Nullable String apiUrl) {
         this.apiUrl = apiUrl;
@@ -55,6 +56,7 @@ public abstract class WechatMaterialConnection {
 
     /**
      * Whether apiUrl may be plain HTTP to a host other than this machine. The access token is then readable on the way.
+     * With credentials=cloud it is not needed, and does not open the way to public addresses.
      */
     public void setAllowPlainHttp(@Nullable Boolean allowPlainHttp) {
         this.allowPlainHttp = allowPlainHttp;

@@ -155,6 +155,6 @@ class AccountOptionsTest {
         wechat.account("brand-a", "wx1", "s1").setCredentials("stable_token");
 
         assertThatThrownBy(this::brand).rootCause().isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("credentials is 'stable_token', but has to be stable or classic");
+                .hasMessage("credentials is 'stable_token', but has to be stable, classic, cloud or cloudToken; the nearest is stable");
     }
 }

@@ -116,7 +116,12 @@ class CatalogTest {
                 settings.connectTimeout().toString(),
                 "responseTimeout", settings.responseTimeout().toString(), "requestTimeout",
                 settings.requestTimeout().toString(), "allowPlainHttp", String.valueOf(plainHttpPasses()), "credentials",
-                settings.credentials() instanceof Credentials.StableToken ? "stable" : "classic");
+                settings.credentials() instanceof Credentials.StableToken ? "stable" : "classic", "cloudFile", cloudFile());
+    }
+
+    private String cloudFile() {
+        AccountSettings settings = (AccountSettings) wechat.endpoint("wechat-material:wx9?credentials=cloudToken").settings();
+        return ((Credentials.CloudToken) settings.credentials()).file().toString();
     }
 
     private boolean plainHttpPasses() {

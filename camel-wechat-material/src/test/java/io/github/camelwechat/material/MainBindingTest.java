@@ -1,5 +1,6 @@
 package io.github.camelwechat.material;
 
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 
@@ -178,6 +179,18 @@ class MainBindingTest {
         assertThat(configuration().getSslContextParameters()).isSameAs(tls);
         assertThat(main.getCamelContext().getComponent("wechat-material", WechatMaterialComponent.class)
                 .isUseGlobalSslContextParameters()).isTrue();
+    }
+
+    @Test
+    void accountInCloudHosting() {
+        start(Map.of(
+                "accounts[brand-a].credentials", "cloudToken", "accounts[brand-a].cloud-file", "/run/token",
+                "accounts[brand-a].from-app-id", "wxm", "credentials", "cloud", "from-app-id", "wx2"));
+
+        assertThat(settings("wechat-material:brand-a").credentials())
+                .isEqualTo(new Credentials.CloudToken(null, "wxm", Path.of("/run/token")));
+        assertThat(settings("wechat-material:default").credentials())
+                .isEqualTo(new Credentials.OpenInterfaceService(null, "wx2"));
     }
 
     @Test

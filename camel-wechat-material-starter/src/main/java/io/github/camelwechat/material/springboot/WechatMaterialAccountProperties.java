@@ -5,14 +5,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One Official Account, as an application configures it below {@code camel.component.wechat-material.accounts}. Null is
- * an option that is not set: it comes from the component; {@code appId}, {@code secret}, {@code accessToken} and
- * {@code platform} are never inherited.
+ * an option that is not set: it comes from the component; {@code appId}, {@code secret}, {@code accessToken},
+ * {@code platform}, {@code fromAppId}, {@code cloudFile} and the two {@code credentials} of cloud hosting are never
+ * inherited.
  */
 public class WechatMaterialAccountProperties extends WechatMaterialConnectionProperties {
 
     /**
-     * The AppID of the Official Account, as WeChat's console shows it (case matters). With a fixed access token it is
-     * not needed.
+     * The AppID of the Official Account, as WeChat's console shows it (case matters). With a fixed access token, and in
+     * WeChat's cloud hosting, it is not needed.
      */
     private @Nullable String appId;
     /**
@@ -24,9 +25,10 @@ public class WechatMaterialAccountProperties extends WechatMaterialConnectionPro
      */
     private @Nullable String accessToken;
     /**
-     * The interface that access tokens are fetched from with the secret. stable (stable_token) is safe with any number
-     * of programs and nodes. With classic (token) each call ends the token before: only one program may use it for an
-     * account, on one node.
+     * The way to access tokens. With a secret, stable (stable_token) is safe with any number of programs and nodes;
+     * with classic (token) each call ends the token before, so only one program may use it for an account, on one node.
+     * In a container of WeChat's cloud hosting no secret is needed: cloud goes to the open interface service there by
+     * plain HTTP, and to private addresses only; cloudToken sends the WeChat token of the container by HTTPS.
      */
     private @Nullable String credentials;
     /**
@@ -34,6 +36,16 @@ public class WechatMaterialAccountProperties extends WechatMaterialConnectionPro
      * authorized this platform: it has an appId, and all its other options are those of the platform.
      */
     private @Nullable String platform;
+    /**
+     * With credentials=cloud, the AppID of an account that shares the cloud environment; with cloudToken, of one that
+     * has authorized the platform whose environment it is. Without it the owner of the environment is meant.
+     */
+    private @Nullable String fromAppId;
+    /**
+     * With credentials=cloudToken, the file that holds the WeChat token of the container. The variable
+     * WX_CLOUDBASE_ACCESSTOKEN of the environment goes before it.
+     */
+    private @Nullable String cloudFile;
 
     private @Nullable WechatMaterialAccount bean;
 
@@ -88,5 +100,21 @@ public class WechatMaterialAccountProperties extends WechatMaterialConnectionPro
 
     public void setPlatform(@Nullable String platform) {
         this.platform = platform;
+    }
+
+    public @Nullable String getFromAppId() {
+        return fromAppId;
+    }
+
+    public void setFromAppId(@Nullable String fromAppId) {
+        this.fromAppId = fromAppId;
+    }
+
+    public @Nullable String getCloudFile() {
+        return cloudFile;
+    }
+
+    public void setCloudFile(@Nullable String cloudFile) {
+        this.cloudFile = cloudFile;
     }
 }

@@ -32,8 +32,8 @@ public class WechatMaterialComponentConfiguration extends ComponentConfiguration
      */
     private @Nullable WechatMaterialConfiguration configuration;
     /**
-     * The AppID of the Official Account, as WeChat's console shows it (case matters). With a fixed access token it is
-     * not needed.
+     * The AppID of the Official Account, as WeChat's console shows it (case matters). With a fixed access token, and in
+     * WeChat's cloud hosting, it is not needed.
      */
     private @Nullable String appId;
     /**
@@ -45,17 +45,20 @@ public class WechatMaterialComponentConfiguration extends ComponentConfiguration
      */
     private @Nullable String accessToken;
     /**
-     * The interface that access tokens are fetched from with the secret. stable (stable_token) is safe with any number
-     * of programs and nodes. With classic (token) each call ends the token before: only one program may use it for an
-     * account, on one node.
+     * The way to access tokens. With a secret, stable (stable_token) is safe with any number of programs and nodes;
+     * with classic (token) each call ends the token before, so only one program may use it for an account, on one node.
+     * In a container of WeChat's cloud hosting no secret is needed: cloud goes to the open interface service there by
+     * plain HTTP, and to private addresses only; cloudToken sends the WeChat token of the container by HTTPS.
      */
     private @Nullable String credentials;
     /**
-     * Where WeChat's API is: another access point of WeChat's, a relay, or a simulator.
+     * Where WeChat's API is: another access point of WeChat's, a relay, or a simulator. With credentials=cloud the
+     * default is http://api.weixin.qq.com.
      */
     private @Nullable String apiUrl;
     /**
      * Whether apiUrl may be plain HTTP to a host other than this machine. The access token is then readable on the way.
+     * With credentials=cloud it is not needed, and does not open the way to public addresses.
      */
     private @Nullable Boolean allowPlainHttp;
     /**
@@ -154,9 +157,19 @@ public class WechatMaterialComponentConfiguration extends ComponentConfiguration
      */
     private @Nullable String platform;
     /**
-     * Whether a URI may describe an account of its own with secret or accessToken, or a merchant with platform. Set it
-     * to false where a message is part of a URI, as with toD: it could choose the account, and the address that its
-     * file goes to.
+     * With credentials=cloud, the AppID of an account that shares the cloud environment; with cloudToken, of one that
+     * has authorized the platform whose environment it is. Without it the owner of the environment is meant.
+     */
+    private @Nullable String fromAppId;
+    /**
+     * With credentials=cloudToken, the file that holds the WeChat token of the container. The variable
+     * WX_CLOUDBASE_ACCESSTOKEN of the environment goes before it.
+     */
+    private @Nullable String cloudFile;
+    /**
+     * Whether a URI may describe an account of its own with secret, accessToken or credentials=cloud or cloudToken, or
+     * a merchant with platform. Set it to false where a message is part of a URI, as with toD: it could choose the
+     * account, and the address that its file goes to.
      */
     private @Nullable Boolean allowUriAccounts;
 
@@ -398,6 +411,22 @@ public class WechatMaterialComponentConfiguration extends ComponentConfiguration
 
     public void setPlatform(@Nullable String platform) {
         this.platform = platform;
+    }
+
+    public @Nullable String getFromAppId() {
+        return fromAppId;
+    }
+
+    public void setFromAppId(@Nullable String fromAppId) {
+        this.fromAppId = fromAppId;
+    }
+
+    public @Nullable String getCloudFile() {
+        return cloudFile;
+    }
+
+    public void setCloudFile(@Nullable String cloudFile) {
+        this.cloudFile = cloudFile;
     }
 
     public @Nullable Boolean getAllowUriAccounts() {

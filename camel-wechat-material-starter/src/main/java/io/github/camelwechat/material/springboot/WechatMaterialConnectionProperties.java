@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 public abstract class WechatMaterialConnectionProperties {
 
     /**
-     * Where WeChat's API is: another access point of WeChat's, a relay, or a simulator.
+     * Where WeChat's API is: another access point of WeChat's, a relay, or a simulator. With credentials=cloud the
+     * default is http://api.weixin.qq.com.
      */
     private @Nullable String apiUrl;
     /**
      * Whether apiUrl may be plain HTTP to a host other than this machine. The access token is then readable on the way.
+     * With credentials=cloud it is not needed, and does not open the way to public addresses.
      */
     private @Nullable Boolean allowPlainHttp;
     /**

@@ -38,6 +38,9 @@ record ErrorCode(int code, boolean retryable, String advice) {
     private static final String PERMISSION_SET
             = "The account has not granted the platform the permission set 11 (material): its administrator can grant it anew.";
     private static final String CONFIRMATION = "Look at the platform's permission sets on open.weixin.qq.com.";
+    private static final String SIDE_PROCESS
+            = "With credentials=cloud: the open interface service is off, or no version was deployed since it was switched on,"
+              + " or this is no container of WeChat's cloud hosting.";
     private static final String IN_USE = "The material is used by an auto-reply or the menu: take it out there first.";
     private static final String LIBRARY_FULL = "Delete material that is no longer needed.";
 
@@ -65,7 +68,8 @@ record ErrorCode(int code, boolean retryable, String advice) {
             never(40137, "The picture's data cannot be read as what its name says."),
             never(40164, WHITE_LIST),
             never(40243, "The AppSecret is frozen: unfreeze it in WeChat's console."),
-            never(41001, "The request carried no access token; this is a fault of the component or of a proxy."),
+            never(41001, "The request carried no access token. " + SIDE_PROCESS
+                         + " With other credentials this is a fault of the component or of a proxy."),
             never(41002, "Set appId."),
             never(41004, "Set secret."),
             never(41005, "WeChat found no file in the request, or a video had no description."),
@@ -135,6 +139,13 @@ record ErrorCode(int code, boolean retryable, String advice) {
             never(61023, "The refresh token is not valid any more, and WeChat has no other: let the account's administrator"
                          + " authorize the platform anew."),
             never(61024, "The AppID belongs to a third-party platform. Configure it among the component's platforms."),
+            never(85105, "The owner of the cloud environment, or the account in fromAppId, has no right to this interface, or"
+                         + " has not allowed it to be called from there."),
+            never(85107, "Add the path of the interface to the service's list in the console of WeChat's cloud hosting: for"
+                         + " addMaterial /cgi-bin/material/add_material."),
+            never(85112, "This is a fault of WeChat's cloud hosting: report it there."),
+            later(85113, "WeChat's cloud hosting is not ready in the first minutes of a first version: repeat the call a little"
+                         + " later."),
             later(89501, ADMINISTRATOR),
             later(89502, ADMINISTRATOR),
             later(89503, ADMINISTRATOR),

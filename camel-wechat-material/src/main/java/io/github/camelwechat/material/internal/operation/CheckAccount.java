@@ -37,8 +37,9 @@ final class CheckAccount implements Operation {
     private static final String ALLOWED = "allowed";
     private static final String UNKNOWN = "unknown";
 
-    /** Refusals of the token or of the address, which all interfaces share. */
-    private static final Set<Integer> ACCESS_REFUSED = Set.of(40001, 40014, 40164, 42001, 42007, 45035, 61004);
+    /** Refusals of the token, of the address or of a container, which all interfaces share. */
+    private static final Set<Integer> ACCESS_REFUSED
+            = Set.of(40001, 40014, 40164, 41001, 42001, 42007, 45035, 61004, 85112, 85113);
     private static final int UNAUTHORIZED = 48001;
     /** Of quota/get: the account has no right to the interface in question. */
     private static final int PATH_UNAUTHORIZED = 76022;
