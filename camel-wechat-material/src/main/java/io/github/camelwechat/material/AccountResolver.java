@@ -152,7 +152,8 @@ final class AccountResolver {
     private Credentials credentials(String name, @Nullable String appId, WechatMaterialAccount account) {
         String kind = Optional.ofNullable(account.getCredentials())
                 // never cloud hosting: an account without its secret would upload to the owner of the environment
-                .or(() -> Optional.ofNullable(component.getCredentials()).filter(inherited -> !CloudResolver.isCloud(inherited)))
+                .or(() -> Optional.ofNullable(component.getCredentials())
+                        .filter(inherited -> !CloudResolver.isCloud(inherited)))
                 .orElse("stable");
         CloudResolver.requireKind(kind);
         if (CloudResolver.isCloud(kind)) {

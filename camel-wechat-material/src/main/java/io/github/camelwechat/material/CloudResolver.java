@@ -11,7 +11,9 @@ import io.github.camelwechat.material.internal.platform.AppId;
 import io.github.camelwechat.material.internal.token.Credentials;
 import org.jspecify.annotations.Nullable;
 
-/** Accounts that WeChat's cloud hosting vouches for: they have no secret, and inherit nothing that says whose they are. */
+/**
+ * Accounts that WeChat's cloud hosting vouches for: they have no secret, and inherit nothing that says whose they are.
+ */
 final class CloudResolver {
 
     private static final String SIDE_PROCESS = "cloud";
@@ -71,7 +73,8 @@ final class CloudResolver {
             String value = option.equals("secret") ? account.getSecret() : account.getAccessToken();
             if (value != null && !value.isBlank()) {
                 throw new IllegalArgumentException(
-                        "The account '" + name + "' has both credentials=" + kind + " and " + option + "; WeChat's cloud hosting"
+                        "The account '" + name + "' has both credentials=" + kind + " and " + option
+                                                   + "; WeChat's cloud hosting"
                                                    + " needs none, so set one of them");
             }
         });

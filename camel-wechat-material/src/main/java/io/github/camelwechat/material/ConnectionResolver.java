@@ -38,8 +38,8 @@ final class ConnectionResolver {
     /**
      * Reads the connections of an account.
      *
-     * @param  sideProcess              whether they are to the side process of a container in WeChat's cloud hosting: that
-     *                                  is asked in clear, but at private addresses only
+     * @param  sideProcess              whether they are to the side process of a container in WeChat's cloud hosting:
+     *                                  that is asked in clear, but at private addresses only
      * @throws IllegalArgumentException if an option cannot be right; names it
      */
     Connection resolve(WechatMaterialConnection own, boolean sideProcess) {

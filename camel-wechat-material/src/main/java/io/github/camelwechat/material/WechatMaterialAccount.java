@@ -35,8 +35,8 @@ public class WechatMaterialAccount extends WechatMaterialConnection {
     }
 
     /**
-     * The AppID of the Official Account, as WeChat's console shows it (case matters). With a fixed access token, and
-     * in WeChat's cloud hosting, it is not needed.
+     * The AppID of the Official Account, as WeChat's console shows it (case matters). With a fixed access token, and in
+     * WeChat's cloud hosting, it is not needed.
      */
     public void setAppId(@Nullable String appId) {
         this.appId = appId;
@@ -69,10 +69,10 @@ public class WechatMaterialAccount extends WechatMaterialConnection {
     }
 
     /**
-     * The way to access tokens. With a secret, stable (stable_token) is safe with any number of programs and nodes; with
-     * classic (token) each call ends the token before, so only one program may use it for an account, on one node. In a
-     * container of WeChat's cloud hosting no secret is needed: cloud goes to the open interface service there by plain
-     * HTTP, and to private addresses only; cloudToken sends the WeChat token of the container by HTTPS.
+     * The way to access tokens. With a secret, stable (stable_token) is safe with any number of programs and nodes;
+     * with classic (token) each call ends the token before, so only one program may use it for an account, on one node.
+     * In a container of WeChat's cloud hosting no secret is needed: cloud goes to the open interface service there by
+     * plain HTTP, and to private addresses only; cloudToken sends the WeChat token of the container by HTTPS.
      */
     public void setCredentials(@Nullable String credentials) {
         this.credentials = credentials;

@@ -155,6 +155,7 @@ class AccountOptionsTest {
         wechat.account("brand-a", "wx1", "s1").setCredentials("stable_token");
 
         assertThatThrownBy(this::brand).rootCause().isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("credentials is 'stable_token', but has to be stable, classic, cloud or cloudToken; the nearest is stable");
+                .hasMessage(
+                        "credentials is 'stable_token', but has to be stable, classic, cloud or cloudToken; the nearest is stable");
     }
 }

@@ -93,7 +93,8 @@ class CloudAccountTest {
         });
         account("cloud", account -> account.setCredentials("cloud"));
 
-        assertRefused("wechat-material:brand", "The account 'brand' needs", "credentials=cloud or cloudToken", "secret is missing");
+        assertRefused("wechat-material:brand", "The account 'brand' needs", "credentials=cloud or cloudToken",
+                "secret is missing");
         assertThat(settings("wechat-material:own").credentials()).isEqualTo(new Credentials.StableToken("wx1", "s"));
         assertThat(settings("wechat-material:wx1?secret=s").credentials()).isEqualTo(new Credentials.StableToken("wx1", "s"));
         assertThat(settings("wechat-material:cloud").credentials())

@@ -90,7 +90,8 @@ class SecretsInTextTest {
                 new AccountSettings(
                         token, URI.create("https://a"), 1, proxied, second, second, second),
                 new AccessToken(Authorization.accessToken("hidden", true), Instant.MAX, Instant.MAX), Authorization.NONE,
-                Authorization.cloudbaseAccessToken("hidden", "wxm"), configuration, account, platform, settings, settings.identity(), new MerchantSettings(settings, "wxm"),
+                Authorization.cloudbaseAccessToken("hidden", "wxm"), configuration, account, platform, settings,
+                settings.identity(), new MerchantSettings(settings, "wxm"),
                 envelope, new PushReader(envelope, second, Clock.systemUTC()),
                 new PushResult.Accepted(new PushEvent.Ticket(Instant.EPOCH, "hidden")),
                 new PushResult.Accepted(new PushEvent.Authorized("authorized", Instant.EPOCH, "wx1", "hidden", null)),

@@ -50,7 +50,8 @@ class CloudOnTheWireTest {
         return new RawServer(connection -> {
             connection.readRequest();
             connection.send(
-                    "HTTP/1.1 " + status + "\r\nConnection: close\r\n" + headers + "Content-Length: " + body.length() + "\r\n\r\n"
+                    "HTTP/1.1 " + status + "\r\nConnection: close\r\n" + headers + "Content-Length: " + body.length()
+                            + "\r\n\r\n"
                             + body);
         });
     }
@@ -144,7 +145,7 @@ class CloudOnTheWireTest {
             "502 Bad Gateway | {\"error_code\":85107,\"error_message\":\"no\"} | 85107 | /cgi-bin/material/add_material",
             "502 Bad Gateway | {\"errcode\":85112,\"errmsg\":\"cloudbase_secret not found\"} | 85112 | report it",
             "502 Bad Gateway | {\"error_type\":\"GatewayError\",\"error_code\":\"SafeLinkError\",\"error_message\":\"cloudbase_secret"
-                                + " not found\"} | 85112 | report it" })
+                                                                                                                   + " not found\"} | 85112 | report it" })
     void codeOfCloudHostingHasAdvice(String status, String body, int code, String advice) throws Exception {
         try (RawServer server = answering(status, SEQID, body); Uploader uploader = new Uploader(server.url(), CLOUD)) {
             WechatApiException refusal = catchThrowableOfType(
@@ -162,7 +163,7 @@ class CloudOnTheWireTest {
             "502 Bad Gateway;{\"error_message\":\"cloudbase_token is not ready yet, please try again later\"}" })
     void serviceThatIsNotReadyYetIsWaitedFor(String answer) throws Exception {
         AtomicInteger asked = new AtomicInteger();
-        String[] parts = answer.split(";");
+        String[] parts = answer.split(";", -1);
         try (RawServer server = new RawServer(connection -> {
             while (true) {
                 connection.readRequest();

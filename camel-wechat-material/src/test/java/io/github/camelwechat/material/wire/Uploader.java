@@ -24,7 +24,8 @@ final class Uploader implements AutoCloseable {
         context.addComponent("wechat-material", new WechatMaterialComponent());
         context.start();
         template = context.createProducerTemplate();
-        uri = "wechat-material:wx?" + (options.matches(".*(secret|credentials)=.*") ? "" : "accessToken=" + TOKEN + "&") + "apiUrl=" + apiUrl
+        uri = "wechat-material:wx?" + (options.matches(".*(secret|credentials)=.*") ? "" : "accessToken=" + TOKEN + "&")
+              + "apiUrl=" + apiUrl
               + (options.isEmpty() ? "" : "&" + options);
     }
 

@@ -151,8 +151,8 @@ public final class AccessTokens {
     }
 
     /** Waits a little where WeChat is not ready yet, and the source knows such a time. */
-    Call<Void> awaitReady(WechatApiException refusal, int waits) {
-        return source.awaitReady(refusal, waits);
+    Call<Integer> awaitReady(WechatApiException refusal, int pauses) {
+        return source.awaitReady(refusal, pauses);
     }
 
     /** The source has no other token now; when there is one, the next call gets it. */

@@ -32,18 +32,18 @@ final class AuthorizedCall<T extends @Nullable Object> {
         return tokens.get(called).then(token -> attempt(token, 1, 0));
     }
 
-    private Call<T> attempt(AccessToken token, int number, int waits) {
+    private Call<T> attempt(AccessToken token, int number, int pauses) {
         Use use = new Use(token);
         return request.apply(use).recover(WechatApiException.class, refusal -> {
             if (TokenFailures.isNotReady(refusal)) {
-                return tokens.awaitReady(refusal, waits).then(ready -> tokens.get(called))
-                        .then(latest -> attempt(latest, number, waits + 1));
+                return tokens.awaitReady(refusal, pauses)
+                        .then(made -> tokens.get(called).then(latest -> attempt(latest, number, made)));
             }
             AccessToken refused = use.token;
             boolean again = TokenFailures.isStaleToken(refusal) && number < MAX_ATTEMPTS
                     && (number == 1 || tokens.isOutdated(refused));
             return again
-                    ? tokens.getOther(called, refused, refusal).then(other -> attempt(other, number + 1, waits))
+                    ? tokens.getOther(called, refused, refusal).then(other -> attempt(other, number + 1, pauses))
                     : Call.failed(refusal);
         });
     }

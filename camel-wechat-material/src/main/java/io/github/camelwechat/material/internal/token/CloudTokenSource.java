@@ -67,8 +67,8 @@ final class CloudTokenSource implements TokenSource {
     }
 
     @Override
-    public Call<Void> awaitReady(WechatApiException refusal, int waits) {
-        return readiness.after(refusal, waits);
+    public Call<Integer> awaitReady(WechatApiException refusal, int pauses) {
+        return readiness.after(refusal, pauses);
     }
 
     private void look(Promise<AccessToken> token, @Nullable Authorization refused, int number) {

@@ -141,8 +141,8 @@ public interface Credentials {
      * Token that WeChat's cloud hosting gives a container, and renews there.
      *
      * @param appId     null where nobody has given it: it is not sent
-     * @param fromAppId of an account that has authorized the platform whose environment it is; null for the owner of the
-     *                  environment
+     * @param fromAppId of an account that has authorized the platform whose environment it is; null for the owner of
+     *                  the environment
      * @param file      with the token, where the environment has none
      */
     record CloudToken(@Nullable String appId, @Nullable String fromAppId, Path file) implements Credentials {

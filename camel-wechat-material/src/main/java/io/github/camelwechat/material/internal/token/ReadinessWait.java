@@ -23,14 +23,15 @@ record ReadinessWait(ScheduledExecutorService timer) {
     /**
      * Begins a pause. It fails with the refusal where the time limit of the operation ends it.
      *
-     * @param refusal why it is needed
-     * @param pauses  before this one: each is longer than the one before
+     * @param  refusal why it is needed
+     * @param  pauses  before this one: each is longer than the one before
+     * @return         the number of pauses with this one
      */
-    Call<Void> after(WechatApiException refusal, int pauses) {
-        Promise<Void> pause = new Promise<>((self, why) -> self.fail(refusal));
+    Call<Integer> after(WechatApiException refusal, int pauses) {
+        Promise<Integer> pause = new Promise<>((self, why) -> self.fail(refusal));
         long millis = Math.min(LONGEST.toMillis(), FIRST.toMillis() << Math.min(pauses, MAX_DOUBLINGS));
         try {
-            timer.schedule(() -> pause.complete(null), millis, TimeUnit.MILLISECONDS);
+            timer.schedule(() -> pause.complete(pauses + 1), millis, TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException e) {
             // the component is stopped
             pause.fail(refusal);

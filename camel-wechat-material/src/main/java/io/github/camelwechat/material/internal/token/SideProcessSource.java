@@ -23,7 +23,7 @@ final class SideProcessSource implements TokenSource {
     }
 
     @Override
-    public Call<Void> awaitReady(WechatApiException refusal, int waits) {
-        return readiness.after(refusal, waits);
+    public Call<Integer> awaitReady(WechatApiException refusal, int pauses) {
+        return readiness.after(refusal, pauses);
     }
 }

@@ -21,10 +21,11 @@ public interface TokenSource {
     /**
      * Waits a little after a refusal by which WeChat says that it is not ready yet.
      *
-     * @param  waits before this one, of the same call
-     * @return       the pause; it fails with the refusal where this source does not wait
+     * @param  pauses before this one, of the same call
+     * @return        the number of pauses with this one, once it is over; it fails with the refusal where this source
+     *                does not wait
      */
-    default Call<Void> awaitReady(WechatApiException refusal, int waits) {
+    default Call<Integer> awaitReady(WechatApiException refusal, int pauses) {
         return Call.failed(refusal);
     }
 

@@ -30,8 +30,8 @@ public record Authorization(@Nullable String parameter, String value, Set<String
     /**
      * The token that WeChat's cloud hosting gives a container.
      *
-     * @param fromAppId of an account that has authorized the platform whose environment it is; null for the owner of the
-     *                  environment
+     * @param fromAppId of an account that has authorized the platform whose environment it is; null for the owner of
+     *                  the environment
      */
     public static Authorization cloudbaseAccessToken(String token, @Nullable String fromAppId) {
         return new Authorization(

@@ -84,7 +84,8 @@ final class OpenPlatform implements AutoCloseable {
                 engine, url, minute, minute, Set.of(secret, IDENTITY.token(), IDENTITY.secretKey()));
         PlatformIdentity identity = new PlatformIdentity(APP_ID, secret, IDENTITY.token(), IDENTITY.secretKey());
         return new Platform(
-                identity, new TokenApi(api, timer, wechat.clock(), new CallReporter(List.of(), APP_ID, System::nanoTime), Runnable::run),
+                identity,
+                new TokenApi(api, timer, wechat.clock(), new CallReporter(List.of(), APP_ID, System::nanoTime), Runnable::run),
                 store,
                 storing, Duration.ofMinutes(10));
     }

@@ -118,7 +118,8 @@ final class PlatformProcess implements AutoCloseable {
         WechatApi api = new WechatApi(engine, URI.create(args[0]), minute, minute, Set.of());
         Platform platform = new Platform(
                 OpenPlatform.IDENTITY,
-                new TokenApi(api, timer, clock, new CallReporter(List.of(), OpenPlatform.APP_ID, System::nanoTime), Runnable::run),
+                new TokenApi(
+                        api, timer, clock, new CallReporter(List.of(), OpenPlatform.APP_ID, System::nanoTime), Runnable::run),
                 new StopAt(Stores.open(args[1]), args[3], PlatformProcess::awaitKill), Executors.newSingleThreadExecutor(),
                 Duration.ofMinutes(10));
         platform.start();

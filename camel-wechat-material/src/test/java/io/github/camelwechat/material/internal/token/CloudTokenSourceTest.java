@@ -42,11 +42,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class CloudTokenSourceTest {
 
     private static final WechatInterface ANY = WechatInterface.ADD_MATERIAL;
-    private static final WechatApiException REFUSAL = new WechatApiException("addMaterial", 40001, "invalid credential", null);
 
     @TempDir
     Path folder;
 
+    private final WechatApiException refusal = new WechatApiException("addMaterial", 40001, "invalid credential", null);
     private final HttpEngine engine = HttpEngine.start(
             TransportSettings.direct(), Runnable::run, new FileReaders(Runnable::run, System::nanoTime));
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
@@ -218,10 +218,10 @@ class CloudTokenSourceTest {
         AccessTokens tokens = tokens();
         AccessToken first = of(tokens.get(ANY));
 
-        assertThatThrownBy(() -> of(tokens.getOther(ANY, first, REFUSAL))).cause().isSameAs(REFUSAL);
+        assertThatThrownBy(() -> of(tokens.getOther(ANY, first, refusal))).cause().isSameAs(refusal);
 
         Files.writeString(file, "SECOND");
-        assertThat(value(tokens.getOther(ANY, first, REFUSAL))).isEqualTo("SECOND");
+        assertThat(value(tokens.getOther(ANY, first, refusal))).isEqualTo("SECOND");
     }
 
     @Test

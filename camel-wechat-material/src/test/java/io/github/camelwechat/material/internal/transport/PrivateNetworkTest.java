@@ -48,7 +48,7 @@ class PrivateNetworkTest {
 
     @BeforeEach
     void start() throws IOException {
-        listening = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
+        listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Thread server = new Thread(this::serve, "counting-server");
         server.setDaemon(true);
         server.start();
@@ -98,7 +98,8 @@ class PrivateNetworkTest {
     private int count() throws Exception {
         Duration minute = Duration.ofMinutes(1);
         WechatApi api = new WechatApi(
-                engine, URI.create("http://api.example:" + listening.getLocalPort()), minute, minute, List.of(), CloudHosting.SIDE_PROCESS);
+                engine, URI.create("http://api.example:" + listening.getLocalPort()), minute, minute, List.of(),
+                CloudHosting.SIDE_PROCESS);
         return api.send(
                 new ApiRequest(WechatInterface.GET_MATERIAL_COUNT, List.of(), null), Authorization.NONE,
                 answer -> answer.count("image_count"), CallerThread.NONE, () -> {
@@ -117,7 +118,8 @@ class PrivateNetworkTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "127.0.0.1,8.8.8.8", "8.8.8.8,127.0.0.1", "127.0.0.1,2001:4860:4860::8888", "127.0.0.1,100.64.0.1",
+    @ValueSource(strings = {
+            "127.0.0.1,8.8.8.8", "8.8.8.8,127.0.0.1", "127.0.0.1,2001:4860:4860::8888", "127.0.0.1,100.64.0.1",
             "127.0.0.1,::ffff:8.8.8.8" })
     void oneOfSeveralAddressesThatIsPublicIsEnough(String all) {
         addresses = all.split(",");
