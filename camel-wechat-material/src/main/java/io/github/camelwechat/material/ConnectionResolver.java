@@ -7,6 +7,7 @@ import java.util.function.Function;
 
 import javax.net.ssl.SSLContext;
 
+import io.github.camelwechat.material.internal.transport.PrivateNetwork;
 import io.github.camelwechat.material.internal.transport.ProxySettings;
 import io.github.camelwechat.material.internal.transport.TransportSettings;
 import org.apache.camel.support.jsse.SSLContextParameters;
@@ -48,6 +49,13 @@ final class ConnectionResolver {
                 of(own, WechatMaterialConnection::getApiUrl).map(String::strip)
                         .orElse(sideProcess ? "http://api.weixin.qq.com" : "https://api.weixin.qq.com"),
                 plain);
+        if (sideProcess && isHttp(apiUrl) && PrivateNetwork.isPublicLiteral(apiUrl.getHost())) {
+            throw new IllegalArgumentException(
+                    "apiUrl is plain HTTP to " + apiUrl.getHost()
+                                               + ", which is a public address. With credentials=cloud it is the"
+                                               + " side process of the container, at a private, link-local or loopback one;"
+                                               + " leave apiUrl out, or use https");
+        }
         int requests = of(own, WechatMaterialConnection::getMaxConcurrentRequests).orElse(64);
         if (requests < 1) {
             throw new IllegalArgumentException(
@@ -67,10 +75,14 @@ final class ConnectionResolver {
                     "credentials=cloud goes to the side process of the container, so it takes no proxy: take proxyHost out, or"
                                                + " set an empty one on this account where the component's is for others");
         }
-        boolean https = "https".equalsIgnoreCase(apiUrl.getScheme());
+        boolean http = isHttp(apiUrl);
         return new TransportSettings(
-                proxy, https ? sslContexts.apply(of(own, WechatMaterialConnection::getSslContextParameters)) : null,
-                sideProcess && !https);
+                proxy, http ? null : sslContexts.apply(of(own, WechatMaterialConnection::getSslContextParameters)),
+                sideProcess && http);
+    }
+
+    private static boolean isHttp(URI apiUrl) {
+        return "http".equalsIgnoreCase(apiUrl.getScheme());
     }
 
     private <T> Optional<T> of(WechatMaterialConnection own, Function<WechatMaterialConnection, @Nullable T> option) {

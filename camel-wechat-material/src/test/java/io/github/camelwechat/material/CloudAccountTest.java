@@ -154,6 +154,21 @@ class CloudAccountTest {
         assertThat(settings("wechat-material:wx1?credentials=cloudToken").transport().proxy()).isNotNull();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "http://203.0.113.1", "http://[2001:db8::1]:8080", "http://[::ffff:8.8.8.8]", "http://100.64.0.1" })
+    void publicAddressIsAnErrorAtStart(String apiUrl) {
+        assertRefused("wechat-material:wx1?credentials=cloud&apiUrl=" + apiUrl, "which is a public address");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "http://10.0.0.1", "http://169.254.1.1", "http://[fd00::1]:8080", "http://[::ffff:10.0.0.1]", "http://api.example",
+            "https://203.0.113.1" })
+    void otherAddressesAreNot(String apiUrl) {
+        assertThat(settings("wechat-material:wx1?credentials=cloud&apiUrl=" + apiUrl).apiUrl()).hasToString(apiUrl);
+    }
+
     @Test
     void allowPlainHttpOfTheComponentOpensNoWay() {
         wechat.configuration().setAllowPlainHttp(true);

@@ -47,7 +47,8 @@ record ErrorCode(int code, boolean retryable, String advice) {
     private static final Map<Integer, ErrorCode> TABLE = Stream.of(
             later(BUSY, "WeChat was busy: repeat the call a little later."),
             never(40001, "The access token is stale or the secret wrong. If another program refreshes this account's token,"
-                         + " let it use stable_token too."),
+                         + " let it use stable_token too. With credentials=cloudToken it is the file that is stale: check that"
+                         + " cloudFile is the one that the hosting renews."),
             never(40002, OURS),
             never(40004, "Set type to image, voice, video or thumb."),
             never(40005, "The format is not taken, or the file name has no extension or one of another format."),
@@ -77,7 +78,8 @@ record ErrorCode(int code, boolean retryable, String advice) {
             never(41018, OURS),
             later(41020, NO_TICKET),
             never(41021, OURS),
-            never(42001, "The access token has expired. A fixed accessToken has to be replaced; appId and secret renew it."),
+            never(42001, "The access token has expired. A fixed accessToken has to be replaced; appId and secret renew it. With"
+                         + " credentials=cloudToken, check that cloudFile is the one that the hosting renews."),
             never(42006, "The platform's own token has expired; the platform gets another one with its ticket."),
             never(42007, "The authorization is void since the account's password was changed: authorize anew."),
             never(43001, METHOD),

@@ -1,6 +1,7 @@
 package io.github.camelwechat.material.internal.store;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
@@ -13,6 +14,8 @@ public final class Stores {
     private static final Logger LOG = LoggerFactory.getLogger(Stores.class);
     private static final String MEMORY = "memory";
     private static final String FILE = "file:";
+    /** In each container of WeChat's cloud hosting. */
+    private static final Path CLOUD_HOSTING = Path.of("/.tencentcloudbase");
 
     private Stores() {
     }
@@ -42,11 +45,25 @@ public final class Stores {
     }
 
     static Store open(String location, ChangeSteps steps) {
+        return open(location, steps, CLOUD_HOSTING);
+    }
+
+    /** @param cloudHosting is there in a container of WeChat's cloud hosting only */
+    static Store open(String location, ChangeSteps steps, Path cloudHosting) {
         if (location.equals(MEMORY)) {
             return opened(location, () -> Backing.NONE);
         }
         Path folder = folder(location);
+        warnIfLost(folder, cloudHosting);
         return opened(location, () -> EntryFolder.open(folder, steps));
+    }
+
+    private static void warnIfLost(Path folder, Path cloudHosting) {
+        if (Files.exists(cloudHosting)) {
+            LOG.warn("The store file:{} is in a container of WeChat's cloud hosting, whose disk is lost at each deployment, and"
+                     + " with it all tickets and authorizations. Keep it on a volume that stays; ignore this if it is on one.",
+                    folder);
+        }
     }
 
     private static Path folder(String location) {

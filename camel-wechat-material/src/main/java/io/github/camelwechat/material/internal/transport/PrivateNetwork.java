@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.core5.net.InetAddressUtils;
 
 /**
  * Looks up host names for connections that carry their requests in clear, and fails where one of the addresses is
@@ -16,7 +17,7 @@ import org.apache.hc.client5.http.DnsResolver;
  *
  * @param lookUp asks for the addresses
  */
-record PrivateNetwork(DnsResolver lookUp) implements DnsResolver {
+public record PrivateNetwork(DnsResolver lookUp) implements DnsResolver {
 
     private static final int MAPPED_PREFIX_LENGTH = 12;
     private static final int IPV4_LENGTH = 4;
@@ -59,6 +60,24 @@ record PrivateNetwork(DnsResolver lookUp) implements DnsResolver {
     @Override
     public String resolveCanonicalHostname(String host) throws UnknownHostException {
         return lookUp.resolveCanonicalHostname(host);
+    }
+
+    /**
+     * Returns whether the host of a URL is an address, and a public one. Looks nothing up.
+     *
+     * @param host of IPv6 in brackets
+     */
+    public static boolean isPublicLiteral(String host) {
+        String address = host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
+        if (!InetAddressUtils.isIPv4(address) && !InetAddressUtils.isIPv6(address)
+                && !InetAddressUtils.isIPv4MappedIPv6(address)) {
+            return false;
+        }
+        try {
+            return !isInside(InetAddress.getByName(address));
+        } catch (UnknownHostException e) {
+            return false;
+        }
     }
 
     /**

@@ -1,6 +1,8 @@
 package io.github.camelwechat.material.internal.store;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -345,6 +347,25 @@ class FileStoreTest {
                 assertThat(store.get(KEY)).extracting(StoreEntry::value).isEqualTo(interrupted.name());
             }
         }
+    }
+
+    @Test
+    void warnsOfADiskThatIsLostAtEachDeployment() {
+        assertThat(logOfOpening(parent)).contains("WARN", location, "lost at each deployment");
+        assertThat(logOfOpening(parent.resolve("nothing"))).doesNotContain("WARN");
+    }
+
+    /** @param cloudHosting is there in a container only */
+    private String logOfOpening(Path cloudHosting) {
+        PrintStream before = System.err;
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(written, true, StandardCharsets.UTF_8));
+        try (Store store = Stores.open(location, ChangeSteps.UNHEARD, cloudHosting)) {
+            assertThat(store.list("")).isEmpty();
+        } finally {
+            System.setErr(before);
+        }
+        return written.toString(StandardCharsets.UTF_8);
     }
 
     @Test
