@@ -20,7 +20,8 @@ final class PageApplications {
             "docs/real-api.md", "docs/streams-and-memory.md", "docs/testing.md", "docs/tokens.md");
 
     /** Pages whose code is cut from an example and needs its classes, with the example: its tests run the code. */
-    static final Map<String, String> PAGES_OF_EXAMPLES = Map.of("docs/from-http.md", "examples/http", "docs/from-jms.md",
+    static final Map<String, String> PAGES_OF_EXAMPLES = Map.of("docs/cloud.md", "examples/cloud", "docs/from-http.md",
+            "examples/http", "docs/from-jms.md",
             "examples/jms", "docs/from-s3.md", "examples/s3", "docs/quarkus.md", "examples/quarkus", "docs/kubernetes.md",
             "examples/spring-boot");
 
