@@ -38,7 +38,7 @@ class AddMaterialTest {
     }
 
     static Stream<Arguments> taken() {
-        byte[] wma = { 0x30, 0x26, (byte) 0xb2, 0x75, (byte) 0x8e, 0x66, (byte) 0xcf, 0x11 };
+        byte[] wma = Samples.resource("tone.wma");
         return Stream.of(
                 Arguments.of("image", "a.png", Samples.picture("png")),
                 Arguments.of("image", "a.JPG", Samples.picture("jpg")),
@@ -48,10 +48,10 @@ class AddMaterialTest {
                 Arguments.of("image", "a.bmp", Samples.picture("bmp")),
                 Arguments.of("image", "a.png", Samples.padded(Samples.picture("png"), 10 * MB)),
                 Arguments.of("voice", "a.wav", Samples.wav()),
-                Arguments.of("voice", "a.wma", Samples.padded(wma, 4096)),
+                Arguments.of("voice", "a.wma", wma),
                 Arguments.of("voice", "a.amr", Samples.latin1("#!AMR\n")),
                 Arguments.of("voice", "a.mp3", Samples.latin1("\u00ff\u00fb\u0090d")),
-                Arguments.of("voice", "a.mp3", Samples.padded(Samples.latin1("ID3"), 2 * MB)),
+                Arguments.of("voice", "a.mp3", Samples.padded(Samples.mp3(10), 2 * MB)),
                 Arguments.of("video", "a.mp4", Samples.film("isom")),
                 Arguments.of("video", "a.mp4", Samples.padded(Samples.film("mp42"), 10 * MB)),
                 Arguments.of("thumb", "a.jpg", Samples.padded(Samples.picture("jpg"), 64 * 1024)));

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
+import io.github.camelwechat.simulator.format.FileBytes;
 import io.github.camelwechat.simulator.format.Format;
 import io.github.camelwechat.simulator.format.FormatRecogniser;
 import io.github.camelwechat.simulator.format.PlayTime;
@@ -35,8 +36,7 @@ class PlayTimeFuzzTest {
             byte[] file = files.get(i % files.size());
             // the headers, where most can go wrong, get their share
             byte[] spoilt = mutations.of(mutations.upTo(2) == 0 ? file : Arrays.copyOf(file, Math.min(file.length, 200)));
-            Optional<Format> format
-                    = FormatRecogniser.recognise(Arrays.copyOf(spoilt, Math.min(spoilt.length, FormatRecogniser.HEAD)));
+            Optional<Format> format = FormatRecogniser.recognise(FileBytes.of(spoilt));
             for (Format each : Format.values()) {
                 Optional<Duration> length = timed(each, spoilt);
                 assertThat(length.orElse(Duration.ofDays(1))).as("input %s as %s", i, each).isPositive();
@@ -59,7 +59,7 @@ class PlayTimeFuzzTest {
 
     private static Optional<Duration> timed(Format format, byte[] file) {
         Object[] result = new Object[1];
-        long allocated = Mutations.allocatedBy(() -> result[0] = PlayTime.of(format, file).orElse(null));
+        long allocated = Mutations.allocatedBy(() -> result[0] = PlayTime.of(format, FileBytes.of(file)).orElse(null));
         assertThat(allocated).isLessThan(MOST_READERS_NEED);
         return Optional.ofNullable((Duration) result[0]);
     }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 import io.github.camelwechat.simulator.answer.ApiError;
+import io.github.camelwechat.simulator.format.FileBytes;
 import io.github.camelwechat.simulator.format.Format;
 import io.github.camelwechat.simulator.format.FormatRecogniser;
 import io.github.camelwechat.simulator.format.PlayTime;
@@ -64,11 +65,13 @@ record FileRule(
         ApiError.requireBehind(extensions.contains(extension(fileName)), wrongExtension);
         ApiError.requireBehind(spool.size() <= Spool.CAP, 45001);
         ApiError.requireBehind(spool.size() <= limit, tooLarge);
-        Format format = FormatRecogniser.recognise(spool.head()).filter(formats)
-                .orElseThrow(() -> ApiError.behind(wrongFormat));
+        return spool.read(this::check);
+    }
+
+    private Format check(FileBytes file) {
+        Format format = FormatRecogniser.recognise(file).filter(formats).orElseThrow(() -> ApiError.behind(wrongFormat));
         if (format.isVoice()) {
-            ApiError.requireBehind(
-                    PlayTime.of(format, spool.bytes()).filter(time -> time.compareTo(LONGEST) > 0).isEmpty(), 45007);
+            ApiError.requireBehind(PlayTime.of(format, file).filter(time -> time.compareTo(LONGEST) > 0).isEmpty(), 45007);
         }
         return format;
     }

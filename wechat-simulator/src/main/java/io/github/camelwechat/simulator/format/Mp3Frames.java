@@ -1,90 +1,234 @@
 package io.github.camelwechat.simulator.format;
 
-import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
 
 /**
- * MP3 has no length either: frames are counted, each with its own size, so that it does not matter whether the bit rate
- * varies or whether a Xing header says so. That header is a frame without sound.
+ * MP3 has no length, and no signature: its first frame is looked for after tags and rubbish, and frames are counted,
+ * each with its own size, so that it does not matter whether the bit rate varies or whether a Xing header says so. That
+ * header is a frame without sound.
  */
 final class Mp3Frames {
 
-    private static final int[] KBITS_1 = { 0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320, 0 };
-    private static final int[] KBITS_2 = { 0, 8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160, 0 };
-    private static final int[] RATES_1 = { 44100, 48000, 32000 };
     private static final int HEADER = 4;
     private static final int ID3 = 10;
-    /** Xing and Info stand behind the side information, 36 bytes in at most, VBRI always 36. */
-    private static final int TAG_WITHIN = 40;
+    private static final int APE = 32;
+    /** Other audio, which has tags in front too. */
+    private static final Pattern OTHER
+            = Pattern.compile(
+                    "(?s)(fLaC|#!AMR|\\u0002?#!SILK|....ftypM4[ABP] |OggS|MAC |wvpk|MPCK|MP\\+|TTA1|ADIF|riff|RF64|BW64|RIFX|FORM....AIF|DSD |\u000bw).*");
+    private static final int MOST_RUBBISH = 256 * 1024;
+    private static final int ENOUGH_IN_A_ROW = 3;
+    private static final int LONGEST_FREE = 2881;
+    private static final int MOST_SEARCHES = 100;
+    private static final int VBRI = 36;
+    private static final long NANOS = 1_000_000_000L;
 
-    private final byte[] file;
+    private final FileBytes file;
+    /** Of all frames in free format, without padding; 0 before it is known. */
+    private int freeBytes;
+    private int searches;
 
-    Mp3Frames(byte[] file) {
+    Mp3Frames(FileBytes file) {
         this.file = file;
     }
 
-    double seconds() {
-        double seconds = 0;
-        boolean inStep = false;
-        int at = afterId3();
-        while (at + HEADER <= file.length) {
-            int length = length(at);
-            // a header amid rubbish is one only if another follows where it says, or the file ends
-            boolean frame = length > 0 && (inStep || at + length + HEADER > file.length || length(at + length) > 0);
-            if (!frame) {
-                at++;
-                inStep = false;
-                continue;
+    static boolean hasTag(FileBytes file) {
+        return tagBytes(file, 0) > 0;
+    }
+
+    /** {@return MP3, or WAV and AMR where these come after tags; empty for anything else} */
+    Optional<Format> format() {
+        long start = afterTags(file);
+        if (file.has(start, "RIFF") && file.has(start + 8, "WAVE")) {
+            return Optional.of(Format.WAV);
+        }
+        if (file.has(start, "#!AMR\n")) {
+            return Optional.of(Format.AMR);
+        }
+        return first(start) < 0 ? Optional.empty() : Optional.of(Format.MP3);
+    }
+
+    long nanos() {
+        long at = first(afterTags(file));
+        long nanos = 0;
+        MpegHeader before = null;
+        while (at >= 0 && at < file.size()) {
+            MpegHeader frame = sound(at, before);
+            if (frame == null) {
+                at += Math.max(1, tagBytes(file, at));
+            } else {
+                nanos += nanos(at, frame);
+                at += bytes(at, frame);
             }
-            if (seconds > 0 || !hasTag(at, length)) {
-                seconds += samples(at) / (double) rate(at);
+            before = frame;
+        }
+        return nanos;
+    }
+
+    /** {@return where the first byte after all tags and the zeros behind them is} */
+    static long afterTags(FileBytes file) {
+        long at = 0;
+        for (long tag; (tag = tagBytes(file, at)) > 0;) {
+            if (at + tag >= file.size()) {
+                // it says more than there is
+                return at + ID3;
+            }
+            at += tag;
+            while (file.at(at) == 0) {
+                at++;
+            }
+        }
+        return at;
+    }
+
+    private static long tagBytes(FileBytes file, long at) {
+        long size = file.bigEndian(at + 6, 4);
+        if (file.has(at, "ID3") && file.at(at + 3) >= 2 && file.at(at + 3) <= 4 && size >= 0 && (size & 0x80808080L) == 0) {
+            long length = (size & 0x7f) | (size & 0x7f00) >> 1 | (size & 0x7f0000) >> 2 | (size & 0x7f000000) >> 3;
+            return ID3 + length + ((file.at(at + 5) & 0x10) != 0 ? ID3 : 0);
+        }
+        boolean ape = file.has(at, "APETAGEX") && at + APE <= file.size() && (file.at(at + 23) & 0x20) != 0;
+        return ape ? APE + file.littleEndian(at + 12, 4) : 0;
+    }
+
+    /** {@return where the first frame is, as players find it; -1 if other audio, or nothing, is found} */
+    private long first(long start) {
+        if (OTHER.matcher(file.text(start, 16)).matches()) {
+            return -1;
+        }
+        if (adts(start, 1)) {
+            return -1;
+        }
+        MpegHeader expected = MpegHeader.at(file, start);
+        if (expected != null && isFirst(start, expected)) {
+            return expected.layer() == 3 ? start : -1;
+        }
+        for (long at = start; at < file.size() && at <= start + MOST_RUBBISH; at++) {
+            MpegHeader found = MpegHeader.at(file, at);
+            if (found != null && found.layer() == 3 && isRow(at)) {
+                return at;
+            }
+            if (adts(at, ENOUGH_IN_A_ROW)) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** Where a frame is expected a second one is enough, or for MP3 the end of the file. */
+    private boolean isFirst(long start, MpegHeader frame) {
+        int bytes = bytes(start, frame);
+        if (bytes > 0 && start + bytes + HEADER > file.size()) {
+            return frame.layer() == 3;
+        }
+        return bytes > 0 && frame.isLike(MpegHeader.at(file, start + bytes));
+    }
+
+    private boolean isRow(long start) {
+        long at = start;
+        MpegHeader before = null;
+        for (int i = 0; i < ENOUGH_IN_A_ROW; i++) {
+            MpegHeader frame = MpegHeader.at(file, at);
+            int bytes = frame == null ? 0 : before == null ? bytes(at, frame) : next(at, frame, before);
+            if (bytes == 0) {
+                return i > 1 && at == file.size();
+            }
+            before = frame;
+            at += bytes;
+        }
+        return true;
+    }
+
+    private int next(long at, MpegHeader frame, MpegHeader before) {
+        return frame.isLike(before) ? bytes(at, frame) : 0;
+    }
+
+    /** {@return whether frames of AAC without a container begin there} */
+    private boolean adts(long start, int count) {
+        long at = start;
+        for (int i = 0; i < count; i++) {
+            if (file.at(at) != 0xff || (file.at(at + 1) & 0xf6) != 0xf0 || file.at(at + 2) < 0
+                    || (file.at(at + 2) >> 2 & 15) > 12) {
+                return false;
+            }
+            long bits = file.bigEndian(at + 3, 3);
+            if (bits < 0) {
+                return count == 1;
+            }
+            long length = bits >> 5 & 0x1fff;
+            if (length < 7) {
+                return false;
             }
             at += length;
-            inStep = true;
         }
-        return seconds;
+        return true;
     }
 
-    private int afterId3() {
-        if (file.length < ID3 || file[0] != 'I' || file[1] != 'D' || file[2] != '3') {
+    /** {@return the frame with sound that begins there: another one follows where it says, or the file ends} */
+    private @Nullable MpegHeader sound(long at, @Nullable MpegHeader before) {
+        MpegHeader frame = MpegHeader.at(file, at);
+        if (frame == null || frame.layer() != 3) {
+            return null;
+        }
+        int bytes = bytes(at, frame);
+        if (bytes == 0 || at + bytes > file.size()) {
+            return null;
+        }
+        return frame.isLike(before) || at + bytes == file.size() || frame.isLike(MpegHeader.at(file, at + bytes))
+                ? frame : null;
+    }
+
+    /** {@return the size of a frame; in free format the distance to the next one, which repeats; 0 if there is none} */
+    private int bytes(long at, MpegHeader frame) {
+        if (!frame.isFree()) {
+            return frame.bytes();
+        }
+        if (freeBytes > 0 && isFreeLike(at + freeBytes + frame.padding(), frame)) {
+            return freeBytes + frame.padding();
+        }
+        if (freeBytes > 0 && at + freeBytes + frame.padding() + HEADER > file.size()) {
+            return freeBytes + frame.padding();
+        }
+        if (++searches > MOST_SEARCHES) {
             return 0;
         }
-        int size = (file[6] & 0x7f) << 21 | (file[7] & 0x7f) << 14 | (file[8] & 0x7f) << 7 | (file[9] & 0x7f);
-        boolean footer = (file[5] & 0x10) != 0;
-        return Math.min(file.length, ID3 + size + (footer ? ID3 : 0));
+        for (int bytes = HEADER + frame.sideInformation(); bytes <= LONGEST_FREE; bytes++) {
+            MpegHeader next = MpegHeader.at(file, at + bytes);
+            int plain = bytes - frame.padding();
+            if (next != null && next.isFree() && next.isLike(frame)
+                    && isFreeLike(at + bytes + plain + next.padding(), frame)) {
+                freeBytes = plain;
+                return bytes;
+            }
+        }
+        return 0;
     }
 
-    /** {@return the size of the frame of layer III that begins there; 0 if none does} */
-    private int length(int at) {
-        boolean sync = (file[at] & 0xff) == 0xff && (file[at + 1] & 0xe0) == 0xe0;
-        boolean reserved = (file[at + 1] & 0x18) == 0x08 || (file[at + 2] & 0x0c) == 0x0c;
-        boolean layer3 = (file[at + 1] & 0x06) == 0x02;
-        if (!sync || reserved || !layer3) {
+    private boolean isFreeLike(long at, MpegHeader frame) {
+        MpegHeader other = MpegHeader.at(file, at);
+        return other != null && other.isFree() && other.isLike(frame);
+    }
+
+    /** {@return the time of a frame; that of a header is what the encoder has added to the sound, and negative} */
+    private long nanos(long at, MpegHeader frame) {
+        long mark = at + HEADER + frame.sideInformation();
+        if (file.has(mark, "Xing") || file.has(mark, "Info")) {
+            return -added(mark, at + frame.bytes()) * NANOS / frame.rate();
+        }
+        return file.has(at + VBRI, "VBRI") ? 0 : frame.samples() * NANOS / frame.rate();
+    }
+
+    private long added(long mark, long end) {
+        int flags = file.at(mark + 7);
+        long encoder = mark + 8 + 4L * Integer.bitCount(flags & 0x0b) + ((flags & 4) != 0 ? 100 : 0);
+        boolean told = file.has(encoder, "LAME") || file.has(encoder, "Lavf") || file.has(encoder, "Lavc");
+        if (!told || encoder + 24 > end) {
             return 0;
         }
-        int kbits = (isVersion1(at) ? KBITS_1 : KBITS_2)[(file[at + 2] & 0xf0) >> 4];
-        return kbits == 0 ? 0 : samples(at) / 8 * kbits * 1000 / rate(at) + ((file[at + 2] & 0x02) >> 1);
-    }
-
-    private int samples(int at) {
-        return isVersion1(at) ? 1152 : 576;
-    }
-
-    private int rate(int at) {
-        int rate = RATES_1[(file[at + 2] & 0x0c) >> 2];
-        return switch (file[at + 1] & 0x18) {
-            case 0x18 -> rate;
-            case 0x10 -> rate / 2;
-            default -> rate / 4;
-        };
-    }
-
-    private boolean isVersion1(int at) {
-        return (file[at + 1] & 0x18) == 0x18;
-    }
-
-    private boolean hasTag(int at, int length) {
-        int end = Math.min(file.length, at + Math.min(length, TAG_WITHIN));
-        String head = new String(file, at, end - at, StandardCharsets.ISO_8859_1);
-        return head.contains("Xing") || head.contains("Info") || head.contains("VBRI");
+        long both = file.bigEndian(encoder + 21, 3);
+        return both < 0 ? 0 : (both >> 12) + (both & 0xfff);
     }
 }

@@ -4,13 +4,16 @@ import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.function.Function;
 
-import io.github.camelwechat.simulator.format.FormatRecogniser;
+import io.github.camelwechat.simulator.format.FileBytes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +32,6 @@ public final class Spool implements Closeable {
     private final Path folder;
     private final MessageDigest digest = sha256Digest();
     private ByteArrayOutputStream memory = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream head = new ByteArrayOutputStream(FormatRecogniser.HEAD);
     private @Nullable SpoolFile file;
     private long size;
     private @Nullable String sha256;
@@ -54,7 +56,6 @@ public final class Spool implements Closeable {
      */
     public void write(byte[] bytes, int offset, int length) throws IOException {
         digest.update(bytes, offset, length);
-        head.write(bytes, offset, Math.min(length, FormatRecogniser.HEAD - head.size()));
         size += length;
         if (size > CAP) {
             return;
@@ -76,18 +77,21 @@ public final class Spool implements Closeable {
         return size;
     }
 
-    /** {@return the first bytes, for the recogniser of formats} */
-    public byte[] head() {
-        return head.toByteArray();
-    }
-
     /**
-     * {@return all bytes; only for what has been found small enough}
+     * {@return what a reader of all bytes finds}
      *
      * @throws IOException if the file cannot be read
      */
-    public byte[] bytes() throws IOException {
-        return file == null ? memory.toByteArray() : Files.readAllBytes(file.path());
+    public <T> T read(Function<FileBytes, T> reader) throws IOException {
+        if (file == null) {
+            return reader.apply(FileBytes.of(memory.toByteArray()));
+        }
+        file.out().flush();
+        try (FileChannel channel = FileChannel.open(file.path())) {
+            return reader.apply(FileBytes.of(channel));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
     }
 
     /** {@return the SHA-256 of all bytes, in hex; nothing can be written afterwards} */

@@ -16,6 +16,7 @@ final class AmrPlayTime implements PlayTime {
 
     @Override
     public Duration of(ForwardReader in) throws IOException {
+        Tags.skip(in);
         in.skip(START);
         long frames = 0;
         while (in.rest() > 0) {

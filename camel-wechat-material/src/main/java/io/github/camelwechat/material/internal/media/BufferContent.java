@@ -37,7 +37,7 @@ final class BufferContent implements Content {
     }
 
     /** Guarded against use after close by {@link PreparedMedia}. */
-    private record BufferChannel(ByteBuffer rest) implements ReadableByteChannel {
+    private record BufferChannel(ByteBuffer rest) implements SkippingChannel {
 
         @Override
         public int read(ByteBuffer target) {
@@ -47,6 +47,12 @@ final class BufferContent implements Content {
             int count = Math.min(rest.remaining(), target.remaining());
             target.put(rest.slice(rest.position(), count));
             rest.position(rest.position() + count);
+            return count;
+        }
+
+        @Override
+        public long skip(long count) {
+            rest.position((int) Math.min(rest.limit(), rest.position() + count));
             return count;
         }
 

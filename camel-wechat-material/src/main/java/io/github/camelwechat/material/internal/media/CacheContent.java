@@ -41,7 +41,7 @@ record CacheContent(StreamCache cache, long length) implements Content {
      * Channel that reads a chunk at a time; unlike the JDK's own it neither asks the stream what is available nor
      * closes it.
      */
-    private static final class StreamChannel implements ReadableByteChannel {
+    private static final class StreamChannel implements SkippingChannel {
 
         private final InputStream in;
         private final byte[] chunk = new byte[CHUNK_BYTES];
@@ -62,6 +62,11 @@ record CacheContent(StreamCache cache, long length) implements Content {
                 target.put(chunk, 0, count);
             }
             return count;
+        }
+
+        @Override
+        public long skip(long count) throws IOException {
+            return Math.max(0, in.skip(count));
         }
 
         @Override

@@ -103,7 +103,7 @@ record FileContent(FileChannel channel, long length, @Nullable Path spooled) imp
         }
     }
 
-    private final class PositionedChannel implements ReadableByteChannel {
+    private final class PositionedChannel implements SkippingChannel {
 
         private long position;
 
@@ -112,6 +112,12 @@ record FileContent(FileChannel channel, long length, @Nullable Path spooled) imp
             int read = channel.read(target, position);
             position += Math.max(read, 0);
             return read;
+        }
+
+        @Override
+        public long skip(long count) {
+            position += count;
+            return count;
         }
 
         @Override

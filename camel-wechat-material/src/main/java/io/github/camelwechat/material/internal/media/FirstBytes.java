@@ -11,6 +11,9 @@ record FirstBytes(byte[] bytes, int length) {
     /** Enough to recognise a format: ASF headers and ID3 tags push what matters away from the start. */
     static final int SNIFFED_BYTES = 8 << 10;
 
+    /** Fewer bytes are no text if they are not in UTF-8: in other encodings, anything is. */
+    private static final int FEWEST_TELLING_BYTES = 16;
+
     boolean has(int offset, String latin1) {
         return has(offset, latin1.getBytes(StandardCharsets.ISO_8859_1));
     }
@@ -59,14 +62,60 @@ record FirstBytes(byte[] bytes, int length) {
         return number(offset) < 0 ? "" : new String(bytes, offset, 4, StandardCharsets.ISO_8859_1);
     }
 
-    /** Returns whether this is text in an ASCII-compatible encoding: no control character that text does not have. */
+    /** Returns whether this is text, in UTF-8, in another ASCII-compatible encoding, or in UTF-16 with its mark. */
     boolean isText() {
-        for (int offset = 0; offset < length; offset++) {
+        if (isMarkedUtf16()) {
+            return isTextInUtf16();
+        }
+        boolean utf8 = true;
+        int last = 1;
+        for (int offset = 0; offset < length; offset += last) {
             int c = at(offset);
-            if ((c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f') || c == 0x7f) {
+            if (isControl(c) || c == 0xff) {
+                return false;
+            }
+            last = utf8CharacterBytes(offset);
+            utf8 &= last > 0;
+            last = Math.max(1, last);
+        }
+        return utf8 || length >= FEWEST_TELLING_BYTES;
+    }
+
+    /** Returns whether this starts with the byte order mark of UTF-16. */
+    boolean isMarkedUtf16() {
+        return has(0, "\u00fe\u00ff") || has(0, "\u00ff\u00fe");
+    }
+
+    private boolean isTextInUtf16() {
+        int high = at(0) == 0xfe ? 0 : 1;
+        for (int offset = 2; offset + 1 < length; offset += 2) {
+            int c = at(offset + high) << 8 | at(offset + 1 - high);
+            if (isControl(c) || c >= 0xfff0) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean isControl(int c) {
+        return (c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f') || c == 0x7f;
+    }
+
+    /** Returns the bytes of the character of UTF-8 there, which may be cut off by the end; 0 if it is none. */
+    int utf8CharacterBytes(int offset) {
+        int start = at(offset);
+        if (start < 0x80) {
+            return 1;
+        }
+        int count = start >= 0xf0 ? 4 : start >= 0xe0 ? 3 : 2;
+        if (start < 0xc2 || start > 0xf4) {
+            return 0;
+        }
+        for (int i = 1; i < count && offset + i < length; i++) {
+            if ((at(offset + i) & 0xc0) != 0x80) {
+                return 0;
+            }
+        }
+        return count;
     }
 }

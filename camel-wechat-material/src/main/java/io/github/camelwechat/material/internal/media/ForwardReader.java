@@ -6,11 +6,12 @@ import java.nio.channels.ReadableByteChannel;
 
 /**
  * Reader of a channel, once from front to back, through one small buffer. Looking beyond the end is allowed and finds
- * nothing, and every step goes forward, so that a walk over any bytes comes to an end.
+ * nothing, and every step goes forward, so that a walk over any bytes comes to an end. Long steps are not read where
+ * the channel can pass over bytes.
  */
 final class ForwardReader {
 
-    /** No format needs to look farther ahead than from one frame of MP3 to the next, 1445 bytes. */
+    /** No format needs to look farther ahead than from one frame of MP3 to the next two, 5768 bytes in free format. */
     private static final int VIEW_BYTES = 8 << 10;
 
     private final ReadableByteChannel channel;
@@ -60,7 +61,10 @@ final class ForwardReader {
         while (left > view.remaining()) {
             left -= view.remaining();
             view.clear();
-            int read = channel.read(view);
+            if (left > VIEW_BYTES && channel instanceof SkippingChannel skipping) {
+                left -= skipping.skip(left);
+            }
+            int read = left > 0 ? channel.read(view) : 0;
             view.flip();
             if (read < 0) {
                 rest = 0;

@@ -1,13 +1,16 @@
 package io.github.camelwechat.material.internal.media;
 
 import java.io.IOException;
+import java.nio.channels.ReadableByteChannel;
 import java.time.Duration;
 import java.util.Objects;
 
+import io.github.camelwechat.material.internal.media.FirstGuess.Structure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks of one body: of its first bytes, then of its size, and of the play time of a voice. Used by one thread.
+ * Checks of one body: of its first bytes, then of its structure, its size, and the play time of a voice. Used by one
+ * thread.
  */
 final class Inspection {
 
@@ -23,37 +26,79 @@ final class Inspection {
     /** Limit for all bodies, with validate=false too: 20 MB. No limit of WeChat's is near it. */
     static final long HARD_CAP_BYTES = 20 << 20;
 
+    private final @Nullable UploadRule wanted;
     private final boolean validate;
     private final MaterialErrors errors;
+    private FirstBytes head = new FirstBytes(new byte[0], 0);
+    private @Nullable Structure structure;
     private @Nullable UploadRule rule;
     private @Nullable MediaFormat format;
 
     Inspection(@Nullable UploadRule wanted, boolean validate, MaterialErrors errors) {
-        this.rule = wanted;
+        this.wanted = wanted;
         this.validate = validate;
         this.errors = errors;
     }
 
-    /** Inspects the first bytes; from then on the other methods have an answer. */
+    /**
+     * Inspects the first bytes; from then on the other methods have an answer.
+     *
+     * @param first not changed afterwards
+     */
     void inspectHead(FirstBytes first) {
         if (first.length() == 0) {
             throw errors.empty();
         }
-        format = MediaFormats.of(first);
-        UploadRule wanted = rule;
-        MaterialType found = format == null ? null : format.autoType();
-        if (wanted == null && found != null) {
-            rule = found.rule();
+        head = first;
+        FirstGuess guess = MediaFormats.guess(first);
+        structure = guess.structure();
+        if (structure == null) {
+            judge(guess.format());
+        } else {
+            format = guess.format();
+            rule = ruleFor(format);
         }
+    }
+
+    /**
+     * Inspects the structure, if the first bytes have not told the format.
+     *
+     * @param content from its first byte
+     * @param all     whether this is the whole content: if not, what is not found stays as it was
+     */
+    void inspectStructure(Content content, boolean all) throws IOException {
+        if (structure == null) {
+            return;
+        }
+        try (ReadableByteChannel channel = content.open()) {
+            MediaFormat found = structure.format(new ForwardReader(channel, content.length()), all);
+            if (all || found != null) {
+                structure = null;
+                judge(found);
+            }
+        }
+    }
+
+    private void judge(@Nullable MediaFormat found) {
+        // sound only is sent as a video where that is asked for: players take it, and nobody knows that WeChat does not
+        format = found == MediaFormat.MP4_AUDIO && MaterialType.VIDEO.rule().equals(wanted) ? MediaFormat.MP4 : found;
+        rule = ruleFor(format);
         if (!validate) {
             if (rule == null) {
                 throw errors.typeNeeded();
             }
         } else if (format == null) {
-            throw errors.unknown(wanted, first);
+            throw errors.unknown(wanted, head);
+        } else if (!Tags.startIn(head) && TextDamage.isIn(head, true)) {
+            throw errors.textDamage(wanted);
         } else if (rule == null || !rule.accepts(format)) {
             throw errors.notTaken(wanted, format);
         }
+    }
+
+    private @Nullable UploadRule ruleFor(@Nullable MediaFormat found) {
+        MaterialType type = wanted != null || found == null ? null : found.autoType();
+        return type == null ? wanted : type.rule();
     }
 
     /**

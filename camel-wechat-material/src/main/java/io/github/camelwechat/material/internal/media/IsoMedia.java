@@ -6,31 +6,70 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Files made of ISO base media boxes (ISO/IEC 14496-12), distinguished by the brands in their {@code ftyp} box. WeChat
- * takes MP4 only, and all of these look alike to a check of the outer form.
+ * takes MP4 only, and all of these look alike to a check of the outer form. Of a brand that stands for MP4, or for
+ * nothing known, the tracks decide. (The brands are those registered at mp4ra.org.)
  */
 final class IsoMedia {
 
+    /** Boxes that may come before the one with the brands: without meaning, or about parts of a stream. */
+    static final Set<String> LEADING = Set.of("free", "skip", "wide", "junk", "uuid", "pdin", "styp", "sidx", "prft", "emsg");
+
+    private static final Set<String> PADDING = Set.of("free", "skip", "wide", "junk");
+
     private static final Set<String> MP4 = Set.of("isom", "iso2", "iso3", "iso4", "iso5", "iso6", "iso7", "iso8", "iso9",
-            "mp41", "mp42", "mp71", "avc1", "M4V ", "M4VH", "M4VP", "MSNV", "dash", "mmp4");
-    private static final Set<String> HEIC = Set.of("heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1");
+            "isoa", "isob", "isoc", "mp41", "mp42", "mp71", "avc1", "hvc1", "hev1", "av01", "M4V ", "M4VH", "M4VP", "MSNV",
+            "XAVC", "F4V ", "F4P ", "F4A ", "F4B ", "NDAS", "NDSC", "NDSH", "NDSM", "NDSP", "NDSS", "NDXC", "NDXH", "NDXM",
+            "NDXP", "NDXS", "dash", "msdh", "msix", "cmfc", "cmf2", "cmfs", "mmp4", "piff");
+    private static final Set<String> HEIC = Set.of("heic", "heix", "heim", "heis", "hevc", "hevx", "hevm", "hevs");
+    /** Pictures in the same boxes, whose coding another brand tells. */
+    private static final Set<String> PICTURE = Set.of("mif1", "mif2", "msf1", "miaf");
     /** First atoms of QuickTime files older than the ftyp box. */
-    private static final Set<String> QUICKTIME_ATOMS = Set.of("moov", "mdat", "wide", "free", "skip", "pnot");
+    private static final Set<String> QUICKTIME_ATOMS = Set.of("moov", "mdat", "pnot");
+    /** Bytes of a box's size and type. */
+    private static final int BOX = 8;
+    private static final int FIRST_COMPATIBLE_BRAND = 16;
 
     private IsoMedia() {
     }
 
-    /** {@return the format; null if this is none of the family} */
-    static @Nullable MediaFormat format(FirstBytes first) {
-        String box = first.fourCharacters(4);
-        // the size in front is small: no text starts with such a byte, though one may well go on with "free"
-        if (QUICKTIME_ATOMS.contains(box) && first.at(0) < 0x20) {
-            return MediaFormat.MOV;
+    /** Returns what the brands tell; null if this is none of the family. */
+    static @Nullable FirstGuess guess(FirstBytes first) {
+        int offset = 0;
+        while (isBox(first, offset, LEADING) && first.number(offset) >= BOX) {
+            if (first.number(offset) >= first.length() - offset) {
+                // what comes after so much padding is seen only there
+                return new FirstGuess(MediaFormat.MOV, new IsoTracks());
+            }
+            offset += (int) first.number(offset);
         }
-        if (!box.equals("ftyp") || first.at(0) != 0) {
-            return null;
+        if (isBox(first, offset, Set.of("ftyp"))) {
+            MediaFormat format = ofBrands(first, offset);
+            return format == null || format == MediaFormat.MP4
+                    ? new FirstGuess(MediaFormat.MP4, new IsoTracks()) : FirstGuess.sure(format);
         }
-        MediaFormat major = ofBrand(first.fourCharacters(8));
-        return major != null ? major : ofCompatibleBrands(first);
+        return isBox(first, 0, PADDING) || isBox(first, offset, QUICKTIME_ATOMS) ? FirstGuess.sure(MediaFormat.MOV) : null;
+    }
+
+    /**
+     * Returns whether a box starts there. Its size is small: no text starts with such a byte, though it may go on so.
+     */
+    private static boolean isBox(FirstBytes first, int offset, Set<String> types) {
+        return types.contains(first.fourCharacters(offset + 4)) && first.at(offset) < 0x20;
+    }
+
+    /**
+     * Returns the format by the brands of a {@code ftyp} box; null if none of them is known.
+     *
+     * @param offset of the box
+     */
+    static @Nullable MediaFormat ofBrands(FirstBytes first, int offset) {
+        String brand = first.fourCharacters(offset + BOX);
+        MediaFormat compatible = ofCompatibleBrands(first, offset);
+        if (PICTURE.contains(brand)) {
+            return compatible == MediaFormat.AVIF ? MediaFormat.AVIF : MediaFormat.HEIC;
+        }
+        MediaFormat major = ofBrand(brand);
+        return major != null ? major : compatible;
     }
 
     private static @Nullable MediaFormat ofBrand(String brand) {
@@ -40,23 +79,28 @@ final class IsoMedia {
         if (brand.startsWith("3g")) {
             return MediaFormat.THREE_GP;
         }
-        if (HEIC.contains(brand)) {
+        if (HEIC.contains(brand) || PICTURE.contains(brand)) {
             return MediaFormat.HEIC;
         }
         return switch (brand) {
             case "qt  " -> MediaFormat.MOV;
             case "M4A ", "M4B ", "M4P " -> MediaFormat.M4A;
             case "avif", "avis" -> MediaFormat.AVIF;
+            case "crx " -> MediaFormat.CR3;
+            case "jp2 ", "jpx ", "jpm ", "mjp2" -> MediaFormat.JPEG_2000;
             default -> null;
         };
     }
 
-    /** Returns the format by the list after a camera maker's own brand (XAVC, for one), which says nothing. */
-    private static @Nullable MediaFormat ofCompatibleBrands(FirstBytes first) {
-        long end = Math.min(first.number(0), first.length());
+    /** Returns the format by the list after a camera maker's own brand, which says nothing. */
+    private static @Nullable MediaFormat ofCompatibleBrands(FirstBytes first, int offset) {
+        long end = Math.min(offset + first.number(offset), first.length());
         MediaFormat found = null;
-        for (int offset = 16; offset + 4 <= end; offset += 4) {
-            MediaFormat format = ofBrand(first.fourCharacters(offset));
+        for (int at = offset + FIRST_COMPATIBLE_BRAND; at + 4 <= end; at += 4) {
+            MediaFormat format = ofBrand(first.fourCharacters(at));
+            if (format == MediaFormat.AVIF) {
+                return format;
+            }
             if (format != null && (found == null || found == MediaFormat.MP4)) {
                 found = format;
             }

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class MaterialErrors {
 
+    /** Less than the smallest picture, a GIF; of a voice there would be next to nothing. */
+    private static final int SMALLEST_MEDIA_BYTES = 16;
+
     private final @Nullable String fileName;
 
     /** @param fileName a clean name, null if there is none */
@@ -62,26 +65,63 @@ final class MaterialErrors {
     }
 
     InvalidMaterialException unknown(@Nullable UploadRule wanted, FirstBytes first) {
+        if (!first.isText() && (TextDamage.isIn(first, false) || first.isMarkedUtf16())) {
+            return textDamage(wanted);
+        }
         String finding = first.isText() ? "this is text" : "the content of this is none of the known formats";
         String advice;
-        if (first.has(0, "\u0089PNG")) {
-            advice = "It starts like a PNG whose line ends were changed: FTP in text mode does that, use binary=true.";
+        if (first.has(0, "\u0089PNG") || first.has(0, "#!AMR\r")) {
+            finding = "this starts like " + (first.at(0) == '#' ? "an AMR" : "a PNG") + " whose line ends were changed";
+            advice = "FTP in text mode does that, use binary=true.";
+        } else if (first.has(0, "HTTP/1.")) {
+            finding = "this is an answer of an HTTP server, with its headers";
+            advice = "Send its body alone.";
+        } else if (Tags.startIn(first)) {
+            finding = "this has a tag of MP3 in front, and no audio after it";
+            advice = "Was it cut off or damaged on the way?";
         } else if (first.isText()) {
             advice = "Text is no media; if it is a path or an address, send what it names.";
+        } else if (first.length() < SMALLEST_MEDIA_BYTES) {
+            finding = "this is " + Bytes.measured(first.length()) + ", too short for any";
+            advice = "Was it cut off on the way, or still being written?";
+        } else if (first.has(0, "\u00ff\u00d8")) {
+            finding = "this starts like a JPEG and is damaged";
+            advice = "Was it cut off, or sent as text on the way?";
         } else {
             advice = "If you are sure of it, set type and validate=false.";
         }
         return because(Reason.FORMAT, takes(wanted) + "; " + finding + ". " + advice);
     }
 
+    /** Returns the error about bytes that became a text and bytes again, whatever format they had. */
+    InvalidMaterialException textDamage(@Nullable UploadRule wanted) {
+        return because(
+                Reason.FORMAT, takes(wanted) + "; this was turned into text on the way, and its bytes are lost. Send the bytes"
+                               + " as they are: no convertBodyTo(String.class), and no text message, between their source"
+                               + " and here.");
+    }
+
     InvalidMaterialException notTaken(@Nullable UploadRule wanted, MediaFormat format) {
         return because(Reason.FORMAT, takes(wanted != null ? wanted : nearest(format)) + "; this is " + format.humanName()
-                                      + " (by its content). Convert it to one of these" + otherWay(wanted, format) + ".");
+                                      + " (by its content). "
+                                      + (isArchive(format)
+                                              ? "Unpack it first."
+                                              : "Convert it to one of these" + otherWay(wanted, format) + "."));
+    }
+
+    private static boolean isArchive(MediaFormat format) {
+        return switch (format) {
+            case ZIP, GZIP, RAR, SEVEN_ZIP -> true;
+            default -> false;
+        };
     }
 
     /** Returns other advice. The operation uploadImage reads no type: there the library is the alternative. */
     private static String otherWay(@Nullable UploadRule wanted, MediaFormat format) {
         MaterialType type = format.autoType();
+        if (format == MediaFormat.MP4_AUDIO && !UploadRule.ARTICLE_IMAGE.equals(wanted)) {
+            return ", or set type=video to send it as a video without pictures";
+        }
         if (wanted == null || type == null) {
             return "";
         }

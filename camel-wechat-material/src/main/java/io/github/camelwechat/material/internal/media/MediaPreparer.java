@@ -69,6 +69,7 @@ public final class MediaPreparer {
         Content content = content(body, inspection, errors);
         String name = wanted;
         return orRelease(content::release, errors, () -> {
+            inspection.inspectStructure(content, true);
             inspection.checkSize(content.length(), true);
             checkPromise(request, content.length(), errors);
             inspection.checkPlayTime(content);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Mp3PlayTime implements PlayTime {
 
+    private static final int LAYER_III = 3;
     private static final long XING = 0x58696e67;
     private static final long INFO = 0x496e666f;
     private static final long VBRI = 0x56425249;
@@ -23,17 +24,21 @@ final class Mp3PlayTime implements PlayTime {
 
     @Override
     public Duration of(ForwardReader in) throws IOException {
+        Tags.skip(in);
         long nanos = 0;
         @Nullable
         MpegFrame before = null;
-        while (in.rest() > 0) {
-            MpegFrame frame = frame(in, before);
+        MpegFrames frames = new MpegFrames(in);
+        boolean more = MpegAudio.find(in) == MediaFormat.MP3;
+        while (more && in.rest() > 0) {
+            MpegFrame frame = frame(in, frames, before);
             if (frame != null) {
                 nanos += nanos(in, frame);
                 in.skip(frame.length());
             } else {
                 // a tag, or damage: on to the next place where two frames follow each other
-                in.skip(Math.max(1, in.at(0) == 'I' ? Id3.length(in.next(Id3.HEADER_BYTES)) : 1));
+                int first = in.at(0);
+                in.skip(Math.max(1, first == 'I' || first == 'A' ? Tags.length(in.next(Tags.HEADER_BYTES)) : 1));
             }
             before = frame;
         }
@@ -44,17 +49,18 @@ final class Mp3PlayTime implements PlayTime {
      * Returns the frame that starts here, or null. Two bytes look like a frame's start now and then; with another such
      * frame next to it, it is one.
      */
-    private static @Nullable MpegFrame frame(ForwardReader in, @Nullable MpegFrame before) throws IOException {
-        MpegFrame frame = in.at(0) == 0xff ? MpegFrame.of(in.number(0)) : null;
-        if (frame == null || frame.length() > in.rest()) {
+    private static @Nullable MpegFrame frame(ForwardReader in, MpegFrames frames, @Nullable MpegFrame before)
+            throws IOException {
+        MpegFrame frame = frames.at(0, before);
+        if (frame == null || frame.layer() != LAYER_III || frame.length() > in.rest()) {
             return null;
         }
-        return frame.isLike(before) || frame.length() == in.rest() || frame.isLike(MpegFrame.of(in.number(frame.length())))
-                ? frame : null;
+        return frame.isLike(before) || frame.length() == in.rest()
+                || frame.isLike(frames.at(frame.length(), frame)) ? frame : null;
     }
 
     private static long nanos(ForwardReader in, MpegFrame frame) throws IOException {
-        int offset = 4 + frame.sideInformation();
+        int offset = MpegFrame.HEADER_BYTES + frame.sideInformation();
         long mark = in.number(offset);
         if (mark == XING || mark == INFO) {
             return -frame.nanos(padding(in, offset, frame.length()));

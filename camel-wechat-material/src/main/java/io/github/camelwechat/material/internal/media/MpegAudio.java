@@ -1,48 +1,119 @@
 package io.github.camelwechat.material.internal.media;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.EnumSet;
+import java.util.Set;
+
 import org.jspecify.annotations.Nullable;
 
 /**
- * Recognition of MP3, with an ID3 tag before it or without. A file without a tag has no signature, only frame headers
- * of four bytes, so these are checked in full, and a second frame must follow where the first one says.
+ * Finder of the first frame of MP3, as players find it: after any number of tags, and after some bytes of anything
+ * else. A file without a tag has no signature, only frame headers of four bytes, so these are checked in full, and
+ * other frames must follow where the first one says.
  */
-final class MpegAudio {
+final class MpegAudio implements FirstGuess.Structure {
 
-    private MpegAudio() {
+    /** Most bytes between the tags and the first frame: 256 KB. */
+    private static final int MAX_JUNK_BYTES = 256 << 10;
+    /** Frames in a row that are no coincidence, amid bytes of anything. */
+    private static final int CHAIN = 3;
+    private static final int LAYER_III = 3;
+    private static final int SIGNATURE_BYTES = 32;
+    /** Audio that is found after tags too. */
+    private static final Set<MediaFormat> TAGGED = EnumSet.of(MediaFormat.WAV, MediaFormat.AMR, MediaFormat.AMR_WB,
+            MediaFormat.AMR_MC, MediaFormat.SILK, MediaFormat.FLAC, MediaFormat.OGG,
+            MediaFormat.APE, MediaFormat.WAVPACK, MediaFormat.MUSEPACK, MediaFormat.TTA, MediaFormat.AAC, MediaFormat.AIFF,
+            MediaFormat.AC3, MediaFormat.W64, MediaFormat.RF64, MediaFormat.RIFX, MediaFormat.DSF);
+
+    static boolean hasTag(FirstBytes first) {
+        return Tags.startIn(first);
     }
 
-    /** {@return MP3, or AAC or FLAC where these are what it really is; null if it is none of these} */
+    /** {@return MP3, or another audio format by frames; null if these bytes, without a tag, are none of them} */
     static @Nullable MediaFormat format(FirstBytes first) {
-        if (!first.has(0, "ID3")) {
-            return withoutTag(first, 0);
+        try {
+            return find(MediaFormats.reader(first));
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory can always be read", e);
         }
-        long behind = Id3.length(first);
-        if (behind == 0) {
-            return null;
-        }
-        if (behind >= first.length()) {
-            // a large cover picture: nothing more to see from here
-            return MediaFormat.MP3;
-        }
-        int offset = (int) behind;
-        while (first.at(offset) == 0) {
-            offset++;
-        }
-        return offset == first.length() ? MediaFormat.MP3 : withoutTag(first, offset);
     }
 
-    private static @Nullable MediaFormat withoutTag(FirstBytes first, int offset) {
-        if (first.has(offset, "fLaC")) {
-            return MediaFormat.FLAC;
+    @Override
+    public @Nullable MediaFormat format(ForwardReader in, boolean all) throws IOException {
+        boolean hidden = Tags.skip(in) < 0;
+        MediaFormat format = find(in);
+        // the audio may come after the end of these bytes
+        return format == null && !all && (hidden || in.rest() == 0) ? MediaFormat.MP3 : format;
+    }
+
+    /**
+     * Finds the first frame, or what else there is.
+     *
+     * @param in after the tags; afterwards at the first frame, if the format is MP3
+     */
+    static @Nullable MediaFormat find(ForwardReader in) throws IOException {
+        FirstBytes start = in.next(SIGNATURE_BYTES);
+        MediaFormat other = Signatures.format(start);
+        if (other != null && TAGGED.contains(other)) {
+            return other;
         }
-        if (first.at(offset) == 0xff && (first.at(offset + 1) & 0xf6) == 0xf0 && (first.at(offset + 2) >> 2 & 15) < 13) {
+        FirstGuess iso = IsoMedia.guess(start);
+        if (iso != null && iso.format() == MediaFormat.M4A) {
+            return MediaFormat.M4A;
+        }
+        MpegFrames frames = new MpegFrames(in);
+        if (isFrameAtStart(in, frames)) {
+            return format(in);
+        }
+        for (int junk = 0; junk <= MAX_JUNK_BYTES && in.rest() > 0; junk++) {
+            if (in.at(0) == 0xff && (isChain(in, frames) || AdtsFrame.isChain(in, CHAIN))) {
+                return format(in);
+            }
+            in.skip(1);
+        }
+        return null;
+    }
+
+    private static @Nullable MediaFormat format(ForwardReader in) throws IOException {
+        MpegFrame frame = MpegFrame.of(in.number(0));
+        if (frame == null) {
             return MediaFormat.AAC;
         }
-        MpegFrame frame = MpegFrame.of(first.number(offset));
-        if (frame == null) {
-            return null;
+        return switch (frame.layer()) {
+            case 1 -> MediaFormat.MP1;
+            case 2 -> MediaFormat.MP2;
+            default -> MediaFormat.MP3;
+        };
+    }
+
+    /** Where a frame is expected, a second one is proof enough; of MP3, also that the bytes end before it. */
+    private static boolean isFrameAtStart(ForwardReader in, MpegFrames frames) throws IOException {
+        if (AdtsFrame.isChain(in, 1)) {
+            return true;
         }
-        int next = offset + frame.length();
-        return next + 4 > first.length() || MpegFrame.of(first.number(next)) != null ? MediaFormat.MP3 : null;
+        MpegFrame frame = frames.at(0, null);
+        if (frame == null) {
+            return false;
+        }
+        boolean last = in.number(frame.length()) < 0;
+        return last ? frame.layer() == LAYER_III : frame.isLike(frames.at(frame.length(), frame));
+    }
+
+    /**
+     * Returns whether frames of MP3 follow each other from here on. Of other layers there are too many that are none.
+     */
+    private static boolean isChain(ForwardReader in, MpegFrames frames) throws IOException {
+        MpegFrame frame = null;
+        int at = 0;
+        for (int count = 0; count < CHAIN; count++) {
+            MpegFrame next = frames.at(at, frame);
+            if (next == null || next.layer() != LAYER_III || (frame != null && !next.isLike(frame))) {
+                return count > 1 && at == in.rest();
+            }
+            frame = next;
+            at += frame.length();
+        }
+        return true;
     }
 }

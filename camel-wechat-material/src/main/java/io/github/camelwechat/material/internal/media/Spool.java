@@ -68,7 +68,7 @@ final class Spool extends OutputStream {
     }
 
     private void append(byte[] bytes, int offset, int count) {
-        inspection.checkSize(length + count, false);
+        checkSize(count);
         if (disk == null && length + count <= threshold) {
             if (length + count > memory.length) {
                 memory = Arrays.copyOf(memory, (int) Math.min(threshold, 2 * (length + count)));
@@ -82,6 +82,18 @@ final class Spool extends OutputStream {
             }
         }
         length += count;
+    }
+
+    /** What is too large may have been taken for something else than it is. */
+    private void checkSize(int count) {
+        if (length + count > inspection.limit()) {
+            try {
+                inspection.inspectStructure(content(), false);
+            } catch (IOException e) {
+                throw failed(e);
+            }
+        }
+        inspection.checkSize(length + count, false);
     }
 
     private FileChannel onDisk() throws IOException {
@@ -116,6 +128,10 @@ final class Spool extends OutputStream {
         if (!inspected) {
             inspect();
         }
+        return content();
+    }
+
+    private Content content() {
         if (disk == null) {
             return new BufferContent(ByteBuffer.wrap(memory, 0, (int) length));
         }

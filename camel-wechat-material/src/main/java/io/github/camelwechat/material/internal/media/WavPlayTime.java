@@ -2,6 +2,8 @@ package io.github.camelwechat.material.internal.media;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Play time of WAV: the size of its data by the size of one second. (Microsoft's "Multimedia Programming Interface and
@@ -13,10 +15,13 @@ final class WavPlayTime implements PlayTime {
     private static final int CHUNK = 8;
     private static final int LONGEST_FORMAT = 40;
     private static final int EXTENSIBLE = 0xfffe;
+    /** Size of a description that tells the samples in a block. */
+    private static final int WITH_BLOCK_SAMPLES = 20;
     private static final long UNKNOWN = 0xffffffffL;
 
     @Override
     public Duration of(ForwardReader in) throws IOException {
+        Tags.skip(in);
         in.skip(START);
         FirstBytes format = null;
         long samples = 0;
@@ -40,16 +45,50 @@ final class WavPlayTime implements PlayTime {
         return Duration.ZERO;
     }
 
+    /** No field of the header is believed against the others. */
     private static Duration time(FirstBytes format, long samples, long bytes) {
+        long size = format.littleEndian(4, 4);
         int tag = (int) format.littleEndian(CHUNK, 2);
+        int channels = (int) format.littleEndian(CHUNK + 2, 2);
         long rate = format.littleEndian(CHUNK + 4, 4);
-        long bytesPerSecond = format.littleEndian(CHUNK + 8, 4);
-        int frame = (int) format.littleEndian(CHUNK + 12, 2);
+        long average = format.littleEndian(CHUNK + 8, 4);
+        int block = (int) format.littleEndian(CHUNK + 12, 2);
+        int bits = (int) format.littleEndian(CHUNK + 14, 2);
         return switch (tag == EXTENSIBLE ? (int) format.littleEndian(CHUNK + 24, 2) : tag) {
-            // integers, floats, A-law, µ-law: a frame is a sample
-            case 1, 3, 6, 7 -> quotient(bytes, rate * frame);
-            // compressed: bytes per second are an average, and often a guess
-            default -> samples > 0 && samples < UNKNOWN ? quotient(samples, rate) : quotient(bytes, bytesPerSecond);
+            // integers, floats, A-law, µ-law: a block is a sample
+            case 1, 3, 6, 7 -> quotient(bytes, agreed(average, rate * block, rate * channels * ((bits + 7) / 8)));
+            // compressed
+            default -> agreed(
+                    samples < UNKNOWN ? quotient(samples, rate) : Duration.ZERO,
+                    block > 0 && size >= WITH_BLOCK_SAMPLES && hasBlocks(tag)
+                            ? quotient((bytes + block - 1) / block * format.littleEndian(CHUNK + 18, 2), rate) : Duration.ZERO,
+                    quotient(bytes, average));
+        };
+    }
+
+    /** Returns whether all blocks have the same number of samples: ADPCM of Microsoft and IMA, GSM. */
+    private static boolean hasBlocks(int tag) {
+        return tag == 0x02 || tag == 0x11 || tag == 0x31;
+    }
+
+    /** Returns the bytes of a second: the number that two of three ways to reckon it give, else the largest. */
+    private static long agreed(long average, long byBlocks, long byBits) {
+        if (average > 0 && (average == byBlocks || average == byBits)) {
+            return average;
+        }
+        return byBlocks > 0 && byBlocks == byBits ? byBlocks : Math.max(average, Math.max(byBlocks, byBits));
+    }
+
+    /**
+     * Returns the time by the number of samples: of three the middle one, of two the first, unless it is far more than
+     * the other. The average of bytes in a second is often a guess.
+     */
+    private static Duration agreed(Duration bySamples, Duration byBlocks, Duration byAverage) {
+        List<Duration> known = Stream.of(bySamples, byBlocks, byAverage).filter(time -> !time.isZero()).toList();
+        return switch (known.size()) {
+            case 0 -> Duration.ZERO;
+            case 2 -> known.get(0).compareTo(known.get(1).multipliedBy(2)) > 0 ? known.get(1) : known.get(0);
+            default -> known.stream().sorted().toList().get(known.size() / 2);
         };
     }
 

@@ -51,7 +51,7 @@ class MediaFormatsTest {
     @ValueSource(strings = {
             "hello", "", "a", "{\"title\":\"x\"}", "<!DOCTYPE html><html>", "BM is a car maker, they say, and a good one",
             "I'm free to go", "    free to go", "BM\0\0\0\0\0\0\0\0\0\0\0\0\r\0\0\0", "Yes ftypisom", "ID3 tags explained",
-            "RIFF raff and more", "#!/bin/sh\n", "#!AMR_MC1.0\n", "\0\0\0\0", "\u00ff\u00d8"
+            "RIFF raff and more", "#!/bin/sh\n", "MAC addresses", "MP+ and more", "\0\0\0\0", "\u00ff\u00d8"
 
     })
 
