@@ -15,7 +15,7 @@ final class AsfObjects {
     private static final int EXTENSION_START = 46;
     private static final int NEAR = 8 * 1024;
     private static final int MOST_OF_A_STREAM = 4 * 1024;
-    private static final int MOST_OBJECTS = 10_000;
+    private static final int MOST_OBJECTS = 2_000;
     private static final int PROPERTIES_BYTES = 92;
 
     private AsfObjects() {

@@ -20,7 +20,7 @@ final class IsoBoxes {
             = Set.of("free", "skip", "wide", "junk", "uuid", "pdin", "styp", "sidx", "prft", "emsg");
     private static final int BOX = 8;
     private static final int MOST_OF_BRANDS = 1024;
-    private static final int MOST_BOXES = 10_000;
+    private static final int MOST_BOXES = 2_000;
 
     private final FileBytes file;
 
@@ -43,7 +43,8 @@ final class IsoBoxes {
             return false;
         }
         Set<String> kinds = kinds(at);
-        return kinds.contains("vide") || kinds.contains("soun") || (told.isPresent() && !kinds.contains("pict"));
+        return kinds.contains("vide") || kinds.contains("auxv") || kinds.contains("soun")
+                || (told.isPresent() && !kinds.contains("pict"));
     }
 
     /** {@return whether it is an mp4 by the brand or, where that is unknown, by those it says it is compatible with} */

@@ -18,7 +18,8 @@ final class Mp3Frames {
     /** Other audio, which has tags in front too. */
     private static final Pattern OTHER
             = Pattern.compile(
-                    "(?s)(fLaC|#!AMR|\\u0002?#!SILK|....ftypM4[ABP] |OggS|MAC |wvpk|MPCK|MP\\+|TTA1|ADIF|riff|RF64|BW64|RIFX|FORM....AIF|DSD |\u000bw).*");
+                    "(?s)(fLaC|#!AMR|\\u0002?#!SILK|.{1,4}ftypM4|OggS|MAC |wvpk|MPCK|MP\\+|TTA1|ADIF|riff|RF64|BW64|RIFX|FORM....AIF|DSD |\u000bw).*");
+    private static final int MOST_TAGS = 100;
     private static final int MOST_RUBBISH = 256 * 1024;
     private static final int ENOUGH_IN_A_ROW = 3;
     private static final int LONGEST_FREE = 2881;
@@ -71,7 +72,8 @@ final class Mp3Frames {
     /** {@return where the first byte after all tags and the zeros behind them is} */
     static long afterTags(FileBytes file) {
         long at = 0;
-        for (long tag; (tag = tagBytes(file, at)) > 0;) {
+        long tag = tagBytes(file, at);
+        for (int tags = 0; tag > 0 && tags < MOST_TAGS; tags++) {
             if (at + tag >= file.size()) {
                 // it says more than there is
                 return at + ID3;
@@ -80,6 +82,7 @@ final class Mp3Frames {
             while (file.at(at) == 0) {
                 at++;
             }
+            tag = tagBytes(file, at);
         }
         return at;
     }
@@ -96,7 +99,9 @@ final class Mp3Frames {
 
     /** {@return where the first frame is, as players find it; -1 if other audio, or nothing, is found} */
     private long first(long start) {
-        if (OTHER.matcher(file.text(start, 16)).matches()) {
+        // text in UTF-16 has many bytes that look like frames
+        boolean utf16 = start == 0 && (file.has(0, "\u00fe\u00ff") || file.has(0, "\u00ff\u00fe"));
+        if (utf16 || OTHER.matcher(file.text(start, 16)).matches()) {
             return -1;
         }
         if (adts(start, 1)) {

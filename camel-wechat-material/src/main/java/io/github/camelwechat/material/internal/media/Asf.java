@@ -27,7 +27,7 @@ final class Asf implements FirstGuess.Structure {
     private static final int EXTENSION_START = 46;
     private static final int EXTENDED_BYTES = 4 << 10;
     /** More objects than any header has. */
-    private static final int MAX_OBJECTS = 10_000;
+    private static final int MAX_OBJECTS = 2_000;
 
     private static byte[] guid(String hex) {
         return HexFormat.of().parseHex(hex);

@@ -38,7 +38,7 @@ final class IsoMedia {
         while (isBox(first, offset, LEADING) && first.number(offset) >= BOX) {
             if (first.number(offset) >= first.length() - offset) {
                 // what comes after so much padding is seen only there
-                return new FirstGuess(MediaFormat.MOV, new IsoTracks());
+                return new FirstGuess(MediaFormat.MP4, new IsoTracks());
             }
             offset += (int) first.number(offset);
         }

@@ -20,7 +20,7 @@ final class IsoTracks implements FirstGuess.Structure {
     /** More brands than any file has. */
     private static final int BRAND_BYTES = 1 << 10;
     /** More boxes than any file has before the end of its list of tracks. */
-    private static final int MAX_BOXES = 10_000;
+    private static final int MAX_BOXES = 2_000;
 
     private final Set<String> handlers = new HashSet<>();
     private boolean typed;
@@ -96,7 +96,7 @@ final class IsoTracks implements FirstGuess.Structure {
     }
 
     private @Nullable MediaFormat byTracks() {
-        if (handlers.contains("vide")) {
+        if (handlers.contains("vide") || handlers.contains("auxv")) {
             return MediaFormat.MP4;
         }
         if (handlers.contains("soun")) {

@@ -37,8 +37,7 @@ final class Mp3PlayTime implements PlayTime {
                 in.skip(frame.length());
             } else {
                 // a tag, or damage: on to the next place where two frames follow each other
-                int first = in.at(0);
-                in.skip(Math.max(1, first == 'I' || first == 'A' ? Tags.length(in.next(Tags.HEADER_BYTES)) : 1));
+                in.skip(Math.max(1, Tags.length(in)));
             }
             before = frame;
         }

@@ -33,7 +33,8 @@ final class MpegAudio implements FirstGuess.Structure {
     /** {@return MP3, or another audio format by frames; null if these bytes, without a tag, are none of them} */
     static @Nullable MediaFormat format(FirstBytes first) {
         try {
-            return find(MediaFormats.reader(first));
+            // frames start with the same two bytes as UTF-16, which has many of them
+            return first.isMarkedUtf16() ? null : find(MediaFormats.reader(first));
         } catch (IOException e) {
             throw new UncheckedIOException("memory can always be read", e);
         }
@@ -41,7 +42,7 @@ final class MpegAudio implements FirstGuess.Structure {
 
     @Override
     public @Nullable MediaFormat format(ForwardReader in, boolean all) throws IOException {
-        boolean hidden = Tags.skip(in) < 0;
+        boolean hidden = Tags.skip(in);
         MediaFormat format = find(in);
         // the audio may come after the end of these bytes
         return format == null && !all && (hidden || in.rest() == 0) ? MediaFormat.MP3 : format;
@@ -58,8 +59,7 @@ final class MpegAudio implements FirstGuess.Structure {
         if (other != null && TAGGED.contains(other)) {
             return other;
         }
-        FirstGuess iso = IsoMedia.guess(start);
-        if (iso != null && iso.format() == MediaFormat.M4A) {
+        if (isM4a(start)) {
             return MediaFormat.M4A;
         }
         MpegFrames frames = new MpegFrames(in);
@@ -73,6 +73,11 @@ final class MpegAudio implements FirstGuess.Structure {
             in.skip(1);
         }
         return null;
+    }
+
+    /** Returns whether this is M4A. The zeros that it starts with may have been taken for those of the tag. */
+    private static boolean isM4a(FirstBytes start) {
+        return start.has(1, "ftypM4") || start.has(2, "ftypM4") || start.has(3, "ftypM4") || start.has(4, "ftypM4");
     }
 
     private static @Nullable MediaFormat format(ForwardReader in) throws IOException {

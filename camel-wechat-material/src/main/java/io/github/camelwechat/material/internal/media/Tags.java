@@ -11,6 +11,10 @@ final class Tags {
     /** Enough for the length of a tag. */
     static final int HEADER_BYTES = 32;
 
+    private static final int ID3 = 0x494433;
+    private static final int APET = 0x41504554;
+    /** More than any file has. */
+    private static final int MAX_TAGS = 100;
     private static final int ID3_HEADER_BYTES = 10;
     private static final int ID3_FOOTER_FLAG = 0x10;
     private static final int APE_IS_HEADER = 0x20;
@@ -29,24 +33,31 @@ final class Tags {
         return id3 > 0 ? id3 : lengthOfApe(first);
     }
 
+    /** {@return the bytes of the whole tag at the reader's place; 0 if none starts there} */
+    static long length(ForwardReader in) throws IOException {
+        long start = in.number(0);
+        return start >> 8 == ID3 || start == APET ? length(in.next(HEADER_BYTES)) : 0;
+    }
+
     /**
      * Skips all tags, and the zeros after them. A tag longer than all the rest is lying, or hides it.
      *
-     * @return the bytes skipped; -1 if a tag goes on to the end, of which only the header is skipped
+     * @return whether a tag goes on to the end: then only its header is skipped
      */
-    static long skip(ForwardReader in) throws IOException {
-        long start = in.rest();
-        for (long tag; (tag = length(in.next(HEADER_BYTES))) > 0;) {
+    static boolean skip(ForwardReader in) throws IOException {
+        long tag = length(in);
+        for (int tags = 0; tag > 0 && tags < MAX_TAGS; tags++) {
             if (tag >= in.rest()) {
                 in.skip(ID3_HEADER_BYTES);
-                return -1;
+                return true;
             }
             in.skip(tag);
             while (in.at(0) == 0) {
                 in.skip(1);
             }
+            tag = length(in);
         }
-        return start - in.rest();
+        return false;
     }
 
     private static long lengthOfId3(FirstBytes first) {

@@ -11,6 +11,9 @@ import java.util.stream.Stream;
  */
 final class WavPlayTime implements PlayTime {
 
+    private static final long FORMAT = 0x666d7420;
+    private static final long FACT = 0x66616374;
+    private static final long DATA = 0x64617461;
     private static final int START = 12;
     private static final int CHUNK = 8;
     private static final int LONGEST_FORMAT = 40;
@@ -26,23 +29,25 @@ final class WavPlayTime implements PlayTime {
         FirstBytes format = null;
         long samples = 0;
         while (in.rest() > CHUNK) {
-            FirstBytes chunk = in.next(CHUNK + LONGEST_FORMAT);
-            long size = chunk.littleEndian(4, 4);
-            switch (chunk.fourCharacters(0)) {
-                case "fmt " -> format = chunk;
-                case "fact" -> samples = chunk.littleEndian(CHUNK, 4);
-                case "data" -> {
-                    // a writer to a pipe cannot go back to fill in the size: it is 0 then, or far too large
-                    long there = in.rest() - CHUNK;
-                    return format == null ? Duration.ZERO : time(format, samples, size == 0 ? there : Math.min(size, there));
-                }
-                default -> {
-                    // remarks, marks, loops
-                }
+            long name = in.number(0);
+            long size = littleEndian(in, 4);
+            if (name == FORMAT) {
+                format = in.next(CHUNK + LONGEST_FORMAT);
+            } else if (name == FACT) {
+                samples = littleEndian(in, CHUNK);
+            } else if (name == DATA) {
+                // a writer to a pipe cannot go back to fill in the size: it is 0 then, or far too large
+                long there = in.rest() - CHUNK;
+                return format == null ? Duration.ZERO : time(format, samples, size == 0 ? there : Math.min(size, there));
             }
             in.skip(CHUNK + size + (size & 1));
         }
         return Duration.ZERO;
+    }
+
+    private static long littleEndian(ForwardReader in, int ahead) throws IOException {
+        long number = in.number(ahead);
+        return number < 0 ? number : Integer.reverseBytes((int) number) & 0xffffffffL;
     }
 
     /** No field of the header is believed against the others. */
