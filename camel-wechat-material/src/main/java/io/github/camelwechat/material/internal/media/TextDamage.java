@@ -30,6 +30,10 @@ final class TextDamage {
         int latin1 = 0;
         int last = 0;
         for (int offset = 0; offset < first.length(); offset += last) {
+            if (first.bytes()[offset] >= 0) {
+                last = 1;
+                continue;
+            }
             last = first.utf8CharacterBytes(offset);
             if (last == 0) {
                 return false;
@@ -43,7 +47,7 @@ final class TextDamage {
         if (signs > 0 && (!media || first.length() / signs <= MOST_BETWEEN_SIGNS)) {
             return true;
         }
-        return latin1 * MOST_BETWEEN_LATIN_1 > first.length() || hasQuestionMarks(first);
+        return latin1 * MOST_BETWEEN_LATIN_1 > first.length() || (signs == 0 && hasQuestionMarks(first));
     }
 
     private static boolean isReplacement(FirstBytes first, int offset) {
