@@ -20,7 +20,7 @@ final class NearestName {
     }
 
     /** {@return Levenshtein's distance} */
-    private static int distance(String one, String other) {
+    static int distance(String one, String other) {
         int[] row = new int[other.length() + 1];
         Arrays.setAll(row, column -> column);
         for (int i = 1; i <= one.length(); i++) {

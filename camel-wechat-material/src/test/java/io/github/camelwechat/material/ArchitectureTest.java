@@ -90,7 +90,8 @@ class ArchitectureTest {
                         "WechatMaterialConnection", "WechatMaterialConstants", "WechatMaterialConverter",
                         "WechatMaterialEndpoint", "WechatMaterialOperations", "WechatMaterialPlatform",
                         "WechatMaterialPlatformComponent", "WechatMaterialPlatformConstants",
-                        "WechatMaterialPlatformEndpoint", "WechatMaterialPlatformOperations", "WechatMaterialReadiness",
+                        "WechatMaterialPlatformEndpoint", "WechatMaterialPlatformOperations",
+                        "WechatMaterialPropertyCheck", "WechatMaterialReadiness",
                         // generated
                         "WechatMaterialAccountConfigurer", "WechatMaterialComponentConfigurer",
                         "WechatMaterialConverterLoader", "WechatMaterialEndpointConfigurer",
