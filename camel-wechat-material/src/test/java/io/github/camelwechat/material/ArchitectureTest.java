@@ -88,7 +88,8 @@ class ArchitectureTest {
                 .containsExactlyInAnyOrder(
                         "WechatMaterialAccount", "WechatMaterialComponent", "WechatMaterialConfiguration",
                         "WechatMaterialConnection", "WechatMaterialConstants", "WechatMaterialConverter",
-                        "WechatMaterialEndpoint", "WechatMaterialOperations", "WechatMaterialPlatform",
+                        "WechatMaterialEndpoint", "WechatMaterialKameletParameters", "WechatMaterialOperations",
+                        "WechatMaterialPlatform",
                         "WechatMaterialPlatformComponent", "WechatMaterialPlatformConstants",
                         "WechatMaterialPlatformEndpoint", "WechatMaterialPlatformOperations",
                         "WechatMaterialPropertyCheck", "WechatMaterialReadiness",
