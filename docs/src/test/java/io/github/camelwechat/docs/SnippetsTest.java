@@ -65,7 +65,7 @@ class SnippetsTest {
 
     private static List<Path> sources(String end) {
         return Stream.of("docs/src/test", "examples", "wechat-simulator/src/test", "camel-wechat-material/src/test",
-                "camel-wechat-material-starter/src/test")
+                "camel-wechat-material-starter/src/test", "camel-wechat-material-dsl/src/test")
                 .flatMap(folder -> Repository.files(folder, end).stream()).toList();
     }
 
