@@ -23,7 +23,7 @@ final class PageApplications {
     static final Map<String, String> PAGES_OF_EXAMPLES = Map.of("docs/cloud.md", "examples/cloud", "docs/from-http.md",
             "examples/http", "docs/from-jms.md",
             "examples/jms", "docs/from-s3.md", "examples/s3", "docs/quarkus.md", "examples/quarkus", "docs/kubernetes.md",
-            "examples/spring-boot");
+            "examples/spring-boot", "docs/routes-without-java.md", "examples/yaml");
 
     /** Pages whose code is run by the tests of the starter. */
     static final List<String> PAGES_OF_SPRING_BOOT = List.of("docs/spring-boot.md");
