@@ -17,8 +17,8 @@ record ErrorCode(int code, boolean retryable, String advice) {
 
     private static final int BUSY = -1;
     private static final String OWN_ADDRESS = "this machine's outgoing address";
-    private static final String CREDENTIALS = "Check appId and secret in WeChat's console (case matters).";
-    private static final String LIMITS = "Check the limits of the material type.";
+    private static final String LIMITS = "Check the size of the file: the limit is that of its type, or of uploadImage.";
+    private static final String PARAMETERS = "Check the headers and options that the operation reads.";
     private static final String ADMINISTRATOR
             = "The account's administrator has to confirm calls from this address; the IP white list avoids that.";
     private static final String PUNISHED = "Look at the account's state on mp.weixin.qq.com.";
@@ -26,7 +26,8 @@ record ErrorCode(int code, boolean retryable, String advice) {
     private static final String OURS = "The request was malformed; this is a fault of the component.";
     private static final String QUOTA
             = "The daily quota of this interface is used up: wait until midnight in Beijing, or clear the quota.";
-    private static final String SWITCHED_OFF = "WeChat has switched this off. Check type and apiUrl.";
+    private static final String SWITCHED_OFF
+            = "WeChat has switched this off. Check apiUrl, and type where the operation reads one.";
     private static final String WHITE_LIST = "Add " + OWN_ADDRESS + " to the IP white list in WeChat's console.";
     private static final String PLATFORM_WHITE_LIST
             = "Add " + OWN_ADDRESS + " to the platform's IP white list on open.weixin.qq.com.";
@@ -46,27 +47,30 @@ record ErrorCode(int code, boolean retryable, String advice) {
 
     private static final Map<Integer, ErrorCode> TABLE = Stream.of(
             later(BUSY, "WeChat was busy: repeat the call a little later."),
-            never(40001, "The access token is stale or the secret wrong. If another program refreshes this account's token,"
-                         + " let it use stable_token too. With credentials=cloudToken it is the file that is stale: check that"
-                         + " cloudFile is the one that the hosting renews."),
+            never(40001, "The access token is stale or the secret wrong. A program that gets this account's tokens from the"
+                         + " interface token ends those in use: let it use stable_token too. With credentials=cloudToken it is"
+                         + " the file that is stale: check that cloudFile is the one that the hosting renews."),
             never(40002, OURS),
-            never(40004, "Set type to image, voice, video or thumb."),
+            never(40004, "Set type: addMaterial takes image, voice, video and thumb, batchGetMaterial image, voice, video and"
+                         + " news."),
             never(40005, "The format is not taken, or the file name has no extension or one of another format."),
             never(40006, LIMITS),
             never(40007, "The media_id is unknown, deleted, temporary or of another account."),
-            never(40009, "Shrink the picture: 10 MB at most, for uploadImage below 1 MB."),
+            never(40009, "Shrink the picture, in bytes or pixels: 10 MB at most as image, 64 KB as thumb, below 1 MB for"
+                         + " uploadImage."),
             never(40010, "Shorten the voice: 2 MB at most."),
             never(40011, "Shrink the video: 10 MB at most."),
             never(40012, "Shrink the thumb to 64 KB."),
-            never(40013, CREDENTIALS),
-            never(40014, "The access token is malformed or of another account. Check accessToken, or use appId and secret."),
+            never(40013, "Check appId, of the account or of its platform, in WeChat's console (case matters)."),
+            never(40014, "The access token is malformed or of another account. If it is a fixed accessToken, check it, or use"
+                         + " appId and secret."),
             never(40033, OURS),
-            never(40035, "A parameter was refused. Check type, title and introduction."),
+            never(40035, "A parameter was refused. " + PARAMETERS),
             never(40066, "The address of the interface is wrong. Check apiUrl."),
-            never(40097, "A parameter is out of range."),
-            never(40113, "Give the video a file name that ends in .mp4."),
-            never(40125, CREDENTIALS),
-            never(40137, "The picture's data cannot be read as what its name says."),
+            never(40097, "A parameter is out of range. " + PARAMETERS),
+            never(40113, "Give the file a name whose extension is taken: a video's ends in .mp4."),
+            never(40125, "Check secret, of the account or of its platform, in WeChat's console (case matters)."),
+            never(40137, "The picture's data cannot be read as what its name says. Open it and save it as JPEG."),
             never(40164, WHITE_LIST),
             never(40243, "The AppSecret is frozen: unfreeze it in WeChat's console."),
             never(41001, "The request carried no access token. " + SIDE_PROCESS
@@ -78,7 +82,7 @@ record ErrorCode(int code, boolean retryable, String advice) {
             never(41018, OURS),
             later(41020, NO_TICKET),
             never(41021, OURS),
-            never(42001, "The access token has expired. A fixed accessToken has to be replaced; appId and secret renew it. With"
+            never(42001, "The access token has expired. A fixed accessToken has to be replaced; any other is renewed. With"
                          + " credentials=cloudToken, check that cloudFile is the one that the hosting renews."),
             never(42006, "The platform's own token has expired; the platform gets another one with its ticket."),
             never(42007, "The authorization is void since the account's password was changed: authorize anew."),
@@ -92,7 +96,7 @@ record ErrorCode(int code, boolean retryable, String advice) {
             never(45004, "Shorten the introduction."),
             never(45007, "Shorten the voice to 60 seconds."),
             never(45009, QUOTA),
-            later(45011, "Wait a minute and lower maxConcurrentRequests."),
+            later(45011, "Wait a minute. If uploads meet this again and again, lower maxConcurrentRequests."),
             never(45034, LIBRARY_FULL),
             never(45068, LIMITS),
             never(45074, LIBRARY_FULL),
@@ -143,8 +147,8 @@ record ErrorCode(int code, boolean retryable, String advice) {
             never(61024, "The AppID belongs to a third-party platform. Configure it among the component's platforms."),
             never(85105, "The owner of the cloud environment, or the account in fromAppId, has no right to this interface, or"
                          + " has not allowed it to be called from there."),
-            never(85107, "Add the path of the interface to the service's list in the console of WeChat's cloud hosting: for"
-                         + " addMaterial /cgi-bin/material/add_material."),
+            never(85107, "Add the path of the interface to the service's list in the console of WeChat's cloud hosting: those"
+                         + " below /cgi-bin/material/, and /cgi-bin/media/uploadimg."),
             never(85112, "This is a fault of WeChat's cloud hosting: report it there."),
             later(85113, "WeChat's cloud hosting is not ready in the first minutes of a first version: repeat the call a little"
                          + " later."),

@@ -142,7 +142,9 @@ final class MaterialErrors {
                 : "the limit for " + rule.name() + " is "
                   + (rule.equals(UploadRule.ARTICLE_IMAGE) ? "below " + Bytes.round(limit + 1) : Bytes.round(limit));
         return new InvalidMaterialException(
-                Reason.SIZE, subject() + ": " + size + ", " + most + ". " + rule.sizeAdvice(), fileName, limit, actual);
+                Reason.SIZE, subject() + ": " + size + ", " + most + ". " + rule.sizeAdvice()
+                             + (actual <= MaterialType.IMAGE.rule().limit() ? rule.largerAdvice() : ""),
+                fileName, limit, actual);
     }
 
     InvalidMaterialException tooLong(Duration limit, Duration actual) {

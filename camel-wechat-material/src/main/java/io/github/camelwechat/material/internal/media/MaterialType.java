@@ -14,20 +14,20 @@ public enum MaterialType {
     IMAGE(new UploadRule(
             "image", 10 << 20, List.of("bmp", "png", "jpeg", "jpg", "gif"),
             EnumSet.of(MediaFormat.BMP, MediaFormat.PNG, MediaFormat.JPEG, MediaFormat.GIF), MediaFormat.JPEG,
-            "Scale it down or compress it more.")),
+            "Scale it down or compress it more.", "")),
     /** A voice message. */
     VOICE(new UploadRule(
             "voice", 2 << 20, List.of("mp3", "wma", "wav", "amr"),
             EnumSet.of(MediaFormat.MP3, MediaFormat.WMA, MediaFormat.WAV, MediaFormat.AMR), MediaFormat.MP3,
-            "Cut it or lower its bit rate.")),
+            "Cut it or lower its bit rate.", "")),
     /** A video; the only type that carries a title and an introduction. */
     VIDEO(new UploadRule(
             "video", 10 << 20, List.of("mp4"), EnumSet.of(MediaFormat.MP4), MediaFormat.MP4,
-            "Cut it or lower its bit rate or resolution.")),
+            "Cut it or lower its bit rate or resolution.", "")),
     /** A small picture shown with a video or an article. */
     THUMB(new UploadRule(
             "thumb", 64 << 10, List.of("jpg"), EnumSet.of(MediaFormat.JPEG), MediaFormat.JPEG,
-            "Scale it down: a thumb is a small picture. A larger one can be sent with type=image."));
+            "Scale it down: a thumb is a small picture.", " A larger one can be sent with type=image."));
 
     private final UploadRule rule;
 

@@ -15,10 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param formats       of the files
  * @param defaultFormat of a file in an unknown format, for its extension
  * @param sizeAdvice    for a file that is too large
+ * @param largerAdvice  for one of those that {@code type=image} takes; empty for none
  */
 public record UploadRule(
         String name, long limit, List<String> extensions, Set<MediaFormat> formats, MediaFormat defaultFormat,
-        String sizeAdvice) {
+        String sizeAdvice, String largerAdvice) {
 
     /**
      * Rule for a picture inside an article, of {@code uploadImage}: below 1 MB, from note 5 of the official page of
@@ -26,7 +27,7 @@ public record UploadRule(
      */
     public static final UploadRule ARTICLE_IMAGE = new UploadRule(
             "uploadImage", (1 << 20) - 1, List.of("jpg", "png"), EnumSet.of(MediaFormat.JPEG, MediaFormat.PNG),
-            MediaFormat.JPEG, "Scale it down or compress it more, or use addMaterial: its url works in articles too.");
+            MediaFormat.JPEG, "Scale it down or compress it more.", " Or use addMaterial: its url works in articles too.");
 
     /** Returns whether WeChat takes a format by this rule; null is an unknown one. */
     public boolean accepts(@Nullable MediaFormat format) {
