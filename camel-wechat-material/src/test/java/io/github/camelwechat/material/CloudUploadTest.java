@@ -174,7 +174,8 @@ class CloudUploadTest {
 
         assertThat(upload(token("")).getException()).asInstanceOf(type(WechatApiException.class))
                 .returns(40001, WechatApiException::getErrcode)
-                .satisfies(refusal -> assertThat(refusal).hasMessageNotContaining(Files.readString(file)));
+                .satisfies(refusal -> assertThat(refusal).hasMessageNotContaining(Files.readString(file)))
+                .satisfies(refusal -> assertThat(refusal.getAdvice()).contains("whether its file is still renewed"));
 
         cloud.tokens().rotate();
         assertThat(upload(token("")).getException()).isNull();

@@ -42,14 +42,15 @@ record ErrorCode(int code, boolean retryable, String advice) {
     private static final String SIDE_PROCESS
             = "With credentials=cloud: the open interface service is off, or no version was deployed since it was switched on,"
               + " or this is no container of WeChat's cloud hosting.";
+    private static final String CLOUD_TOKEN
+            = "With credentials=cloudToken: the container has no other token; look whether its file is still renewed.";
     private static final String IN_USE = "The material is used by an auto-reply or the menu: take it out there first.";
     private static final String LIBRARY_FULL = "Delete material that is no longer needed.";
 
     private static final Map<Integer, ErrorCode> TABLE = Stream.of(
             later(BUSY, "WeChat was busy: repeat the call a little later."),
             never(40001, "The access token is stale or the secret wrong. A program that gets this account's tokens from the"
-                         + " interface token ends those in use: let it use stable_token too. With credentials=cloudToken it is"
-                         + " the file that is stale: check that cloudFile is the one that the hosting renews."),
+                         + " interface token ends those in use: let it use stable_token too. " + CLOUD_TOKEN),
             never(40002, OURS),
             never(40004, "Set type: addMaterial takes image, voice, video and thumb, batchGetMaterial image, voice, video and"
                          + " news."),
@@ -63,7 +64,7 @@ record ErrorCode(int code, boolean retryable, String advice) {
             never(40012, "Shrink the thumb to 64 KB."),
             never(40013, "Check appId, of the account or of its platform, in WeChat's console (case matters)."),
             never(40014, "The access token is malformed or of another account. If it is a fixed accessToken, check it, or use"
-                         + " appId and secret."),
+                         + " appId and secret. " + CLOUD_TOKEN),
             never(40033, OURS),
             never(40035, "A parameter was refused. " + PARAMETERS),
             never(40066, "The address of the interface is wrong. Check apiUrl."),
@@ -82,8 +83,8 @@ record ErrorCode(int code, boolean retryable, String advice) {
             never(41018, OURS),
             later(41020, NO_TICKET),
             never(41021, OURS),
-            never(42001, "The access token has expired. A fixed accessToken has to be replaced; any other is renewed. With"
-                         + " credentials=cloudToken, check that cloudFile is the one that the hosting renews."),
+            never(42001, "The access token has expired. A fixed accessToken has to be replaced; any other is renewed. "
+                         + CLOUD_TOKEN),
             never(42006, "The platform's own token has expired; the platform gets another one with its ticket."),
             never(42007, "The authorization is void since the account's password was changed: authorize anew."),
             never(43001, METHOD),
