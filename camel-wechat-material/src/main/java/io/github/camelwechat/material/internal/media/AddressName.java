@@ -15,23 +15,32 @@ import java.util.regex.Pattern;
  */
 final class AddressName {
 
-    private static final Pattern START = Pattern.compile("^(?:[A-Za-z][A-Za-z0-9+.-]+://[^/?#\\\\]*|file:(?=/))");
+    /** Also of a name in a header as RFC 8187 writes it: "UTF-8''%E9%AA%86.jpg". */
+    private static final Pattern START
+            = Pattern.compile("^(?:[A-Za-z][A-Za-z0-9+.-]+://[^/?#\\\\]*|file:(?=\\S)|(?i:utf-8)'[A-Za-z-]*')");
     private static final Pattern DATA = Pattern.compile("^data:[^,/]*/[^,]*,", Pattern.CASE_INSENSITIVE);
-    private static final Pattern PARAMETERS = Pattern.compile("\\?[A-Za-z0-9_.~-]+=");
+    /** "?w=100", and what the image services of object stores read: "?imageView2/2/w/100". */
+    private static final Pattern PARAMETERS
+            = Pattern.compile("\\?(?:[A-Za-z0-9_.~-]+=|(?:image[A-Z]\\w*|watermark|vframe|avthumb)(?:[/|]|$))");
+    /** A slash or a backslash that is escaped: no name has one, so that it is of an address. */
+    private static final Pattern ESCAPED_SLASH = Pattern.compile("%(?:2[Ff]|5[Cc])");
     private static final Pattern ESCAPES = Pattern.compile("(?:%[0-9A-Fa-f]{2})+");
 
     private final Pattern mediaThenParameters;
 
     /** @param mediaExtensions in lower case, without a dot */
     AddressName(Set<String> mediaExtensions) {
-        // "photo.jpg?imageView2/2/w/100", "photo.jpg!thumb", "photo.jpg@100w.webp", "photo.jpg;jsessionid=1"
+        // "photo.jpg?imageView2/2/w/100", "photo.jpg!thumb", "photo.jpg@100w.webp", "photo.jpg;jsessionid=1",
+        // "photo.jpg|watermark/1", "photo.jpg~tplv-a.image", "photo.jpg:large", "photo.jpg=s100", "photo.jpg%3Fw=100"
         this.mediaThenParameters = Pattern.compile(
-                "\\.(?:" + String.join("|", mediaExtensions) + ")(?=[?#!;@&])", Pattern.CASE_INSENSITIVE);
+                "\\.(?:" + String.join("|", mediaExtensions)
+                                                   + ")(?=[?#!;@&|~]|:\\S|=[whs]\\d|%(?:3F|23|21|3B|40|26|7C))",
+                Pattern.CASE_INSENSITIVE);
     }
 
     /** Returns whether a name has a character of an address in it, or of an escape: most have none. */
     private static boolean mayBeAddress(String wanted) {
-        return wanted.chars().anyMatch(c -> ":%?#!;@&".indexOf(c) >= 0);
+        return wanted.chars().anyMatch(c -> ":%?#!;@&|~='".indexOf(c) >= 0);
     }
 
     /** Returns a path whose last segment is the name; empty if the address names no file. */
@@ -45,7 +54,7 @@ final class AddressName {
         Matcher start = START.matcher(wanted);
         boolean address = start.lookingAt();
         String path = address ? before("?#", wanted.substring(start.end())) : wanted;
-        path = decoded(path, address);
+        path = decoded(path, address || ESCAPED_SLASH.matcher(path).find());
         Matcher media = mediaThenParameters.matcher(path);
         if (media.find()) {
             return path.substring(0, media.end());

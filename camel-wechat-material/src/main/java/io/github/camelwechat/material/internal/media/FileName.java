@@ -22,9 +22,14 @@ final class FileName {
     static final int MAX_BYTES = 255;
 
     private static final Pattern DRIVE = Pattern.compile("^[A-Za-z]:");
+    private static final Pattern UNPRINTABLE = Pattern.compile("[" + VisibleText.UNPRINTABLE_CHARACTERS + "]");
     private static final Pattern ILLEGAL = Pattern.compile("[" + VisibleText.UNPRINTABLE_CHARACTERS + "\"\\\\]");
     private static final Pattern LEADING_DOTS = Pattern.compile("^[.\\s]+");
-    private static final Pattern UNSEEN_START = Pattern.compile("^[\\p{Cf}\\s]+");
+    private static final Pattern UNSEEN_START = Pattern.compile("^[\\p{Cf}\\p{Cc}\\p{Z}\\s]+");
+    /** Endings of names of other bodies than the media: packed ones, and files that are still being written. */
+    private static final Set<String> PACKED_EXTENSIONS
+            = Set.of("gz", "bz2", "xz", "zst", "zip", "part", "tmp", "inprogress", "download", "crdownload");
+    private static final int BRAILLE_BLANK = 0x2800;
     private static final Set<String> MEDIA_EXTENSIONS = mediaExtensions();
     private static final AddressName ADDRESS_NAME = new AddressName(MEDIA_EXTENSIONS);
     /** Grapheme cluster: a letter with its marks, an emoji of several parts. */
@@ -44,14 +49,38 @@ final class FileName {
         if (wanted == null) {
             return null;
         }
-        String path = ADDRESS_NAME.path(UNSEEN_START.matcher(wanted).replaceFirst(""));
+        String plain = withoutQuotes(seen(UNSEEN_START.matcher(wanted).replaceFirst("")));
+        String path = ADDRESS_NAME.path(VisibleText.of(UNPRINTABLE.matcher(plain).replaceAll("_")));
         String name = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
-        name = VisibleText.of(ILLEGAL.matcher(DRIVE.matcher(name).replaceFirst("")).replaceAll("_")).strip();
+        name = seen(VisibleText.of(ILLEGAL.matcher(DRIVE.matcher(name).replaceFirst("")).replaceAll("_")));
         int end = name.length();
-        while (end > 0 && (name.charAt(end - 1) == '.' || Character.isWhitespace(name.charAt(end - 1)))) {
+        while (end > 0 && (name.charAt(end - 1) == '.' || isUnseen(name.charAt(end - 1)))) {
             end--;
         }
         return end == 0 ? null : name.substring(0, end);
+    }
+
+    /** Returns a text without blanks and line ends around it, also those that Java takes for letters. */
+    private static String seen(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && isUnseen(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && isUnseen(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+
+    private static boolean isUnseen(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c) || c == BRAILLE_BLANK;
+    }
+
+    /** Returns what is between the quotes around a name out of another header. */
+    private static String withoutQuotes(String name) {
+        int last = name.length() - 1;
+        return last > 0 && name.charAt(0) == '"' && name.charAt(last) == '"' ? name.substring(1, last) : name;
     }
 
     /**
@@ -62,18 +91,29 @@ final class FileName {
      *                one is added where the rule does not take what is there, and none is changed
      */
     static String toSend(@Nullable String clean, UploadRule rule, @Nullable MediaFormat format, boolean checked) {
-        String name = clean == null ? "" : clean;
+        String name = clean == null ? "" : checked ? unpacked(clean) : clean;
         int dot = name.lastIndexOf('.');
         String extension = name.substring(dot + 1);
         String lower = dot < 0 ? "" : extension.toLowerCase(Locale.ROOT);
         boolean fits = rule.extensions().contains(lower)
                 && (!checked || (format != null && format.extensions().contains(lower)));
         boolean cut = fits || ((checked || dot == 0) && MEDIA_EXTENSIONS.contains(lower));
-        String stem = cut ? name.substring(0, dot).strip() : name;
+        String stem = cut ? seen(name.substring(0, dot)) : name;
         if (!fits) {
             extension = (format != null && rule.accepts(format) ? format : rule.defaultFormat()).extension();
         }
         return bounded(stem.isEmpty() ? defaultStem(rule) : stem, MAX_BYTES - 1 - extension.length()) + "." + extension;
+    }
+
+    /** Returns the name of a file that was packed, or that a transfer was to rename: "a.jpg.gz" is of "a.jpg". */
+    private static String unpacked(String name) {
+        int dot = name.lastIndexOf('.');
+        if (dot < 0 || !PACKED_EXTENSIONS.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT))) {
+            return name;
+        }
+        int inner = name.lastIndexOf('.', dot - 1);
+        return inner >= 0 && MEDIA_EXTENSIONS.contains(name.substring(inner + 1, dot).toLowerCase(Locale.ROOT))
+                ? name.substring(0, dot) : name;
     }
 
     /**
@@ -136,7 +176,9 @@ final class FileName {
         Stream<String> known = Arrays.stream(MediaFormat.values())
                 .filter(format -> !format.contentType().startsWith("application/"))
                 .flatMap(format -> format.extensions().stream());
-        Stream<String> others = Stream.of("jpe", "jfif", "dib", "svg", "m4v", "mpg", "mpeg", "mp2", "opus");
+        Stream<String> others = Stream.of(
+                "jpe", "jfif", "pjpeg", "apng", "dib", "svg", "jp2", "m4v", "f4v", "mpg", "mpeg", "3gpp", "mp2", "mpga", "m4r",
+                "f4a", "opus", "aif", "aiff", "silk", "slk");
         return Stream.concat(known, others).collect(Collectors.toUnmodifiableSet());
     }
 }

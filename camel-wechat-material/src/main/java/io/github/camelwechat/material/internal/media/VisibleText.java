@@ -22,6 +22,10 @@ public final class VisibleText {
             UnicodeScript.LATIN, UnicodeScript.GREEK, UnicodeScript.CYRILLIC, UnicodeScript.HAN, UnicodeScript.HIRAGANA,
             UnicodeScript.KATAKANA, UnicodeScript.HANGUL, UnicodeScript.BOPOMOFO, UnicodeScript.COMMON);
 
+    private static final Set<UnicodeScript> WITHOUT_VARIATIONS = Set.of(
+            UnicodeScript.LATIN, UnicodeScript.GREEK, UnicodeScript.CYRILLIC, UnicodeScript.HANGUL, UnicodeScript.HEBREW,
+            UnicodeScript.ARABIC, UnicodeScript.BOPOMOFO);
+
     private VisibleText() {
     }
 
@@ -64,7 +68,7 @@ public final class VisibleText {
 
     private static boolean isVisible(int c, int before) {
         if (isVariationSelector(c)) {
-            return !Character.isWhitespace(before) && !isVariationSelector(before);
+            return takesVariation(before);
         }
         if (c == ZERO_WIDTH_JOINER || c == ZERO_WIDTH_NON_JOINER) {
             return takesJoiner(before);
@@ -77,6 +81,15 @@ public final class VisibleText {
 
     private static boolean isVariationSelector(int c) {
         return (c >= 0xfe00 && c <= 0xfe0f) || (c >= 0xe0100 && c <= 0xe01ef);
+    }
+
+    /** Returns whether a variation selector changes the look of a character: of no letter of most alphabets. */
+    private static boolean takesVariation(int before) {
+        if (before < 0x80) {
+            return before == '#' || before == '*' || Character.isDigit(before);
+        }
+        return !Character.isWhitespace(before) && !Character.isSpaceChar(before) && !isVariationSelector(before)
+                && !WITHOUT_VARIATIONS.contains(UnicodeScript.of(before));
     }
 
     private static boolean takesJoiner(int before) {
@@ -96,8 +109,11 @@ public final class VisibleText {
                 || c == 0x110bd || c == 0x110cd || (c >= 0x13430 && c <= 0x1343f);
     }
 
-    /** Returns whether this is no format character by its category, but without a shape. */
+    /** Returns whether this is no format character by its category, but without a shape, or no character at all. */
     private static boolean isBlank(int c) {
+        if ((c & 0xfffe) == 0xfffe || (c >= 0xfdd0 && c <= 0xfdef)) {
+            return true;
+        }
         return c == 0x34f || c == 0x115f || c == 0x1160 || c == 0x17b4 || c == 0x17b5 || c == 0x2065 || c == 0x3164
                 || c == 0xffa0 || (c >= 0xfff0 && c <= 0xfff8) || (c >= 0xe0000 && c <= 0xe0fff);
     }

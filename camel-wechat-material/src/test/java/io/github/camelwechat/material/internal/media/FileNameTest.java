@@ -50,7 +50,11 @@ class FileNameTest {
                 { "  a.png ", "a.png" }, { "a.png.", "a.png" },
                 { ".hidden", ".hidden" },
                 { "\ufeff骆\u200b驼\u200e.p\u061cng\u200f", "骆驼.png" }, { "\u200b\ufeff", null }, { "a\u200b/\u200b", null },
-                { ".\u200b.", null }, { "a.png.\u200b", "a.png" } };
+                { ".\u200b.", null }, { "a.png.\u200b", "a.png" },
+                { "a\u00ad\u2060\u2066b\u2069.p\u206ang\ufff9\uffff", "a_b_.png" }, { "a\ufe0f\u200d.png", "a.png" },
+                { "\u00a0\u3000a.png\u00a0", "a.png" }, { "\u2800\u2007", null }, { "\u2800.png", ".png" },
+                { "a.png\r\n", "a.png" }, { "\ta.png\0", "a.png" }, { "\"a b.png\"", "a b.png" }, { "\"", "_" },
+                { "\"a\"b.png", "_a_b.png" } };
     }
 
     static String[][] addresses() {
@@ -71,12 +75,25 @@ class FileNameTest {
                 { "https://example.com/100%.jpg", "100%.jpg" }, { "https://example.com/%24%5C1.jpg", "1.jpg" },
                 { "file:/in/a%20b.png", "a b.png" }, { "file:///in/%E9%AA%86.png", "骆.png" },
                 { "data:image/png;base64,iVBORw0K/AAA=", null },
+                // what image services are asked for
+                { "photo.jpg?x=1", "photo.jpg" }, { "photo.jpg?", "photo.jpg" }, { "photo.jpg@!thumb", "photo.jpg" },
+                { "photo.jpg!w100", "photo.jpg" }, { "photo.png#frag", "photo.png" }, { "photo?imageView2/2/w/100", "photo" },
+                { "photo?imageMogr2/thumbnail/!50p|watermark/1/image/aHR0cDovLw==", "photo" }, { "photo?imageInfo", "photo" },
+                { "photo.jpg|imageMogr2/thumbnail", "photo.jpg" }, { "film.mp4?vframe/jpg/offset/1", "film.mp4" },
+                { "photo.jpg~tplv-a1b2:100:100.image", "photo.jpg" }, { "photo.jpg:large", "photo.jpg" },
+                { "photo.jpg=s100-c", "photo.jpg" }, { "photo.jp\u200eg?\u200bx=1", "photo.jpg" },
+                // escaped as a whole
+                { "photo.jpg%3FimageView2%2F2", "photo.jpg" }, { "photo.jpg%3fx=1", "photo.jpg" },
+                { "photo.jpg%21thumb", "photo.jpg" }, { "in%2Fphoto.jpg", "photo.jpg" }, { "in%5cphoto.jpg", "photo.jpg" },
+                { "%2e%2e%2Fmy%20photo.jpg", "my photo.jpg" }, { "UTF-8''%E9%AA%86.jpg", "骆.jpg" },
+                { "utf-8'en'a%20b.jpg", "a b.jpg" }, { "file:photo.jpg", "photo.jpg" },
                 // no addresses
                 { "what?.jpg", "what?.jpg" }, { "a#1.jpg", "a#1.jpg" }, { "me@home.jpg", "me@home.jpg" },
                 { "photo@2x.png", "photo@2x.png" }, { "Hey! You.png", "Hey! You.png" },
                 { "R&B; vol. 1.mp3", "R&B; vol. 1.mp3" },
                 { "50%20off.jpg", "50%20off.jpg" }, { "100%.jpg", "100%.jpg" }, { "Qs: who? me.png", "Qs: who? me.png" },
-                { "re: data: x, y.png", "re: data: x, y.png" } };
+                { "re: data: x, y.png", "re: data: x, y.png" }, { "a.mp3: the end.mp3", "a.mp3: the end.mp3" },
+                { "a.jpg=b.jpg", "a.jpg=b.jpg" }, { "why?imageless", "why?imageless" }, { "file: a.jpg", "file: a.jpg" } };
     }
 
     /** Feeds name what they have fetched by what the address ends in, and object stores by a key with parameters. */
@@ -112,6 +129,8 @@ class FileNameTest {
             "a.png,a.jpg", "a.WEBP,a.jpg", "a.jfif,a.jpg", "a.mp4,a.jpg", // contradicted
             "a,a.jpg", "archive.tar,archive.tar.jpg", "report.v2,report.v2.jpg", "scan.pdf,scan.pdf.jpg", // added
             "Mr. Smith,Mr. Smith.jpg", "2026.11.23,2026.11.23.jpg",
+            "a.jpg.gz,a.jpg", "a.png.GZ,a.jpg", "a.jpg.inprogress,a.jpg", "a.tar.gz,a.tar.gz.jpg", "a.gz,a.gz.jpg", // packed
+            "jpg.gz,jpg.gz.jpg", "gz,gz.jpg", "a.aiff,a.jpg", "a.silk,a.jpg", "a.mpga,a.jpg",
             ".jpg,image.jpg", ".png,image.jpg", ".hidden,.hidden.jpg", ",image.jpg" }) // no name
     void putsTheExtensionRight(String clean, String sent) {
         assertThat(FileName.toSend(clean, IMAGE, JPEG, true)).isEqualTo(sent);
@@ -130,6 +149,7 @@ class FileNameTest {
         assertThat(FileName.toSend("a.png", IMAGE, JPEG, false)).isEqualTo("a.png");
         assertThat(FileName.toSend("a.webp", IMAGE, WEBP, false)).isEqualTo("a.webp.jpg");
         assertThat(FileName.toSend("a.webp", IMAGE, PNG, false)).isEqualTo("a.webp.png");
+        assertThat(FileName.toSend("a.png.gz", IMAGE, PNG, false)).isEqualTo("a.png.gz.png");
         assertThat(FileName.toSend("a", IMAGE, null, false)).isEqualTo("a.jpg");
         assertThat(FileName.toSend("a", VOICE, null, false)).isEqualTo("a.mp3");
         assertThat(FileName.toSend("a", THUMB, PNG, false)).isEqualTo("a.jpg");
@@ -166,7 +186,7 @@ class FileNameTest {
         assertThat(FileName.ofDownload(null, MP3, "id")).isEqualTo("id.mp3");
         assertThat(FileName.ofDownload("..", MP3, "a/..")).isEqualTo("material.mp3");
         assertThat(FileName.ofDownload(".png", PNG, "id")).as("no hidden file").isEqualTo("id.png");
-        assertThat(FileName.ofDownload("..%2f.a.png", PNG, ".id")).isEqualTo("%2f.a.png");
+        assertThat(FileName.ofDownload("..%2f.a.png", PNG, ".id")).isEqualTo("a.png");
         assertThat(FileName.ofDownload(". .bashrc", null, "id")).isEqualTo("bashrc");
         assertThat(FileName.ofDownload(".", PNG, ".jpg")).isEqualTo("material.png");
     }

@@ -40,6 +40,16 @@ class VisibleTextTest {
     }
 
     @Test
+    void letterThatHasNoVariationsLosesTheirSelectors() {
+        assertThat(VisibleText.of("a\ufe0fb\udb40\udd00б\ufe00.\ufe0f한\ufe0f")).isEqualTo("abб.한");
+    }
+
+    @Test
+    void noCharactersAreDropped() {
+        assertThat(VisibleText.of("a\ufffe\uffff\ufdd0\ud83f\udffeb")).isEqualTo("ab");
+    }
+
+    @Test
     void failureIsOneLine() {
         assertThat(VisibleText.of(new IOException("bad chunk header: \u001b[31m\r\n\u202e" + "x".repeat(5000))))
                 .startsWith("java.io.IOException: bad chunk header:  [31m   xxx").hasSizeLessThan(550);
