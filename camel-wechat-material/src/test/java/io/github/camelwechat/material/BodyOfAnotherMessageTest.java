@@ -4,9 +4,11 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -15,6 +17,7 @@ import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
+import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.builder.NotifyBuilder;
 import org.apache.camel.builder.RouteBuilder;
@@ -24,6 +27,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -120,8 +125,65 @@ class BodyOfAnotherMessageTest {
         Files.write(inbox.resolve("a.png.gz"), packed.toByteArray());
 
         assertThat(storedNames(changed(exchange -> exchange.getMessage().setBody(
-                new GZIPInputStream(exchange.getMessage().getBody(InputStream.class)))), 1)).singleElement().asString()
-                .startsWith("a.png");
+                new GZIPInputStream(exchange.getMessage().getBody(InputStream.class)))), 1)).containsExactly("a.png");
+    }
+
+    @Test
+    void lineOfAFileThatIsDecodedIsNotTheFile() throws Exception {
+        Base64.Encoder base64 = Base64.getEncoder();
+        Files.writeString(inbox.resolve("list.txt"),
+                base64.encodeToString(png) + "\n" + base64.encodeToString(Samples.png(4000, 8)) + "\n");
+
+        assertThat(storedNames(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("file:" + inbox + "?initialDelay=0").split(body().tokenize("\n")).streaming()
+                        .process(exchange -> exchange.getMessage()
+                                .setBody(Base64.getDecoder().decode(exchange.getMessage().getBody(String.class))))
+                        .to("wechat-material:default");
+            }
+        }, 3)).containsExactly("list.txt.png", "list.txt.png");
+    }
+
+    @Test
+    void fileThatAnotherOneNamesHasItsOwnNameAndLength() throws Exception {
+        Path pictures = Files.createDirectory(inbox.resolve("pictures"));
+        Files.write(pictures.resolve("骆驼.png"), png);
+        Files.writeString(inbox.resolve("order.json"), "{\"picture\":\"骆驼.png\"}");
+
+        assertThat(storedNames(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("file:" + inbox + "?initialDelay=0")
+                        .pollEnrich("file:" + pictures + "?noop=true", 5000)
+                        .to("wechat-material:default");
+            }
+        }, 1)).containsExactly("骆驼.png");
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = { byte[].class, InputStream.class, ByteBuffer.class })
+    void convertedFileIsNoBrokenTransfer(Class<?> kind) throws Exception {
+        Files.write(inbox.resolve("a.png"), Samples.png(9000, 9));
+
+        assertThat(storedNames(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("file:" + inbox + "?initialDelay=0").process(exchange -> exchange.getMessage().setBody(png))
+                        .convertBodyTo(kind).to("wechat-material:default");
+            }
+        }, 1)).containsExactly("a.png");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "photo.png?imageView2/2/w/100", "in/photo.png!thumb", "photo?imageMogr2/thumbnail/100x", "photo.png%3Fx=1",
+            "https://example.com/in/photo.png?x=/a/b.jpg", "\u200eph\u200boto\u061c.png\ufeff", "photo.png\r\n" })
+    void nameIsSentWithoutWhatIsNoneOfIt(String name) {
+        Map<String, Object> headers = Map.of(Exchange.FILE_NAME, name);
+
+        assertThat(wechat.upload("wechat-material:default", png, headers).getException()).isNull();
+        assertThat(wechat.onlyUpload().upload().fileName()).isEqualTo("photo.png");
     }
 
     @Test
