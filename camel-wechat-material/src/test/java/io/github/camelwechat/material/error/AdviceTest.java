@@ -29,7 +29,8 @@ class AdviceTest {
     /** Words of one kind, each with the calls that have such a thing. */
     private static final List<Map<String, List<String>>> KINDS = List.of(
             Map.of("picture", List.of("image", "thumb", "uploadImage"), "voice", List.of("voice"), "video", List.of("video"),
-                    "file", UPLOADS, "headers and options", ALL, "addMaterial", List.of("image", "voice", "video", "thumb"),
+                    "(?:The|the size of the|Give the|no) file", UPLOADS, "headers and options", ALL, "addMaterial",
+                    List.of("image", "voice", "video", "thumb"),
                     "batchGetMaterial", List.of("batchGetMaterial")),
             Map.of("10 MB", List.of("image", "video"), "2 MB", List.of("voice"), "64 KB", List.of("thumb"), "1 MB",
                     List.of("uploadImage"), "60 seconds", List.of("voice")),

@@ -96,7 +96,7 @@ final class IsoCases {
                 "3gs7", "kddi", "M4A mp42", "M4B isom",
                 "f4a isom", "da0aisom", "crx isom", "heicmif1", "avifmif1", "jp2 ", "\0\0\0\0isom", "isomqt  ", "isom3gp4",
                 "ISOMISOM")) {
-            list.add("iso with video, brands " + brands.replace("\0", "0"), clip(brands));
+            list.add("iso with video, brands " + brands.replace("\0", "0").strip(), clip(brands));
         }
     }
 
@@ -104,7 +104,7 @@ final class IsoCases {
         for (String brands : List.of("M4A isom", "M4B isom", "M4P isom", "mp42isom", "isomiso2", "dashmp42", "f4a isom", "qt  ",
                 "3gp4isom",
                 "abcd", "NDSHmp42", "cmfaisom", "M4V isom")) {
-            list.add("iso with sound only, brands " + brands, sound(brands));
+            list.add("iso with sound only, brands " + brands.strip(), sound(brands));
         }
         list.add("iso with video only",
                 Blob.of(ftyp("isommp42")).bytes(box("moov", withTracks(MOVIE, "vide"))).bytes(box("mdat", SAMPLES)))

@@ -115,7 +115,7 @@ enum Judge {
     }
 
     private static String firstLine(String... command) throws IOException {
-        return output(command).split("\n")[0];
+        return output(command).lines().findFirst().orElseThrow();
     }
 
     private static List<String> run(List<Path> files, String... command) throws IOException {

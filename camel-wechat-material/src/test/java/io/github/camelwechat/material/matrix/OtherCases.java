@@ -27,21 +27,21 @@ final class OtherCases {
         CaseList videos = new CaseList("video");
         videos.add("mkv", CaseList.sample("clip.mkv")).add("avi", CaseList.sample("clip.avi"))
                 .add("webm",
-                        Blob.of("\u001aE\u00df\u00a3\u0093\u0042\u0082\u0084webmB\u0087\u0081\2B\u0085\u0081\2")
+                        Blob.of("\u001aE\u00df\u00a3\u0093B\u0082\u0084webmB\u0087\u0081\2B\u0085\u0081\2")
                                 .text("\u0018S\u0080g\u0080").zeros(50))
                 .add("flv", Blob.of("FLV\1\5\0\0\0\t\0\0\0\0\u0012\0\0\5\0\0\0\0\0\0\0").zeros(30))
                 .add("mpeg program stream",
-                        Blob.of("\0\0\1\u00ba\u0044\0\4\0\4\1\0\1\u0089\u00f8\0\0\1\u00e0\0\24\u0080").zeros(60))
+                        Blob.of("\0\0\1\u00baD\0\4\0\4\1\0\1\u0089\u00f8\0\0\1\u00e0\0\24\u0080").zeros(60))
                 .add("mpeg video",
                         Blob.of("\0\0\1\u00b3\u0010\0\u0010\u0013\u00ff\u00ff\u00e0\30\0\0\1\u00b8\0\10\0\0\0\0\1\0").zeros(60))
                 .add("mpeg transport stream", transport())
                 .add("h264", Blob.of(
-                        "\0\0\0\1\u0067\u0042\u00c0\u001e\u00d9\0\u00a0\0\0\0\1\u0068\u00ce\u003c\u0080\0\0\0\1\u0065\u0088\u0084")
+                        "\0\0\0\1gB\u00c0\u001e\u00d9\0\u00a0\0\0\0\1h\u00ce<\u0080\0\0\0\1e\u0088\u0084")
                         .zeros(60))
                 .add("swf", Blob.of("FWS\b").little(100, 4).zeros(92))
                 .add("real media", Blob.of(".RMF\0\0\0\22\0\0\0\0\0\0\0\0\0\4PROP\0\0\0\62").zeros(50))
                 .add("ogg theora",
-                        ogg("\u0080theora\3\2\1\0\4\0\4\0\0\u0040\0\0\u0040\0\0\0\0\0\31\0\0\0\1\0\0\1\0\0\1\0\0\0\0\0\300\0"));
+                        ogg("\u0080theora\3\2\1\0\4\0\4\0\0@\0\0@\0\0\0\0\0\31\0\0\0\1\0\0\1\0\0\1\0\0\0\0\0\300\0"));
         CaseList files = new CaseList("image");
         files.add("text", text("Hello, this is a text of one line.\n")).add("text in Chinese", text("你好，这是一行文字。\n"))
                 .add("text in GBK", Blob.of("\u00c4\u00e3\u00ba\u00c3\u00a3\u00ac\u00ca\u00c0\u00bd\u00e7\n").bytes())
@@ -63,7 +63,7 @@ final class OtherCases {
                 .add("pdf", text("%PDF-1.4\n%\u00e2\u00e3\n1 0 obj<</Type/Catalog>>endobj\n"))
                 .add("zip", Blob.of("PK\3\4\24\0\0\0\0\0").zeros(16).little(5, 2).zeros(2).text("a.png").bytes())
                 .add("zip, empty", Blob.of("PK\5\6").zeros(18).bytes())
-                .add("7z", Blob.of("7z\u00bc\u00af\u0027\u001c\0\4").zeros(60).bytes())
+                .add("7z", Blob.of("7z\u00bc\u00af'\u001c\0\4").zeros(60).bytes())
                 .add("rar", Blob.of("Rar!\u001a\7\1\0").zeros(60).bytes())
                 .add("office document of 1997", Blob.of("\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1").zeros(600).bytes())
                 .add("java class", Blob.of("\u00ca\u00fe\u00ba\u00be\0\0\0\75").zeros(60).bytes())
@@ -82,7 +82,7 @@ final class OtherCases {
     private static Blob transport() {
         Blob packets = new Blob();
         for (int i = 0; i < 20; i++) {
-            packets.text("G\u0040\0").big(0x10 | (i & 0xf), 1).zeros(184);
+            packets.text("G@\0").big(0x10 | (i & 0xf), 1).zeros(184);
         }
         return packets;
     }

@@ -148,7 +148,7 @@ final class PictureCases {
                 .add("psb", Blob.of("8BPS\0\2").zeros(6).big(3, 2).big(4, 4).big(4, 4).big(8, 2).big(3, 2).zeros(16))
                 .add("ico", Blob.of("\0\0\1\0\1\0\20\20\0\0\1\0").little(32, 2).little(PNG.length, 4).little(22, 4).bytes(PNG))
                 .add("jpeg 2000", Blob.of("\0\0\0\fjP  \r\n\u0087\n\0\0\0\24ftypjp2 \0\0\0\0jp2 \0\0\0\55jp2h").zeros(37))
-                .add("jpeg 2000 codestream", Blob.of("\u00ff\u004f\u00ff\u0051").big(41, 2).zeros(39))
+                .add("jpeg 2000 codestream", Blob.of("\u00ffO\u00ffQ").big(41, 2).zeros(39))
                 .add("jpeg xl", Blob.of("\u00ff\n").hex("fa1f01900800").zeros(60))
                 .add("jpeg xl in a container",
                         Blob.of("\0\0\0\fJXL \r\n\u0087\n\0\0\0\24ftypjxl \0\0\0\0jxl \0\0\0\20jxlc\u00ff\n").zeros(30))

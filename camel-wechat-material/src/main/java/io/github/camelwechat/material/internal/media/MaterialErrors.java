@@ -50,7 +50,7 @@ final class MaterialErrors {
             return because(
                     Reason.BODY, "the body is a text of " + text.length() + " characters, which is no media. Send the bytes: a"
                                  + " File, Path, InputStream or byte[]. If the text is a path or an address, read what it"
-                                 + " names first, for example with pollEnrich.");
+                                 + " names first, for example with pollEnrich; if it is Base64, decode it.");
         }
         return because(Reason.BODY, body instanceof Body.Other other
                 ? "a body of " + other.type().getName()
@@ -80,7 +80,7 @@ final class MaterialErrors {
             finding = "this has a tag of MP3 in front, and no audio after it";
             advice = "Was it cut off or damaged on the way?";
         } else if (first.isText()) {
-            advice = "Text is no media; if it is a path or an address, send what it names.";
+            advice = "Text is no media; if it is a path or an address, send what it names, and if it is Base64, decode it.";
         } else if (first.length() < SMALLEST_MEDIA_BYTES) {
             finding = "this is " + Bytes.measured(first.length()) + ", too short for any";
             advice = "Was it cut off on the way, or still being written?";
@@ -88,7 +88,8 @@ final class MaterialErrors {
             finding = "this starts like a JPEG and is damaged";
             advice = "Was it cut off, or sent as text on the way?";
         } else {
-            advice = "If you are sure of it, set type and validate=false.";
+            // uploadImage reads no type, and a type that is set is set
+            advice = "If you are sure of it, set " + (wanted == null ? "type and " : "") + "validate=false.";
         }
         return because(Reason.FORMAT, takes(wanted) + "; " + finding + ". " + advice);
     }

@@ -155,6 +155,8 @@ class MediaPreparerTest extends PreparerTestBase {
                 .hasMessageContaining("if it is a path or an address, send what it names")
                 .hasMessageNotContainingAny("validate");
         assertThat(refused(() -> prepare(new byte[100]))).hasMessageContaining("set type and validate=false");
+        assertThat(refused(() -> prepare(new byte[100], UploadRule.ARTICLE_IMAGE, null))).hasMessageContaining(
+                "If you are sure of it, set validate=false.");
         byte[] damaged = new String(Samples.bytes("picture.png"), StandardCharsets.ISO_8859_1).replace("\r\n", "\n")
                 .getBytes(StandardCharsets.ISO_8859_1);
         assertThat(refused(() -> prepare(damaged))).hasMessageContaining("binary=true");
