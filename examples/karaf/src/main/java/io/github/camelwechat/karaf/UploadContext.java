@@ -1,0 +1,135 @@
+package io.github.camelwechat.karaf;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Properties;
+
+import io.github.camelwechat.material.WechatMaterialComponent;
+import org.apache.camel.CamelContext;
+import org.apache.camel.PropertyBindingException;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.support.PropertyBindingSupport;
+import org.apache.camel.util.TimeUtils;
+import org.osgi.service.cm.ConfigurationException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A Camel context under one configuration: open with all its parts, then started, then closed. */
+final class UploadContext implements AutoCloseable {
+
+    /** More than an upload takes by default, and less than a stop of Karaf: 5 minutes. */
+    private static final Duration STOP = Duration.ofSeconds(150);
+    static final Duration LONGEST_STOP = STOP.plusSeconds(30);
+
+    private static final Logger LOG = LoggerFactory.getLogger(UploadContext.class);
+
+    private final CamelContext camel;
+    private final String folder;
+
+    private UploadContext(CamelContext camel, String folder) {
+        this.camel = camel;
+        this.folder = folder;
+    }
+
+    /**
+     * Opens all that uploads need, but takes no file.
+     *
+     * @throws ConfigurationException if a property has a wrong value
+     */
+    static UploadContext open(UploadSettings settings, ClassLoader loader) throws ConfigurationException {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(loader);
+        DefaultCamelContext camel = new DefaultCamelContext(false);
+        boolean open = false;
+        try {
+            // the name is that of threads, so it comes first
+            camel.getCamelContextExtension().setName(Activator.PID);
+            camel.setApplicationContextClassLoader(loader);
+            camel.build();
+            camel.setAutoStartup(false);
+            camel.getShutdownStrategy().setTimeout(STOP.toSeconds());
+            String folder = configure(camel, settings);
+            camel.addRoutes(new UploadRoutes());
+            camel.start();
+            open = true;
+            return new UploadContext(camel, folder);
+        } catch (ConfigurationException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new ConfigurationException(null, "Camel does not start: " + e.getMessage());
+        } finally {
+            if (!open) {
+                camel.stop();
+            }
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    /** Gives the values to the component and to the route, and returns the folder. */
+    private static String configure(CamelContext camel, UploadSettings settings) throws ConfigurationException {
+        WechatMaterialComponent component = camel.getComponent("wechat-material", WechatMaterialComponent.class);
+        Properties route = new Properties();
+        for (Map.Entry<String, String> setting : settings.values().entrySet()) {
+            String name = setting.getKey();
+            String value = resolve(camel, name, setting.getValue());
+            switch (name) {
+                case UploadSettings.FOLDER -> {
+                    UploadSettings.requireFolder(value);
+                    route.setProperty(name, value);
+                }
+                case UploadSettings.POLL_DELAY -> route.setProperty(name, String.valueOf(millis(name, value)));
+                default -> bind(camel, component, name, value);
+            }
+        }
+        camel.getPropertiesComponent().setOverrideProperties(route);
+        return route.getProperty(UploadSettings.FOLDER);
+    }
+
+    private static String resolve(CamelContext camel, String name, String value) throws ConfigurationException {
+        try {
+            return camel.resolvePropertyPlaceholders(value);
+        } catch (IllegalArgumentException e) {
+            throw new ConfigurationException(name, "refers to something that is not there: " + value);
+        }
+    }
+
+    private static long millis(String name, String value) throws ConfigurationException {
+        try {
+            return TimeUtils.toMilliSeconds(value);
+        } catch (RuntimeException e) {
+            // Camel fails in more than one way on what is no time
+            throw new ConfigurationException(name, "is no time such as 10s: " + value);
+        }
+    }
+
+    /** Reports a value that is no number or no time: secrets are texts, to which each value can be converted. */
+    private static void bind(CamelContext camel, WechatMaterialComponent component, String name, String value)
+            throws ConfigurationException {
+        try {
+            PropertyBindingSupport.build().withCamelContext(camel).withTarget(component).withProperty(name, value)
+                    .withMandatory(true).bind();
+        } catch (PropertyBindingException e) {
+            throw new ConfigurationException(name, "is no value of this option: " + value);
+        }
+    }
+
+    /** Starts the route, and returns whether it runs; if not, the log says why. */
+    boolean start() {
+        try {
+            camel.getRouteController().startRoute(UploadRoutes.ID);
+            LOG.info("Uploads from {} have started", folder);
+            return true;
+        } catch (Exception e) {
+            LOG.error("Uploads from {} have not started", folder, e);
+            return false;
+        }
+    }
+
+    /** Takes no more files, waits until those in flight are complete or out of time, and ends all threads. */
+    @Override
+    public void close() {
+        camel.stop();
+        LOG.info("Uploads from {} have ended", folder);
+    }
+}

@@ -1,0 +1,121 @@
+package io.github.camelwechat.karaf;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Dictionary;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.cm.ConfigurationException;
+
+/**
+ * The properties of a configuration, checked by name: those of the route, and options of the component. It has no text
+ * form, because one of them is a secret.
+ */
+final class UploadSettings {
+
+    static final String FOLDER = "folder";
+    static final String POLL_DELAY = "pollDelay";
+
+    private static final List<String> REQUIRED = List.of(FOLDER, "appId", "secret");
+    /** Of the component: each by the name that it has in the reference. One more name here is one more property. */
+    private static final List<String> OPTIONAL = List.of(POLL_DELAY, "apiUrl", "allowPlainHttp", "connectTimeout",
+            "requestTimeout", "responseTimeout", "maxConcurrentRequests", "proxyHost", "proxyPort", "proxyAuthUsername",
+            "proxyAuthPassword");
+    /** What ConfigAdmin, and Karaf for files in {@code etc}, add to each configuration. */
+    private static final List<String> ADDED = List.of("service.", "felix.fileinstall.", "org.apache.karaf.");
+    private static final String DEFAULT_POLL_DELAY = "10s";
+
+    private final Map<String, String> values;
+
+    private UploadSettings(Map<String, String> values) {
+        this.values = values;
+    }
+
+    /**
+     * Reads a configuration.
+     *
+     * @throws ConfigurationException if a property is missing, unknown or empty, or refers to nothing
+     */
+    static UploadSettings of(Dictionary<String, ?> properties) throws ConfigurationException {
+        Map<String, String> values = new TreeMap<>();
+        for (String name : Collections.list(properties.keys())) {
+            if (ADDED.stream().noneMatch(name::startsWith)) {
+                values.put(name, value(name, properties.get(name)));
+            }
+        }
+        for (String name : REQUIRED) {
+            if (!values.containsKey(name)) {
+                throw new ConfigurationException(name, "is missing");
+            }
+        }
+        values.putIfAbsent(POLL_DELAY, DEFAULT_POLL_DELAY);
+        return new UploadSettings(values);
+    }
+
+    private static String value(String name, @Nullable Object value) throws ConfigurationException {
+        if (!known().toList().contains(name)) {
+            throw new ConfigurationException(name, "is unknown; the nearest property is " + nearest(name));
+        }
+        if (!(value instanceof String text)) {
+            throw new ConfigurationException(name, "is no text");
+        }
+        if (text.isBlank()) {
+            throw new ConfigurationException(name, "is empty, or refers to an environment variable that is not set");
+        }
+        if (text.contains("${")) {
+            throw new ConfigurationException(name, "has a placeholder that Karaf does not resolve");
+        }
+        return text.strip();
+    }
+
+    private static Stream<String> known() {
+        return Stream.concat(REQUIRED.stream(), OPTIONAL.stream());
+    }
+
+    private static String nearest(String name) {
+        return known().min(Comparator.comparingInt(known -> distance(known, name))).orElseThrow();
+    }
+
+    /** Levenshtein's distance. */
+    private static int distance(String one, String other) {
+        int[] above = new int[other.length() + 1];
+        for (int i = 0; i <= one.length(); i++) {
+            int[] row = new int[above.length];
+            row[0] = i;
+            for (int j = 1; j < row.length; j++) {
+                row[j] = i == 0
+                        ? j
+                        : Math.min(Math.min(row[j - 1], above[j]) + 1,
+                                above[j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1));
+            }
+            above = row;
+        }
+        return above[other.length()];
+    }
+
+    /** {@return its names and values, in the order of the names} */
+    Map<String, String> values() {
+        return Collections.unmodifiableMap(values);
+    }
+
+    /**
+     * Checks that a folder is there: Camel would create a misspelt one.
+     *
+     * @throws ConfigurationException if it is not, or files cannot be moved in it
+     */
+    static void requireFolder(String folder) throws ConfigurationException {
+        Path path = Path.of(folder);
+        if (!Files.isDirectory(path)) {
+            throw new ConfigurationException(FOLDER, folder + " is not a folder");
+        }
+        if (!Files.isWritable(path)) {
+            throw new ConfigurationException(FOLDER, "files cannot be moved in " + folder);
+        }
+    }
+}
