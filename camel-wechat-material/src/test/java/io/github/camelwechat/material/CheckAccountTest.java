@@ -139,7 +139,7 @@ class CheckAccountTest {
         AccountReport report = report(result);
         assertThatOnlyTheTokenIsKnown(report, 40125);
         assertThat(report.token().advice())
-                .isEqualTo("Check secret, of the account or of its platform, in WeChat's console (case matters).");
+                .isEqualTo("Check appId and secret, of the account or of its platform, in WeChat's console (case matters).");
         assertThat(report.token().address()).isNull();
         assertThat(calls()).containsExactly(Wechat.STABLE_TOKEN);
         assertThat(report + result.getMessage().getBody(String.class)).doesNotContain("planted");

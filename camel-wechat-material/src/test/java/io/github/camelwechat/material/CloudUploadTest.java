@@ -111,7 +111,7 @@ class CloudUploadTest {
 
         assertThat(upload(credentials.equals("cloud") ? sideProcess("") : token("")).getException())
                 .asInstanceOf(type(WechatApiException.class)).returns(85107, WechatApiException::getErrcode)
-                .satisfies(refusal -> assertThat(refusal.getAdvice()).contains(Wechat.ADD_MATERIAL));
+                .satisfies(refusal -> assertThat(refusal.getAdvice()).contains("below /cgi-bin/material/"));
     }
 
     @Test

@@ -70,7 +70,7 @@ record ErrorCode(int code, boolean retryable, String advice) {
             never(40066, "The address of the interface is wrong. Check apiUrl."),
             never(40097, "A parameter is out of range. " + PARAMETERS),
             never(40113, "Give the file a name whose extension is taken: a video's ends in .mp4."),
-            never(40125, "Check secret, of the account or of its platform, in WeChat's console (case matters)."),
+            never(40125, "Check appId and secret, of the account or of its platform, in WeChat's console (case matters)."),
             never(40137, "The picture's data cannot be read as what its name says. Open it and save it as JPEG."),
             never(40164, WHITE_LIST),
             never(40243, "The AppSecret is frozen: unfreeze it in WeChat's console."),

@@ -91,7 +91,7 @@ record Matrix(List<String> judges, Map<String, Row> rows) {
             }
             Optional<Remark> remark
                     = row.needsRemark() ? remarks.stream().filter(one -> one.isOn(row)).findFirst() : Optional.empty();
-            lines.add((line + (row == TITLES ? "remark" : remark.map(Remark::text).orElse(""))).stripTrailing());
+            lines.add((line + (row.equals(TITLES) ? "remark" : remark.map(Remark::text).orElse(""))).stripTrailing());
         }
         Files.writeString(SOURCE, lines.stream().collect(Collectors.joining("\n", "", "\n")));
     }

@@ -141,8 +141,8 @@ class CloudOnTheWireTest {
     @CsvSource(delimiter = '|', value = {
             "200 OK | {\"errcode\":41001,\"errmsg\":\"access_token missing rid: 1\"} | 41001 | the open interface service is off",
             "200 OK | {\"errcode\":85105,\"errmsg\":\"not authorized\"} | 85105 | fromAppId",
-            "200 OK | {\"errcode\":85107,\"errmsg\":\"no\"} | 85107 | /cgi-bin/material/add_material",
-            "502 Bad Gateway | {\"error_code\":85107,\"error_message\":\"no\"} | 85107 | /cgi-bin/material/add_material",
+            "200 OK | {\"errcode\":85107,\"errmsg\":\"no\"} | 85107 | below /cgi-bin/material/",
+            "502 Bad Gateway | {\"error_code\":85107,\"error_message\":\"no\"} | 85107 | below /cgi-bin/material/",
             "502 Bad Gateway | {\"errcode\":85112,\"errmsg\":\"cloudbase_secret not found\"} | 85112 | report it",
             "502 Bad Gateway | {\"error_type\":\"GatewayError\",\"error_code\":\"SafeLinkError\",\"error_message\":\"cloudbase_secret"
                                                                                                                    + " not found\"} | 85112 | report it" })

@@ -71,7 +71,7 @@ class MisleadingAnswersTest {
         assertThat(failure).isInstanceOf(WechatApiException.class);
         assertThat(((WechatApiException) failure).getErrmsg()).isEqualTo(shown);
         assertThat(failure).hasMessageContaining("WeChat answered 40125 " + shown)
-                .hasMessageContaining("Check secret, of the account or of its platform");
+                .hasMessageContaining("Check appId and secret, of the account or of its platform");
     }
 
     @Test

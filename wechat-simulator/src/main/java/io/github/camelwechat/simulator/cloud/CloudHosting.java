@@ -211,7 +211,11 @@ public final class CloudHosting {
         return service().channel();
     }
 
-    /** Issues the first token. Internal: not API. */
+    /**
+     * Issues the first token. Internal: not API.
+     *
+     * @throws IOException if it cannot be written into the file
+     */
     public void begin() throws IOException {
         tokens.replace();
     }
