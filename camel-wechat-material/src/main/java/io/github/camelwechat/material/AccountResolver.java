@@ -84,15 +84,16 @@ final class AccountResolver {
         }
         boolean alias = accounts.containsKey(name);
         Object credentials = plain.get("credentials");
-        if (credentials != null) {
-            CloudResolver.requireKind(credentials);
-        }
         if (!alias && (CloudResolver.isCloud(credentials) || given.stream().anyMatch(CREDENTIALS::contains))) {
             requireUriAccountsAllowed(given);
             merchants.requireNoOthers(given, "the URI of the account '" + name + "' sets");
             return Rule.URI;
         }
         if (!alias && !name.equals(DEFAULT) && !name.equals(component.getAppId())) {
+            if (credentials != null) {
+                // one of cloud hosting, misspelt, would have been an account
+                CloudResolver.requireKind(credentials);
+            }
             throw new IllegalArgumentException(
                     "There is no account '" + name + "'; "
                                                + (merchants.isPlatform(name) ? MerchantResolver.useOf(name) : known()));
