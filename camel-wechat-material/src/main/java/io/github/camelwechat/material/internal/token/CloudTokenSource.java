@@ -77,34 +77,52 @@ final class CloudTokenSource implements TokenSource {
             token.fail(new NotSentException(notRead("an earlier attempt hangs; check the file system that it is on")));
             return;
         }
-        api.readers().execute(() -> {
-            try {
-                Authorization found = found(refused);
-                if (found != null) {
-                    Instant now = api.clock().instant();
-                    token.complete(new AccessToken(found, now.plus(MAX_AGE), now.plus(NEXT_LOOK)));
-                } else if (number < MAX_LOOKS && !token.isEnded()) {
-                    api.timer().schedule(
-                            () -> look(token, refused, number + 1), PAUSE.toMillis(), TimeUnit.MILLISECONDS);
-                } else {
-                    token.fail(new NotSentException(
-                            "the file " + file.path() + " is missing or empty, and there is no variable " + VARIABLE
-                                                    + ". Outside of a container of WeChat's cloud hosting there is none; in"
-                                                    + " one, switch on the WeChat token in the console and deploy a new"
-                                                    + " version, or set cloudFile."));
-                }
-            } catch (IOException | RuntimeException | Error e) {
-                // of a missing permission the text is the path alone
-                String why = e instanceof AccessDeniedException ? "there is no permission" : String.valueOf(e.getMessage());
-                token.fail(new NotSentException(notRead(why), e));
-            } finally {
-                reading.set(false);
+        try {
+            api.readers().execute(() -> read(token, refused, number).run());
+        } catch (RuntimeException | Error e) {
+            reading.set(false);
+            throw e;
+        }
+    }
+
+    /**
+     * Reads once.
+     *
+     * @return what ends the call, or looks again: it is run after the reading, as whoever hears of the end may have the
+     *         token read again at once
+     */
+    private Runnable read(Promise<AccessToken> token, @Nullable Authorization refused, int number) {
+        try {
+            Authorization found = found(refused);
+            if (found == null) {
+                return () -> lookAgain(token, refused, number);
             }
-        });
+            Instant now = api.clock().instant();
+            AccessToken fresh = new AccessToken(found, now.plus(MAX_AGE), now.plus(NEXT_LOOK));
+            return () -> token.complete(fresh);
+        } catch (IOException | RuntimeException | Error e) {
+            // of a missing permission the text is the path alone
+            String why = e instanceof AccessDeniedException ? "there is no permission" : String.valueOf(e.getMessage());
+            return () -> token.fail(new NotSentException(notRead(why), e));
+        } finally {
+            reading.set(false);
+        }
+    }
+
+    private void lookAgain(Promise<AccessToken> token, @Nullable Authorization refused, int number) {
+        if (number < MAX_LOOKS && !token.isEnded()) {
+            api.timer().schedule(() -> look(token, refused, number + 1), PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+        } else {
+            token.fail(new NotSentException(
+                    "the file " + file.path() + " is missing or empty, and the variable " + VARIABLE
+                                            + " holds no token. Outside of a container of WeChat's cloud hosting there is none;"
+                                            + " in one, switch on the WeChat token in the console and deploy a new version, or"
+                                            + " set cloudFile."));
+        }
     }
 
     private @Nullable Authorization found(@Nullable Authorization refused) throws IOException {
-        Authorization ofVariable = authorization(CloudTokenFile.token(environment.apply(VARIABLE)));
+        Authorization ofVariable = ofVariable();
         variableRefused |= ofVariable != null && ofVariable.equals(refused);
         if (ofVariable != null && !variableRefused) {
             return ofVariable;
@@ -117,6 +135,15 @@ final class CloudTokenSource implements TokenSource {
                 throw e;
             }
             return ofVariable;
+        }
+    }
+
+    /** What is no token is none: the file may have one. */
+    private @Nullable Authorization ofVariable() {
+        try {
+            return authorization(CloudTokenFile.token(environment.apply(VARIABLE)));
+        } catch (IOException e) {
+            return null;
         }
     }
 

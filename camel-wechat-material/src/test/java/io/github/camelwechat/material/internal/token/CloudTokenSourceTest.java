@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import io.github.camelwechat.material.error.NotSentException;
 import io.github.camelwechat.material.error.WechatApiException;
@@ -124,6 +126,14 @@ class CloudTokenSourceTest {
     }
 
     @Test
+    void variableThatIsNoTokenIsNone() throws Exception {
+        Files.writeString(file, "OF-FILE");
+        variable = "no token";
+
+        assertThat(read()).isEqualTo("OF-FILE");
+    }
+
+    @Test
     void emptyVariableIsNone() throws Exception {
         Files.writeString(file, "OF-FILE");
         variable = " ";
@@ -222,6 +232,23 @@ class CloudTokenSourceTest {
 
         Files.writeString(file, "SECOND");
         assertThat(value(tokens.getOther(ANY, first, refusal))).isEqualTo("SECOND");
+    }
+
+    @Test
+    void sameAgainIsFinalForAllThatWereRefusedTogether() throws Exception {
+        Files.writeString(file, "FIRST");
+        ExecutorService readers = Executors.newSingleThreadExecutor();
+        try {
+            AccessTokens tokens = new AccessTokens(source(null, readers), clock);
+            AccessToken first = of(tokens.get(ANY));
+            List<Call<AccessToken>> others
+                    = Stream.generate(() -> tokens.getOther(ANY, first, refusal)).limit(32).toList();
+
+            assertThat(others)
+                    .allSatisfy(other -> assertThatThrownBy(() -> of(other)).cause().isSameAs(refusal));
+        } finally {
+            readers.shutdownNow();
+        }
     }
 
     @Test
