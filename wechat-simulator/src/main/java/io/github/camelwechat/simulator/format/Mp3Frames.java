@@ -79,7 +79,8 @@ final class Mp3Frames {
                 return at + ID3;
             }
             at += tag;
-            while (file.at(at) == 0) {
+            long padded = at + MOST_RUBBISH;
+            while (at < padded && file.at(at) == 0) {
                 at++;
             }
             tag = tagBytes(file, at);

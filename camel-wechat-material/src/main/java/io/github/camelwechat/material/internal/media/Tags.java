@@ -15,6 +15,8 @@ final class Tags {
     private static final int APET = 0x41504554;
     /** More than any file has. */
     private static final int MAX_TAGS = 100;
+    /** Most padding after a tag: 256 KB. A file that was not written to its end may have any number. */
+    private static final int MAX_ZEROS = 256 << 10;
     private static final int ID3_HEADER_BYTES = 10;
     private static final int ID3_FOOTER_FLAG = 0x10;
     private static final int APE_IS_HEADER = 0x20;
@@ -52,7 +54,7 @@ final class Tags {
                 return true;
             }
             in.skip(tag);
-            while (in.at(0) == 0) {
+            for (int zeros = 0; zeros < MAX_ZEROS && in.at(0) == 0; zeros++) {
                 in.skip(1);
             }
             tag = length(in);

@@ -3,10 +3,13 @@ package io.github.camelwechat.material.internal.media;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 
@@ -18,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 /** Formats that their first bytes do not tell: containers by what is in them, MP3 by its frames. */
 class MediaStructureTest extends PreparerTestBase {
@@ -30,6 +34,20 @@ class MediaStructureTest extends PreparerTestBase {
     private static final String EXTENSION = "b503bf5f2ea9cf118ee300c00c205365";
     private static final String EXTENDED = "cba5e61472c632438399a96952065b5a";
     private static final String OTHER = "00112233445566778899aabbccddeeff";
+
+    @Test
+    void fileWithAHoleIsNotReadToItsEnd() throws IOException {
+        Path file = temporary.resolve("hole.mp3");
+        try (RandomAccessFile hole = new RandomAccessFile(file.toFile(), "rw")) {
+            hole.write(HexFormat.of().parseHex("4944330400000000000a"));
+            hole.setLength(4L << 30);
+        }
+
+        // to read it takes a minute
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
+            assertThat(catchThrowableOfType(InvalidMaterialException.class, () -> prepare(file.toFile()))).isNotNull();
+        });
+    }
 
     // ISO base media
 
