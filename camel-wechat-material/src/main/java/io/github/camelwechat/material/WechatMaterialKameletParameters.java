@@ -48,17 +48,21 @@ public final class WechatMaterialKameletParameters implements Processor, CamelCo
     }
 
     private static void check(String name) {
-        String uniform = uniform(name);
-        if (!CAMELS_OWN.contains(uniform) && NAMES.stream().noneMatch(known -> uniform(known).equals(uniform))) {
-            String written = StringHelper.dashToCamelCase(name);
+        // of a named instance, as in camel.kamelet.wechat-material-sink.NAME.app-id, the name comes first
+        String parameter = name.substring(name.lastIndexOf('.') + 1);
+        if (!CAMELS_OWN.contains(parameter.replaceAll("[-_]", "").toLowerCase(Locale.ROOT))
+                && NAMES.stream().noneMatch(known -> sets(parameter, known))) {
+            String written = StringHelper.dashToCamelCase(parameter);
             throw new IllegalArgumentException(
                     "The Kamelet has no parameter " + written + "; the nearest is " + NearestName.of(written, NAMES));
         }
     }
 
-    /** {@return a name as Camel compares it, which also takes dashes, and underscores and capitals in variables} */
-    private static String uniform(String name) {
-        return name.replaceAll("[-_]", "").toLowerCase(Locale.ROOT);
+    /** Returns whether Camel sets a parameter by this name: it takes dashes, and capitals as in a variable. */
+    private static boolean sets(String name, String parameter) {
+        boolean variable = name.equals(name.toUpperCase(Locale.ROOT));
+        return StringHelper.dashToCamelCase(name).equals(parameter)
+                || (variable && name.replace("_", "").equals(parameter.toUpperCase(Locale.ROOT)));
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.camelwechat.material;
 
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -183,6 +184,31 @@ class KameletTest {
     void misspeltPropertyDoesNotStart() {
         assertThatThrownBy(() -> properties("app-id", "secret", "api-uri"))
                 .hasStackTraceContaining("The Kamelet has no parameter apiUri; the nearest is apiUrl");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "apiurl", "api_url", "ApiUrl", "brand.api-uri" })
+    void propertyThatCamelWouldIgnoreDoesNotStart(String name) {
+        assertThatThrownBy(() -> properties("app-id", "secret", name)).hasStackTraceContaining("The Kamelet has no parameter")
+                .hasStackTraceContaining("the nearest is apiUrl");
+    }
+
+    @Test
+    void namedInstancesHavePropertiesOfTheirOwn() throws Exception {
+        for (String name : List.of("brand-a", "brand-b")) {
+            wechat.context().getPropertiesComponent()
+                    .addInitialProperty("camel.kamelet.wechat-material-sink." + name + ".app-id", Wechat.APP);
+            wechat.context().getPropertiesComponent()
+                    .addInitialProperty("camel.kamelet.wechat-material-sink." + name + ".secret", "{{account.secret}}");
+        }
+        properties("app-id", "secret", "api-url");
+        load("instance.yaml", """
+                - route:
+                    from:
+                      uri: direct:instance
+                      steps:
+                        - to: kamelet:wechat-material-sink/brand-a
+                """);
     }
 
     private void properties(String appId, String secret, String apiUrl) throws Exception {
