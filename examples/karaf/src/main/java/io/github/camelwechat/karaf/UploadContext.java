@@ -3,6 +3,7 @@ package io.github.camelwechat.karaf;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Pattern;
 
 import io.github.camelwechat.material.WechatMaterialComponent;
 import org.apache.camel.CamelContext;
@@ -20,6 +21,8 @@ final class UploadContext implements AutoCloseable {
     /** More than an upload takes by default, and less than a stop of Karaf: 5 minutes. */
     private static final Duration STOP = Duration.ofSeconds(150);
     static final Duration LONGEST_STOP = STOP.plusSeconds(30);
+
+    private static final Pattern TIME = Pattern.compile("[1-9]\\d{0,8}(ms|s|m|h)?");
 
     private static final Logger LOG = LoggerFactory.getLogger(UploadContext.class);
 
@@ -79,6 +82,7 @@ final class UploadContext implements AutoCloseable {
                     route.setProperty(name, value);
                 }
                 case UploadSettings.POLL_DELAY -> route.setProperty(name, String.valueOf(millis(name, value)));
+                case UploadSettings.REQUEST_TIMEOUT -> bind(camel, component, name, requestTimeout(name, value));
                 default -> bind(camel, component, name, value);
             }
         }
@@ -90,27 +94,36 @@ final class UploadContext implements AutoCloseable {
         try {
             return camel.resolvePropertyPlaceholders(value);
         } catch (IllegalArgumentException e) {
-            throw new ConfigurationException(name, "refers to something that is not there: " + value);
+            throw new ConfigurationException(name, "refers to something that is not there" + UploadSettings.shown(name, value));
         }
     }
 
     private static long millis(String name, String value) throws ConfigurationException {
-        try {
-            return TimeUtils.toMilliSeconds(value);
-        } catch (RuntimeException e) {
-            // Camel fails in more than one way on what is no time
+        // Camel takes some of what is no time for none
+        if (!TIME.matcher(value).matches()) {
             throw new ConfigurationException(name, "is no time such as 10s: " + value);
         }
+        return TimeUtils.toMilliSeconds(value);
     }
 
-    /** Reports a value that is no number or no time: secrets are texts, to which each value can be converted. */
+    /** Checks that the end of the uploads waits for the longest one: the next ones would take its file again. */
+    private static String requestTimeout(String name, String value) throws ConfigurationException {
+        long millis = millis(name, value);
+        if (millis > STOP.toMillis()) {
+            throw new ConfigurationException(
+                    name, "is more than " + STOP.toSeconds() + " s, for which the end of the uploads waits: " + value);
+        }
+        return String.valueOf(millis);
+    }
+
+    /** Reports a value that is no number or no time. */
     private static void bind(CamelContext camel, WechatMaterialComponent component, String name, String value)
             throws ConfigurationException {
         try {
             PropertyBindingSupport.build().withCamelContext(camel).withTarget(component).withProperty(name, value)
-                    .withMandatory(true).bind();
+                    .withReference(false).withMandatory(true).bind();
         } catch (PropertyBindingException e) {
-            throw new ConfigurationException(name, "is no value of this option: " + value);
+            throw new ConfigurationException(name, "is no value of this option" + UploadSettings.shown(name, value));
         }
     }
 

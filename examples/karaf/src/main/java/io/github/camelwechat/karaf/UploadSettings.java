@@ -7,7 +7,9 @@ import java.util.Comparator;
 import java.util.Dictionary;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -21,15 +23,21 @@ final class UploadSettings {
 
     static final String FOLDER = "folder";
     static final String POLL_DELAY = "pollDelay";
+    static final String REQUEST_TIMEOUT = "requestTimeout";
 
     private static final List<String> REQUIRED = List.of(FOLDER, "appId", "secret");
     /** Of the component: each by the name that it has in the reference. One more name here is one more property. */
     private static final List<String> OPTIONAL = List.of(POLL_DELAY, "apiUrl", "allowPlainHttp", "connectTimeout",
-            "requestTimeout", "responseTimeout", "maxConcurrentRequests", "proxyHost", "proxyPort", "proxyAuthUsername",
+            REQUEST_TIMEOUT, "responseTimeout", "maxConcurrentRequests", "proxyHost", "proxyPort", "proxyAuthUsername",
             "proxyAuthPassword");
     /** What ConfigAdmin, and Karaf for files in {@code etc}, add to each configuration. */
     private static final List<String> ADDED = List.of("service.", "felix.fileinstall.", "org.apache.karaf.");
     private static final String DEFAULT_POLL_DELAY = "10s";
+    /** Values of these are shown nowhere, but for the name of a variable. */
+    private static final Set<String> SECRETS = Set.of("secret", "proxyAuthUsername", "proxyAuthPassword");
+    private static final Pattern VARIABLE = Pattern.compile("\\{\\{env:\\w+}}");
+    /** Of a URI, in which the folder is. */
+    private static final Pattern SPECIAL = Pattern.compile("[%?\\\\]");
 
     private final Map<String, String> values;
 
@@ -74,6 +82,11 @@ final class UploadSettings {
         return text.strip();
     }
 
+    /** {@return a value as the end of a message; nothing where it may be a secret} */
+    static String shown(String name, String value) {
+        return SECRETS.contains(name) && !VARIABLE.matcher(value).matches() ? "" : ": " + value;
+    }
+
     private static Stream<String> known() {
         return Stream.concat(REQUIRED.stream(), OPTIONAL.stream());
     }
@@ -110,6 +123,9 @@ final class UploadSettings {
      * @throws ConfigurationException if it is not, or files cannot be moved in it
      */
     static void requireFolder(String folder) throws ConfigurationException {
+        if (SPECIAL.matcher(folder).find()) {
+            throw new ConfigurationException(FOLDER, folder + " has a character that Camel takes for another: %, ? or \\");
+        }
         Path path = Path.of(folder);
         if (!Files.isDirectory(path)) {
             throw new ConfigurationException(FOLDER, folder + " is not a folder");

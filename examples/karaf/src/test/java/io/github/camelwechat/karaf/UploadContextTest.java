@@ -52,9 +52,17 @@ class UploadContextTest {
             "secret   | '  '              | secret   | is empty, or refers to an environment variable that is not set",
             "secret   | {{env:NO_SUCH}}   | secret   | refers to something that is not there: {{env:NO_SUCH}}",
             "secret   | ${NO_SUCH}        | secret   | has a placeholder that Karaf does not resolve",
+            "secret   | planted{{2026}}   | secret   | refers to something that is not there",
+            "secret   | {{planted}}       | secret   | refers to something that is not there",
+            "secret   | planted{{2026     | secret   | refers to something that is not there",
             "folder   | /no/such          | folder   | /no/such is not a folder",
+            "folder   | /tmp/a%20b        | folder   | has a character that Camel takes for another",
             "pollDelay | soon             | pollDelay | is no time such as 10s: soon",
-            "requestTimeout | soon        | requestTimeout | is no value of this option: soon",
+            "pollDelay | 10x              | pollDelay | is no time such as 10s: 10x",
+            "pollDelay | 0                | pollDelay | is no time such as 10s: 0",
+            "pollDelay | -1               | pollDelay | is no time such as 10s: -1",
+            "requestTimeout | soon        | requestTimeout | is no time such as 10s: soon",
+            "requestTimeout | 151s        | requestTimeout | is more than 150 s, for which the end of the uploads waits: 151s",
             "maxConcurrentRequests | many | maxConcurrentRequests | is no value of this option: many",
             "proxyPort | 80               |          | proxyHost",
             "apiUrl   | http://example.org |         | allowPlainHttp"
@@ -72,6 +80,14 @@ class UploadContextTest {
         assertThat(error.getReason()).contains(reason);
         assertThat(error).hasNoCause();
         assertThat(error.toString()).doesNotContain("planted");
+    }
+
+    @Test
+    void referenceIsATextLikeAnyOther() {
+        Map<String, Object> settings = settings();
+        settings.put("secret", "#bean:planted");
+
+        assertThatCode(() -> open(settings)).doesNotThrowAnyException();
     }
 
     @Test
