@@ -30,7 +30,11 @@ public final class FileBytes {
         this.windowLength = windowLength;
     }
 
-    /** {@return a reader of an array, which is not copied} */
+    /**
+     * {@return a reader of an array, which is not copied}
+     *
+     * @param all bytes of the file
+     */
     public static FileBytes of(byte[] all) {
         return new FileBytes(null, all.length, all, all.length);
     }

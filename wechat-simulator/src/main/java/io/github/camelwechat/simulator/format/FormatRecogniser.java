@@ -11,7 +11,11 @@ public final class FormatRecogniser {
     private FormatRecogniser() {
     }
 
-    /** {@return the format, empty if it is none that WeChat takes} */
+    /**
+     * {@return the format, empty if it is none that WeChat takes}
+     *
+     * @param file to look at
+     */
     public static Optional<Format> recognise(FileBytes file) {
         if (Mp3Frames.hasTag(file)) {
             return new Mp3Frames(file).format();

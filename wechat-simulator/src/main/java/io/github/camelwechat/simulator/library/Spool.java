@@ -80,6 +80,8 @@ public final class Spool implements Closeable {
     /**
      * {@return what a reader of all bytes finds}
      *
+     * @param  <T>         the finding
+     * @param  reader      of all bytes
      * @throws IOException if the file cannot be read
      */
     public <T> T read(Function<FileBytes, T> reader) throws IOException {
