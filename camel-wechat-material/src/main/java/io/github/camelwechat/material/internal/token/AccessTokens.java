@@ -130,23 +130,24 @@ public final class AccessTokens {
      * @param refusal why it was refused; what the caller gets where there is no other token
      */
     Call<AccessToken> getOther(WechatInterface called, AccessToken stale, WechatApiException refusal) {
-        if (!stale.authorization().renewable()) {
-            return Call.failed(refusal);
-        }
-        boolean joined;
+        return stale.authorization().renewable() ? other(called, stale, refusal, true) : Call.failed(refusal);
+    }
+
+    /** @param first whether a fetch under way may be older than the refusal: then it says nothing about it */
+    private Call<AccessToken> other(WechatInterface called, AccessToken stale, WechatApiException refusal, boolean first) {
+        boolean older;
         synchronized (this) {
             if (current != null && current.isSameAs(stale)) {
                 current = null;
                 refused = stale.authorization();
             }
-            joined = fetching;
+            older = first && fetching;
         }
         return get(called).then(token -> {
             if (!token.isSameAs(stale)) {
                 return Call.of(token);
             }
-            // what was asked for before the refusal says nothing about it
-            return joined ? getOther(called, stale, refusal) : insistedOn(token, refusal);
+            return older ? other(called, stale, refusal, false) : insistedOn(token, refusal);
         });
     }
 

@@ -252,6 +252,25 @@ class CloudTokenSourceTest {
     }
 
     @Test
+    void oneReadingServesAllThatWereRefusedDuringAnother() throws Exception {
+        Files.writeString(file, "FIRST");
+        Queue<Runnable> disk = new ArrayDeque<>();
+        AccessTokens tokens = new AccessTokens(source(null, disk::add), clock);
+        Call<AccessToken> asked = tokens.get(ANY);
+        disk.remove().run();
+        AccessToken first = of(asked);
+        List<Call<AccessToken>> others = Stream.generate(() -> tokens.getOther(ANY, first, refusal)).limit(32).toList();
+
+        int readings = 0;
+        for (; !disk.isEmpty(); readings++) {
+            disk.remove().run();
+        }
+
+        assertThat(readings).isEqualTo(2);
+        assertThat(others).allSatisfy(other -> assertThatThrownBy(() -> of(other)).cause().isSameAs(refusal));
+    }
+
+    @Test
     void callerDoesNotWaitForTheDisk() throws Exception {
         Files.writeString(file, "SLOW");
         Queue<Runnable> disk = new ArrayDeque<>();
