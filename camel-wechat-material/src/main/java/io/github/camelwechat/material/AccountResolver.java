@@ -59,10 +59,15 @@ final class AccountResolver {
         requireNames("account", accounts.keySet());
     }
 
+    /** Returns whether an account or a platform of the component may be called so. */
+    static boolean isName(String name) {
+        return NAME.matcher(name).matches();
+    }
+
     /** @throws IllegalArgumentException if a key of a map of the component is none that an option may have */
     static void requireNames(String kind, Set<String> names) {
         for (String name : names) {
-            if (!NAME.matcher(name).matches()) {
+            if (!isName(name)) {
                 throw new IllegalArgumentException(
                         "The " + kind + " name '" + name + "' may hold only lower-case letters, digits and dashes");
             }

@@ -36,11 +36,12 @@ public final class WechatMaterialPropertyCheck {
     private static final Pattern PROPERTY = Pattern.compile("camel[.]component[.]([^.\\[]+)[.](.+)");
     /** In brackets as Camel Main has it, or after a dot as Spring Boot has it. */
     private static final Pattern ENTRY = Pattern.compile("(accounts|platforms)(?:\\[([^]]*)]|[.]([^.]+))(?:[.](.+))?");
-    private static final Pattern NAME = Pattern.compile("[a-z0-9-]+");
 
     private static final Map<String, Set<String>> GROUPS
             = Map.of("accounts", setters(WechatMaterialAccount.class), "platforms", setters(WechatMaterialPlatform.class));
 
+    private static final Map<String, Set<String>> COMPONENTS
+            = SCHEMES.stream().collect(Collectors.toMap(scheme -> scheme, WechatMaterialPropertyCheck::componentOptions));
     private static final Set<String> CONFIGURED = setters(WechatMaterialConfiguration.class);
 
     private WechatMaterialPropertyCheck() {
@@ -76,12 +77,13 @@ public final class WechatMaterialPropertyCheck {
         }
         Matcher entry = ENTRY.matcher(option);
         return scheme.equals(SCHEME) && entry.matches()
-                ? entryProblem(name, prefix, entry) : optionProblem(name, prefix, option, componentOptions(scheme));
+                ? entryProblem(name, prefix, entry)
+                : optionProblem(name, prefix, option, COMPONENTS.getOrDefault(scheme, Set.of()));
     }
 
     private static Optional<String> entryProblem(String name, String prefix, Matcher entry) {
         String alias = entry.group(2) == null ? entry.group(3) : entry.group(2);
-        if (!NAME.matcher(alias).matches()) {
+        if (!AccountResolver.isName(alias)) {
             return Optional.of(name + ": the name '" + alias + "' may hold only lower-case letters, digits and dashes");
         }
         String option = entry.group(4);
