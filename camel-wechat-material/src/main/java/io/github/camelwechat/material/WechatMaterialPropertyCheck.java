@@ -1,131 +1,77 @@
 package io.github.camelwechat.material;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.lang.reflect.Method;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import org.apache.camel.util.StringHelper;
 
 /**
- * Check of the names of properties below {@code camel.component}, for tests and builds of an application: it finds the
- * misspelt ones without a start. Camel's own catalog does not look inside {@code accounts[…]} and {@code platforms[…]}.
+ * Check of the names of options that an application writes in properties and in routes without Java, for tests and
+ * builds of the application: it finds the misspelt ones without a start. Camel's own catalog does not look inside
+ * {@code accounts[…]} and {@code platforms[…]}. No value is ever shown, as it may be a secret.
  */
 public final class WechatMaterialPropertyCheck {
 
-    private static final String SCHEME = "wechat-material";
-    private static final List<String> SCHEMES = List.of(SCHEME, SCHEME + "-platform");
-    private static final int FEW_EDITS = 2;
-    /** Where the options are in Spring Boot without the starter. */
-    private static final String CONFIGURATION = "configuration.";
-    /** The switches that each component has. */
-    private static final Set<String> OF_CAMEL = Set.of("enabled", "customizer.enabled");
-
-    private static final Pattern PROPERTY = Pattern.compile("camel[.]component[.]([^.\\[]+)[.](.+)");
-    /** In brackets as Camel Main has it, or after a dot as Spring Boot has it. */
-    private static final Pattern ENTRY = Pattern.compile("(accounts|platforms)(?:\\[([^]]*)]|[.]([^.]+))(?:[.](.+))?");
-
-    private static final Map<String, Set<String>> GROUPS
-            = Map.of("accounts", setters(WechatMaterialAccount.class), "platforms", setters(WechatMaterialPlatform.class));
-
-    private static final Map<String, Set<String>> COMPONENTS
-            = SCHEMES.stream().collect(Collectors.toMap(scheme -> scheme, WechatMaterialPropertyCheck::componentOptions));
-    private static final Set<String> CONFIGURED = setters(WechatMaterialConfiguration.class);
+    private static final OptionNames NAMES = new OptionNames();
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private WechatMaterialPropertyCheck() {
     }
 
     /**
-     * Finds the properties that set no option of the component, an account or a platform. Both notations are known:
-     * {@code accounts[brand-a].app-id} of Camel Main and {@code accounts.brand-a.app-id} of Spring Boot, with dashes or
-     * in camel case. Properties of other components are passed over, unless they are nearly named as this one.
+     * Finds the properties that set no option of the component, an account, a platform or a Kamelet. Both notations are
+     * known: {@code accounts[brand-a].app-id} of Camel Main and {@code accounts.brand-a.app-id} of Spring Boot, with
+     * dashes or in camel case. Properties of other components are passed over, unless they are nearly named as this
+     * one.
      *
      * @param  names of all properties of an application, without their values
      * @return       one sentence for each of them, with the nearest right name; empty if all are right
      */
     public static List<String> problems(Collection<String> names) {
-        return names.stream().sorted().distinct().map(WechatMaterialPropertyCheck::problem).flatMap(Optional::stream).toList();
+        return names.stream().sorted().distinct().map(NAMES::problemOfProperty).flatMap(Optional::stream).toList();
     }
 
-    private static Optional<String> problem(String name) {
-        Matcher property = PROPERTY.matcher(name);
-        if (!property.matches()) {
-            return Optional.empty();
+    /**
+     * Finds the misspelt options in a file: in the names of properties, in the URIs of endpoints and the two Kamelets
+     * with their parameters, and in placeholders.
+     *
+     * @param  file                     {@code *.properties} in UTF-8 or ISO 8859-1, {@code *.yaml}, {@code *.yml} or
+     *                                  {@code *.xml}; for YAML, {@code snakeyaml-engine} has to be on the class path,
+     *                                  which {@code camel-yaml-dsl} brings
+     * @return                          one sentence for each of them, which begins with the file and the line; empty if
+     *                                  all are right
+     * @throws IOException              if the file cannot be read
+     * @throws IllegalArgumentException if its name ends otherwise
+     */
+    public static List<String> problems(Path file) throws IOException {
+        String name = file.toString();
+        WrittenOptions options = new WrittenOptions(name, NAMES);
+        if (name.endsWith(".properties")) {
+            new PropertiesReader(options).read(text(file), 0);
+        } else if (name.endsWith(".yaml") || name.endsWith(".yml")) {
+            new YamlReader(options).read(text(file), 0);
+        } else if (name.endsWith(".xml")) {
+            new XmlReader(options).read(text(file));
+        } else {
+            throw new IllegalArgumentException(name + " cannot be checked; give a file *.properties, *.yaml, *.yml or *.xml");
         }
-        String scheme = property.group(1);
-        String option = property.group(2);
-        if (!SCHEMES.contains(scheme)) {
-            String nearest = NearestName.of(scheme, SCHEMES);
-            return NearestName.distance(scheme, nearest) > FEW_EDITS
-                    ? Optional.empty() : Optional.of(sentence(name, "camel.component." + nearest + "." + option));
-        }
-        String prefix = "camel.component." + scheme + ".";
-        if (scheme.equals(SCHEME) && option.startsWith(CONFIGURATION)) {
-            return optionProblem(name, prefix + CONFIGURATION, option.substring(CONFIGURATION.length()), CONFIGURED);
-        }
-        Matcher entry = ENTRY.matcher(option);
-        return scheme.equals(SCHEME) && entry.matches()
-                ? entryProblem(name, prefix, entry)
-                : optionProblem(name, prefix, option, COMPONENTS.getOrDefault(scheme, Set.of()));
+        return options.problems();
     }
 
-    private static Optional<String> entryProblem(String name, String prefix, Matcher entry) {
-        String alias = entry.group(2) == null ? entry.group(3) : entry.group(2);
-        if (!AccountResolver.isName(alias)) {
-            return Optional.of(name + ": the name '" + alias + "' may hold only lower-case letters, digits and dashes");
+    /** Takes ISO 8859-1, as the JDK once wrote properties, for what is no UTF-8. */
+    private static String text(Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        String text;
+        try {
+            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException e) {
+            text = new String(bytes, StandardCharsets.ISO_8859_1);
         }
-        String option = entry.group(4);
-        if (option == null) {
-            // a bean
-            return Optional.empty();
-        }
-        String entryPrefix = prefix + name.substring(prefix.length(), name.length() - option.length());
-        return optionProblem(name, entryPrefix, option, GROUPS.getOrDefault(entry.group(1), Set.of()));
-    }
-
-    private static Optional<String> optionProblem(String name, String prefix, String option, Set<String> options) {
-        if (GROUPS.containsKey(option)) {
-            return Optional.of(name + " is a group and sets nothing; write " + name + "[NAME]. and an option");
-        }
-        String written = StringHelper.dashToCamelCase(option);
-        if (options.contains(written) || OF_CAMEL.contains(option)) {
-            return Optional.empty();
-        }
-        return Optional.of(sentence(name, prefix + StringHelper.camelCaseToDash(NearestName.of(written, options))));
-    }
-
-    private static String sentence(String name, String nearest) {
-        return name + " sets nothing; the nearest option is " + nearest;
-    }
-
-    /** As Camel's catalog has them: those of the configuration too. */
-    private static Set<String> componentOptions(String scheme) {
-        String file = "/META-INF/io/github/camelwechat/material/" + scheme + ".json";
-        try (InputStream catalog = WechatMaterialPropertyCheck.class.getResourceAsStream(file)) {
-            JsonNode options = new ObjectMapper().readTree(catalog).path("componentProperties");
-            Set<String> names = new TreeSet<>();
-            options.fieldNames().forEachRemaining(names::add);
-            return names;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Set<String> setters(Class<?> bean) {
-        return Stream.of(bean.getMethods()).map(Method::getName).filter(name -> name.startsWith("set"))
-                .map(name -> Character.toLowerCase(name.charAt(3)) + name.substring(4))
-                .collect(Collectors.toCollection(TreeSet::new));
+        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     }
 }

@@ -22,6 +22,9 @@ class PropertyCheckTest {
             "camel.component.wechat-material.platforms.p.push-max-age",
             "camel.component.wechat-material.configuration.api-url", "camel.component.wechat-material.configuration",
             "camel.component.wechat-material.customizer.enabled", "camel.component.wechat-material-platform.enabled",
+            "camel.component.wechat-material.appid", "camel.component.wechat-material.ACCOUNTS[a].APP-ID",
+            "camel.component.wechat-material.accounts.[brand-a].secret", "data.camel.component.wechat-material.app-id",
+            "camel.kamelet.wechat-material-sink.app-id", "camel.kamelet.wechat-material-sink.brand.api-url",
             "camel.component.kafka.brokers", "camel.main.name", "upload.folder", "camel.component.wechat-material" })
     void rightNameIsNoProblem(String name) {
         assertThat(WechatMaterialPropertyCheck.problems(List.of(name))).isEmpty();

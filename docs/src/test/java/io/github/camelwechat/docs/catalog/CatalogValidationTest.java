@@ -1,5 +1,7 @@
 package io.github.camelwechat.docs.catalog;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +12,7 @@ import io.github.camelwechat.docs.Snippets;
 import io.github.camelwechat.docs.Snippets.Snippet;
 import io.github.camelwechat.material.WechatMaterialPropertyCheck;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -78,15 +81,31 @@ class CatalogValidationTest {
     }
 
     /** All that there are in the repository, of tests too. */
-    static Stream<Path> propertyFiles() {
-        return Repository.files("", ".properties", ".yaml", ".yml").stream();
+    static Stream<Path> files() {
+        return Repository.files("", ".properties", ".yaml", ".yml", ".xml").stream()
+                .filter(file -> mayBeChecked(file.toString(), Repository.read(file)));
+    }
+
+    /** XML without routes may be a piece, as of a pom. */
+    private static boolean mayBeChecked(String name, String text) {
+        return !name.endsWith("xml") || text.contains("<to ");
     }
 
     @ParameterizedTest
-    @MethodSource("propertyFiles")
-    void accountsAndPlatformsHaveTheirOptions(Path file) {
-        String language = file.toString().endsWith(".properties") ? "properties" : "yaml";
-        assertThat(WechatMaterialPropertyCheck.problems(PropertyNames.in(language, Repository.read(file)))).isEmpty();
+    @MethodSource("files")
+    void filesHaveNothingMisspelt(Path file) throws IOException {
+        assertThat(WechatMaterialPropertyCheck.problems(Repository.TOP.resolve(file))).isEmpty();
+    }
+
+    /** The component's check finds in blocks of the manual what Camel's catalog finds there, and more. */
+    @ParameterizedTest
+    @MethodSource("snippets")
+    void blocksHaveNothingMisspelt(Snippet snippet, @TempDir Path folder) throws IOException {
+        if (!snippet.language().equals("java") && LANGUAGES.contains(snippet.language())
+                && mayBeChecked(snippet.language(), snippet.text())) {
+            Path file = Files.writeString(folder.resolve("block." + snippet.language()), snippet.text());
+            assertThat(WechatMaterialPropertyCheck.problems(file)).isEmpty();
+        }
     }
 
     @ParameterizedTest

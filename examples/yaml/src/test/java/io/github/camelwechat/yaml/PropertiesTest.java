@@ -1,22 +1,22 @@
 package io.github.camelwechat.yaml;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.util.Properties;
+import java.nio.file.Path;
 
 import io.github.camelwechat.material.WechatMaterialPropertyCheck;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+/** Nothing is misspelt in the files of the application. */
 class PropertiesTest {
 
-    @Test
-    void propertiesHaveTheirOptions() throws IOException {
-        try (InputStream file = PropertiesTest.class.getResourceAsStream("/application.properties")) {
-            Properties properties = new Properties();
-            properties.load(file);
-            assertThat(WechatMaterialPropertyCheck.problems(properties.stringPropertyNames())).isEmpty();
-        }
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "application.properties", "routes/upload.yaml", "routes/upload.xml", "routes/kamelet.yaml", "routes/pipe.yaml" })
+    void optionsAreKnown(String name) throws IOException {
+        Path file = Path.of("src/main/resources", name);
+        assertThat(WechatMaterialPropertyCheck.problems(file)).isEmpty();
     }
 }

@@ -1,0 +1,41 @@
+package io.github.camelwechat.material;
+
+import java.io.StringReader;
+import java.util.List;
+
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** Reader of routes in XML: each attribute may be a URI, which Camel lets go over several lines. */
+final class XmlReader {
+
+    private final WrittenOptions options;
+
+    XmlReader(WrittenOptions options) {
+        this.options = options;
+    }
+
+    void read(String text) {
+        XMLInputFactory factory = XMLInputFactory.newFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        try {
+            XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(text));
+            while (reader.hasNext()) {
+                if (reader.next() == XMLStreamReader.START_ELEMENT) {
+                    attributes(reader);
+                }
+            }
+        } catch (XMLStreamException e) {
+            // its text may show a part of the file
+            options.unreadable(e.getLocation() == null ? 1 : e.getLocation().getLineNumber(), "is no XML from here");
+        }
+    }
+
+    private void attributes(XMLStreamReader reader) {
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            options.uri(reader.getLocation().getLineNumber(), reader.getAttributeValue(i), List.of());
+        }
+    }
+}

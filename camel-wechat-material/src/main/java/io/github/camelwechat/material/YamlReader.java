@@ -1,0 +1,155 @@
+package io.github.camelwechat.material;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/**
+ * Reader of YAML: of the properties that nested keys make, as Spring Boot reads them, of endpoints with their
+ * parameters in routes and Pipes, and of the files in a ConfigMap.
+ */
+final class YamlReader {
+
+    private static final List<String> URI_KEYS = List.of("uri", "ref");
+    private static final List<String> PARAMETER_KEYS = List.of("parameters", "properties");
+
+    private final WrittenOptions options;
+    /** Anchors may make a node that holds itself. */
+    private final Set<Node> entered = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    YamlReader(WrittenOptions options) {
+        this.options = options;
+    }
+
+    /** @param before lines that are before the text, where it is a part of a file */
+    void read(String text, int before) {
+        try {
+            LoadSettings settings = LoadSettings.builder().setAllowRecursiveKeys(true).setParseComments(false).build();
+            new Compose(settings).composeAllFromString(text).forEach(document -> node("", document, before));
+        } catch (MarkedYamlEngineException e) {
+            // its text shows a part of the file
+            int line = e.getProblemMark().map(Mark::getLine).orElse(0);
+            options.unreadable(before + line + 1, "is no YAML from here");
+        }
+    }
+
+    private void node(String path, Node node, int before) {
+        if (!entered.add(node)) {
+            return;
+        }
+        if (node instanceof MappingNode mapping) {
+            endpoint(mapping, before);
+            mapping.getValue().forEach(entry -> entry(path, entry, before));
+        } else if (node instanceof SequenceNode sequence) {
+            sequence.getValue().forEach(one -> node("", one, before));
+        } else if (node instanceof ScalarNode scalar) {
+            options.property(line(node, before), path, scalar.getValue());
+        }
+        entered.remove(node);
+    }
+
+    private void entry(String path, NodeTuple entry, int before) {
+        if (!(entry.getKeyNode() instanceof ScalarNode keyNode)) {
+            return;
+        }
+        String key = keyNode.getValue();
+        Node value = entry.getValueNode();
+        if (key.equals("<<")) {
+            merged(path, value, before);
+        } else if (value instanceof ScalarNode file && isFile(key)) {
+            file(key, file, before);
+        } else if (value instanceof ScalarNode scalar) {
+            options.property(line(keyNode, before), join(path, key), scalar.getValue());
+        } else {
+            node(join(path, key), value, before);
+        }
+    }
+
+    private void merged(String path, Node value, int before) {
+        if (value instanceof SequenceNode several) {
+            several.getValue().forEach(one -> node(path, one, before));
+        } else {
+            node(path, value, before);
+        }
+    }
+
+    private static String join(String path, String key) {
+        return path.isEmpty() ? key : path + "." + key;
+    }
+
+    private static boolean isFile(String key) {
+        return key.endsWith(".yaml") || key.endsWith(".yml") || key.endsWith(".properties");
+    }
+
+    private void file(String key, ScalarNode value, int before) {
+        boolean block = value.getScalarStyle() == ScalarStyle.LITERAL || value.getScalarStyle() == ScalarStyle.FOLDED;
+        int start = line(value, before) - (block ? 0 : 1);
+        if (key.endsWith(".properties")) {
+            new PropertiesReader(options).read(value.getValue(), start);
+        } else {
+            read(value.getValue(), start);
+        }
+    }
+
+    /** The parameters of an endpoint of a route, and of a URI or a Kamelet in a Pipe. */
+    private void endpoint(MappingNode mapping, int before) {
+        Optional<String> uri = URI_KEYS.stream().flatMap(key -> value(mapping, key).stream())
+                .flatMap(node -> uri(node).stream()).findFirst();
+        PARAMETER_KEYS.stream().flatMap(key -> value(mapping, key).stream()).forEach(parameters -> {
+            if (uri.isPresent() && parameters instanceof MappingNode map) {
+                map.getValue().stream().map(NodeTuple::getKeyNode).forEach(
+                        key -> {
+                            if (key instanceof ScalarNode name) {
+                                options.uri(line(name, before), start(uri.get()), List.of(name.getValue()));
+                            }
+                        });
+            }
+        });
+    }
+
+    private static Optional<String> uri(Node node) {
+        if (node instanceof ScalarNode scalar) {
+            return Optional.of(scalar.getValue());
+        }
+        return node instanceof MappingNode reference
+                ? value(reference, "name").filter(ScalarNode.class::isInstance)
+                        .map(name -> "kamelet:" + ((ScalarNode) name).getValue())
+                : Optional.empty();
+    }
+
+    /** Without its own options, which the scalar itself is looked at for. */
+    private static String start(String uri) {
+        return uri.split("[?]", 2)[0];
+    }
+
+    private static Optional<Node> value(MappingNode mapping, String key) {
+        List<Node> found = new ArrayList<>();
+        mapping.getValue().forEach(entry -> {
+            if (entry.getKeyNode() instanceof ScalarNode name && name.getValue().equals(key)) {
+                found.add(entry.getValueNode());
+            }
+        });
+        return found.stream().findFirst();
+    }
+
+    private static int line(Node node, int before) {
+        @Nullable
+        Mark mark = node.getStartMark().orElse(null);
+        return before + (mark == null ? 0 : mark.getLine()) + 1;
+    }
+}
