@@ -15,11 +15,12 @@ final class Placeholders {
     private static final Pattern ANYWHERE = Pattern.compile("\\$\\{.*}|\\{\\{.*}}", Pattern.DOTALL);
     /**
      * Also of shells, Kubernetes, Spring's expressions and encrypted properties, Maven's filters in Spring Boot,
-     * Jasypt, manuals, Camel's URIs and Camel's beans: no credential looks so.
+     * Jasypt, manuals, Camel's URIs and Camel's beans, and those of Camel in a Pipe, which encodes them: no credential
+     * looks so.
      */
     private static final Pattern IN_CREDENTIAL = Pattern.compile(
             ANYWHERE + "|\\$(env:)?\\w+|\\$\\(.*\\)|%\\w+%|[#%]\\{.*}|\\{cipher}.*|@[^@]+@|<[^<>]+>|(ENC|RAW)\\(.*\\)|RAW\\{.*}"
-                                                                 + "|#[a-zA-Z]+:.*",
+                                                                 + "|#[a-zA-Z]+:.*|.*%7B%7B.*%7D%7D.*",
             Pattern.DOTALL);
     private static final Pattern SPACE_AROUND = Pattern.compile("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$");
     private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");
@@ -48,7 +49,7 @@ final class Placeholders {
             throw unresolved(
                     option + " of the " + owner,
                     "check that the property or variable exists, and that this is the right syntax here"
-                                                 + " ({{env:NAME}} in Camel, ${NAME} in Spring)");
+                                                 + " ({{env:NAME}} in Camel, RAW({{env:NAME}}) in a Pipe, ${NAME} in Spring)");
         }
         if (CONTROL.matcher(stripped).find()) {
             throw new IllegalArgumentException(

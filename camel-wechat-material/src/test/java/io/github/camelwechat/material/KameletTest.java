@@ -150,7 +150,33 @@ class KameletTest {
         assertThat(simulator.library(Wechat.APP).materials()).hasSize(1);
     }
 
+    @Test
+    void encodedPlaceholderOfAPipeDoesNotStart() {
+        assertThatThrownBy(() -> pipe("apiUrl", "{{account.secret}}"))
+                .hasStackTraceContaining("is a placeholder that was not resolved").hasStackTraceContaining("in a Pipe");
+    }
+
+    @Test
+    void encodedTextOfAPipeDoesNotStart() {
+        assertThatThrownBy(() -> pipe("title: 骆驼\n      apiUrl", "RAW({{account.secret}})"))
+                .hasStackTraceContaining("parameter title is percent-encoded").hasStackTraceContaining("RAW(…)");
+    }
+
+    @Test
+    void rawTextOfAPipeArrivesAsWritten() throws Exception {
+        pipe("title: RAW(骆驼 & 100%)\n      apiUrl", "RAW({{account.secret}})");
+
+        succeeded(wechat.upload("direct:in", SmallMedia.mp4(), Map.of()));
+
+        assertThat(simulator.library(Wechat.APP).materials()).singleElement()
+                .satisfies(video -> assertThat(video.title()).isEqualTo("骆驼 & 100%"));
+    }
+
     private void pipe(String apiUrl) throws Exception {
+        pipe(apiUrl, "RAW({{account.secret}})");
+    }
+
+    private void pipe(String apiUrl, String secret) throws Exception {
         load("pipe.yaml", """
                 apiVersion: camel.apache.org/v1
                 kind: Pipe
@@ -166,9 +192,9 @@ class KameletTest {
                       name: wechat-material-sink
                     properties:
                       appId: wxdemo
-                      secret: "RAW({{account.secret}})"
+                      secret: "%s"
                       %s: "RAW({{simulator}})"
-                """.formatted(apiUrl));
+                """.formatted(secret, apiUrl));
     }
 
     @Test
