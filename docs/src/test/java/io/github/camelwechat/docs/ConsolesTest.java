@@ -103,4 +103,20 @@ class ConsolesTest {
         assertThat(consolesThatShowIt("wechat-material:wxdemo?secret={{sys:" + SOURCE + "}}", Map.of()))
                 .containsExactly("endpoint", "message-history", "service");
     }
+
+    @Test
+    void threeShowAParameterOfAKamelet() {
+        assertThat(consolesThatShowIt(
+                "kamelet:wechat-material-sink?appId=wxdemo&secret=RAW({{sys:" + SOURCE + "}})&apiUrl=" + WECHAT.url(),
+                Map.of()))
+                .containsExactly("endpoint", "message-history", "service");
+    }
+
+    @Test
+    void twoShowAPropertyOfAKamelet() {
+        String kamelet = "camel.kamelet.wechat-material-sink.";
+        assertThat(consolesThatShowIt("kamelet:wechat-material-sink", Map.of(
+                kamelet + "app-id", "wxdemo", kamelet + "secret", "{{sys:" + SOURCE + "}}", kamelet + "api-url", WECHAT.url())))
+                .containsExactly("endpoint", "service");
+    }
 }
