@@ -18,6 +18,9 @@ import java.util.regex.Pattern;
 record KameletRules(String file, Map<?, ?> kamelet) {
 
     private static final String CREDENTIALS = "urn:camel:group:credentials";
+    /** Of an older console, which the catalog has left. */
+    private static final String DEPRECATED = "urn:alm:descriptor:com.tectonic.ui";
+    private static final Pattern DEPENDENCY = Pattern.compile("camel:.*|mvn:.*|github:apache/.*");
     private static final Pattern PARAMETER = Pattern.compile("\\{\\{[?]?([A-Za-z0-9-._]+)(?::[^}]*)?}}");
     private static final Pattern ARTICLE = Pattern.compile("(?:The|A|An) .*");
     /** Words that need no capital. */
@@ -55,6 +58,10 @@ record KameletRules(String file, Map<?, ?> kamelet) {
         required.forEach(one -> require(found, properties.containsKey(one), "required and not there: " + one));
         properties.forEach((key, property) -> checkProperty(found, key.toString(), (Map<?, ?>) property));
         checkParameters(found, spec, properties.keySet());
+        checkTemplate(found, type, map(spec, "template"));
+        if (spec.get("dependencies") instanceof List<?> dependencies) {
+            dependencies.forEach(one -> require(found, DEPENDENCY.matcher(one.toString()).matches(), "no dependency: " + one));
+        }
         return found;
     }
 
@@ -68,8 +75,19 @@ record KameletRules(String file, Map<?, ?> kamelet) {
         }
         require(found, !text(property, "type").isEmpty(), name + " has no type");
         require(found, !text(property, "description").isEmpty(), name + " has no description");
-        boolean credentials = property.get("x-descriptors") instanceof List<?> list && list.contains(CREDENTIALS);
+        List<?> descriptors = property.get("x-descriptors") instanceof List<?> list ? list : List.of();
+        boolean credentials = descriptors.contains(CREDENTIALS);
+        require(found, new HashSet<>(descriptors).size() == descriptors.size(), name + " has a descriptor twice");
+        require(found, descriptors.stream().noneMatch(one -> one.toString().startsWith(DEPRECATED)),
+                name + " has a deprecated descriptor");
         require(found, !text(property, "format").equals("password") || credentials, name + " is a password without descriptor");
+    }
+
+    /** A source ends in the route that uses it, and a sink begins there; what an action does is not checked. */
+    private static void checkTemplate(List<String> found, String type, Map<?, ?> template) {
+        String other = type.equals("source") ? "kamelet:sink" : "kamelet:source";
+        require(found, !Set.of("source", "sink").contains(type) || template.toString().contains(other),
+                "template has no " + other);
     }
 
     /** Declared are those of the definition, and the template's beans. */
