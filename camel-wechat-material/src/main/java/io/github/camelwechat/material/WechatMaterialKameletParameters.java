@@ -58,6 +58,12 @@ public final class WechatMaterialKameletParameters implements Processor, CamelCo
         // of a named instance, as in camel.kamelet.wechat-material-sink.NAME.app-id, the name comes first
         String parameter = name.substring(name.lastIndexOf('.') + 1);
         nearestOf(parameter).ifPresent(nearest -> {
+            if (value.isEmpty()) {
+                // it may be a part of a secret
+                throw new IllegalArgumentException(
+                        "The Kamelet has no parameter of this name, which stands there without a value; if it is a part of"
+                                                   + " another's, with & before it, write that one as RAW(…)");
+            }
             throw new IllegalArgumentException(
                     "The Kamelet has no parameter " + StringHelper.dashToCamelCase(parameter) + "; the nearest is " + nearest);
         });

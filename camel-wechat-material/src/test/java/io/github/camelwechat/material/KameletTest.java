@@ -157,6 +157,13 @@ class KameletTest {
     }
 
     @Test
+    void partOfAValueIsNotShownAsAName() {
+        assertThatThrownBy(() -> route("wechat-material-sink", "introduction: \"one&planted-part\""))
+                .hasStackTraceContaining("RAW(…)")
+                .satisfies(failure -> assertThat(Throwables.getStackTrace(failure)).doesNotContain("no parameter planted"));
+    }
+
+    @Test
     void encodedTextOfAPipeDoesNotStart() {
         assertThatThrownBy(() -> pipe("title: 骆驼\n      apiUrl", "RAW({{account.secret}})"))
                 .hasStackTraceContaining("parameter title is percent-encoded").hasStackTraceContaining("RAW(…)");
