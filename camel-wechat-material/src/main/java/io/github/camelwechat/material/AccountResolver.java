@@ -89,7 +89,10 @@ final class AccountResolver {
         }
         boolean alias = accounts.containsKey(name);
         Object credentials = plain.get("credentials");
-        if (!alias && (CloudResolver.isCloud(credentials) || given.stream().anyMatch(CREDENTIALS::contains))) {
+        if (!alias && !given.contains("platform")) {
+            CloudResolver.refuseInUri(credentials, given);
+        }
+        if (!alias && given.stream().anyMatch(CREDENTIALS::contains)) {
             requireUriAccountsAllowed(given);
             merchants.requireNoOthers(given, "the URI of the account '" + name + "' sets");
             return Rule.URI;
@@ -148,20 +151,24 @@ final class AccountResolver {
         if (platform != null) {
             return merchants.resolve(rule, name, appId, platform, account);
         }
-        Credentials credentials = credentials(name, appId, account);
+        Credentials credentials = credentials(rule, name, appId, account);
         Connection connection = connections.resolve(account, credentials.hosting() == CloudHosting.SIDE_PROCESS);
         return new AccountSettings(
                 credentials, connection.apiUrl(), connection.maxConcurrentRequests(), connection.transport(),
                 connection.connectTimeout(), connection.responseTimeout(), connection.requestTimeout());
     }
 
-    private Credentials credentials(String name, @Nullable String appId, WechatMaterialAccount account) {
+    private Credentials credentials(Rule rule, String name, @Nullable String appId, WechatMaterialAccount account) {
         String kind = Optional.ofNullable(account.getCredentials())
                 // never cloud hosting: an account without its secret would upload to the owner of the environment
                 .or(() -> Optional.ofNullable(component.getCredentials())
                         .filter(inherited -> !CloudResolver.isCloud(inherited)))
                 .orElse("stable");
         CloudResolver.requireKind(kind);
+        if (rule == Rule.URI) {
+            // the value in the URI may have been a reference to a bean
+            CloudResolver.refuseInUri(kind, List.of());
+        }
         if (CloudResolver.isCloud(kind)) {
             return CloudResolver.credentials(name, kind, appId, account);
         }

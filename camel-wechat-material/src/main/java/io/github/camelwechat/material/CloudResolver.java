@@ -4,7 +4,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import io.github.camelwechat.material.internal.media.VisibleText;
 import io.github.camelwechat.material.internal.platform.AppId;
@@ -20,6 +19,7 @@ final class CloudResolver {
     private static final String TOKEN = "cloudToken";
     private static final Set<String> CLOUD_KINDS = Set.of(SIDE_PROCESS, TOKEN);
     private static final List<String> KINDS = List.of("stable", "classic", SIDE_PROCESS, TOKEN);
+    private static final List<String> OWN_OPTIONS = List.of("fromAppId", "cloudFile");
     private static final String DEFAULT_FILE = "/.tencentcloudbase/wx/cloudbase_access_token";
 
     private CloudResolver() {
@@ -37,6 +37,26 @@ final class CloudResolver {
             throw new IllegalArgumentException(
                     "credentials is '" + VisibleText.excerpt(written) + "', but has to be stable, classic, cloud or cloudToken;"
                                                + " the nearest is " + NearestName.of(written, KINDS));
+        }
+    }
+
+    /**
+     * Refuses an account of cloud hosting in a URI: it needs no proof, so that a message that is part of the URI could
+     * have the token of the container, or a file of its choice in the place of it, sent to any address.
+     *
+     * @param  kind                     value of the option credentials; null for none
+     * @param  given                    account options of the URI, with their names
+     * @throws IllegalArgumentException if the URI has an option of such an account
+     */
+    static void refuseInUri(@Nullable Object kind, List<String> given) {
+        String option = isCloud(kind)
+                ? "credentials=" + kind : given.stream().filter(OWN_OPTIONS::contains).findFirst().orElse(null);
+        if (option != null) {
+            throw new IllegalArgumentException(
+                    "The URI sets " + option + ", which only accounts of the component may have: in WeChat's cloud hosting they"
+                                               + " need no secret, and with toD a message could choose one. Configure it in the"
+                                               + " component's accounts, for example accounts[brand].credentials=cloud, and use"
+                                               + " wechat-material:brand");
         }
     }
 
@@ -65,26 +85,21 @@ final class CloudResolver {
      * Reads the credentials of an account.
      *
      * @param  kind                     one of cloud hosting
-     * @param  appId                    null for none
+     * @param  appId                    that goes with other credentials; null for none
      * @throws IllegalArgumentException if the account has an option that does not go with them
      */
     static Credentials credentials(String name, String kind, @Nullable String appId, WechatMaterialAccount account) {
-        Stream.of("secret", "accessToken").forEach(option -> {
-            String value = option.equals("secret") ? account.getSecret() : account.getAccessToken();
-            if (value != null && !value.isBlank()) {
-                throw new IllegalArgumentException(
-                        "The account '" + name + "' has both credentials=" + kind + " and " + option
-                                                   + "; WeChat's cloud hosting"
-                                                   + " needs none, so set one of them");
-            }
-        });
+        requireNone(name, kind, "secret", account.getSecret(), "; WeChat's cloud hosting needs none, so take it out");
+        requireNone(name, kind, "accessToken", account.getAccessToken(), "; WeChat's cloud hosting needs none, so take it out");
+        requireNone(name, kind, "appId", appId, ". Without fromAppId the owner of the cloud environment is meant: take appId"
+                                                + " out, or write fromAppId if it is another account");
         String fromAppId = Placeholders.credential("account '" + name + "'", "fromAppId", account.getFromAppId());
         if (fromAppId != null && !AppId.isValid(fromAppId)) {
             throw new IllegalArgumentException(
                     "fromAppId of the account '" + name + "' is '" + VisibleText.excerpt(fromAppId) + "', but " + AppId.RULE);
         }
         if (kind.equals(TOKEN)) {
-            return new Credentials.CloudToken(appId, fromAppId, file(name, account));
+            return new Credentials.CloudToken(fromAppId, file(name, account));
         }
         if (account.getCloudFile() != null) {
             throw new IllegalArgumentException(
@@ -96,7 +111,14 @@ final class CloudResolver {
                     "The account '" + name + "' sets allowPlainHttp=true, which does not go with credentials=cloud: plain HTTP"
                                                + " is for private addresses only there, and needs no permission");
         }
-        return new Credentials.OpenInterfaceService(appId, fromAppId);
+        return new Credentials.OpenInterfaceService(fromAppId);
+    }
+
+    private static void requireNone(String name, String kind, String option, @Nullable String value, String advice) {
+        if (value != null && !value.isBlank()) {
+            throw new IllegalArgumentException(
+                    "The account '" + name + "' has both credentials=" + kind + " and " + option + advice);
+        }
     }
 
     private static Path file(String name, WechatMaterialAccount account) {

@@ -44,18 +44,11 @@ final class ConnectionResolver {
      * @throws IllegalArgumentException if an option cannot be right; names it
      */
     Connection resolve(WechatMaterialConnection own, boolean sideProcess) {
-        boolean plain = sideProcess || of(own, WechatMaterialConnection::getAllowPlainHttp).orElse(false);
-        URI apiUrl = ApiUrl.of(
-                of(own, WechatMaterialConnection::getApiUrl).map(String::strip)
-                        .orElse(sideProcess ? "http://api.weixin.qq.com" : "https://api.weixin.qq.com"),
-                plain);
-        if (sideProcess && isHttp(apiUrl) && PrivateNetwork.isPublicLiteral(apiUrl.getHost())) {
-            throw new IllegalArgumentException(
-                    "apiUrl is plain HTTP to " + apiUrl.getHost()
-                                               + ", which is a public address. With credentials=cloud it is the"
-                                               + " side process of the container, at a private, link-local or loopback one;"
-                                               + " leave apiUrl out, or use https");
-        }
+        URI apiUrl = sideProcess
+                ? sideProcess(own)
+                : ApiUrl.of(
+                        of(own, WechatMaterialConnection::getApiUrl).map(String::strip).orElse("https://api.weixin.qq.com"),
+                        of(own, WechatMaterialConnection::getAllowPlainHttp).orElse(false));
         int requests = of(own, WechatMaterialConnection::getMaxConcurrentRequests).orElse(64);
         if (requests < 1) {
             throw new IllegalArgumentException(
@@ -68,6 +61,31 @@ final class ConnectionResolver {
                 duration("requestTimeout", of(own, WechatMaterialConnection::getRequestTimeout).orElse(120_000L)));
     }
 
+    /** Returns the address of the side process. The component's apiUrl is for accounts that go to WeChat itself. */
+    private URI sideProcess(WechatMaterialConnection own) {
+        URI apiUrl = ApiUrl.of(
+                Optional.ofNullable(own.getApiUrl()).map(String::strip).orElse("http://api.weixin.qq.com"), true);
+        if (!isHttp(apiUrl)) {
+            throw new IllegalArgumentException(
+                    "apiUrl is " + apiUrl + ", but with credentials=cloud it is the side process of the container, which is"
+                                               + " reached by plain HTTP only: leave apiUrl out, or use http, or"
+                                               + " credentials=cloudToken, which goes by HTTPS");
+        }
+        if (PrivateNetwork.isPublicLiteral(apiUrl.getHost())) {
+            throw new IllegalArgumentException(
+                    "apiUrl is plain HTTP to " + apiUrl.getHost()
+                                               + ", which is a public address. With credentials=cloud it is the"
+                                               + " side process of the container, at a private, link-local or loopback one;"
+                                               + " leave apiUrl out");
+        }
+        if (!own.equals(component) && own.getSslContextParameters() != null) {
+            throw new IllegalArgumentException(
+                    "sslContextParameters do not go with credentials=cloud, which speaks plain HTTP to the side process of"
+                                               + " the container: take them out");
+        }
+        return apiUrl;
+    }
+
     private TransportSettings transport(WechatMaterialConnection own, URI apiUrl, boolean sideProcess) {
         ProxySettings proxy = ProxyOptions.of(own, component);
         if (sideProcess && proxy != null) {
@@ -78,7 +96,7 @@ final class ConnectionResolver {
         boolean http = isHttp(apiUrl);
         return new TransportSettings(
                 proxy, http ? null : sslContexts.apply(of(own, WechatMaterialConnection::getSslContextParameters)),
-                sideProcess && http);
+                sideProcess);
     }
 
     private static boolean isHttp(URI apiUrl) {

@@ -35,8 +35,8 @@ public class WechatMaterialAccount extends WechatMaterialConnection {
     }
 
     /**
-     * The AppID of the Official Account, as WeChat's console shows it (case matters). With a fixed access token, and in
-     * WeChat's cloud hosting, it is not needed.
+     * The AppID of the Official Account, as WeChat's console shows it (case matters). With a fixed access token it is
+     * not needed. In WeChat's cloud hosting fromAppId takes its place.
      */
     public void setAppId(@Nullable String appId) {
         this.appId = appId;
@@ -72,7 +72,8 @@ public class WechatMaterialAccount extends WechatMaterialConnection {
      * The way to access tokens. With a secret, stable (stable_token) is safe with any number of programs and nodes;
      * with classic (token) each call ends the token before, so only one program may use it for an account, on one node.
      * In a container of WeChat's cloud hosting no secret is needed: cloud goes to the open interface service there by
-     * plain HTTP, and to private addresses only; cloudToken sends the WeChat token of the container by HTTPS.
+     * plain HTTP, and to private addresses only; cloudToken sends the WeChat token of the container by HTTPS. A URI may
+     * set neither of the two.
      */
     public void setCredentials(@Nullable String credentials) {
         this.credentials = credentials;
@@ -96,7 +97,8 @@ public class WechatMaterialAccount extends WechatMaterialConnection {
 
     /**
      * With credentials=cloud, the AppID of an account that shares the cloud environment; with cloudToken, of one that
-     * has authorized the platform whose environment it is. Without it the owner of the environment is meant.
+     * has authorized the platform whose environment it is. Without it the owner of the environment is meant. A URI may
+     * not set it.
      */
     public void setFromAppId(@Nullable String fromAppId) {
         this.fromAppId = fromAppId;
@@ -108,7 +110,7 @@ public class WechatMaterialAccount extends WechatMaterialConnection {
 
     /**
      * With credentials=cloudToken, the file that holds the WeChat token of the container. The variable
-     * WX_CLOUDBASE_ACCESSTOKEN of the environment goes before it.
+     * WX_CLOUDBASE_ACCESSTOKEN of the environment goes before it. A URI may not set it.
      */
     public void setCloudFile(@Nullable String cloudFile) {
         this.cloudFile = cloudFile;

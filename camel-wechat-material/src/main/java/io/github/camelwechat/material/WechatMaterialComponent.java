@@ -210,9 +210,9 @@ public class WechatMaterialComponent extends HealthCheckComponent implements SSL
     }
 
     /**
-     * Whether a URI may describe an account of its own with secret, accessToken or credentials=cloud or cloudToken, or
-     * a merchant with platform. Set it to false where a message is part of a URI, as with toD: it could choose the
-     * account, and the address that its file goes to.
+     * Whether a URI may describe an account of its own with secret or accessToken, or a merchant with platform. Set it
+     * to false where a message is part of a URI, as with toD: it could choose the account, and the address that its
+     * file goes to.
      */
     public void setAllowUriAccounts(boolean allowUriAccounts) {
         this.allowUriAccounts = allowUriAccounts;

@@ -43,8 +43,8 @@ public abstract class WechatMaterialConnection {
     }
 
     /**
-     * Where WeChat's API is: another access point of WeChat's, a relay, or a simulator. With credentials=cloud the
-     * default is http://api.weixin.qq.com.
+     * Where WeChat's API is: another access point of WeChat's, a relay, or a simulator. With credentials=cloud it is
+     * http://api.weixin.qq.com unless the account itself sets another one.
      */
     public void setApiUrl(@Nullable String apiUrl) {
         this.apiUrl = apiUrl;

@@ -36,7 +36,7 @@ public class WechatMaterialEndpoint extends DefaultEndpoint implements AsyncEndp
 
     @UriPath(description = "The account: a name among the component's accounts; 'default', or the component's own appId, for"
                            + " the account that its plain options describe; any other name, best the AppID, where the URI"
-                           + " carries secret, accessToken, platform, or credentials=cloud or cloudToken; or an asterisk,"
+                           + " carries secret, accessToken or platform; or an asterisk,"
                            + " where each message names a merchant of the URI's platform.")
     @Metadata(required = true)
     private final String account;

@@ -120,7 +120,8 @@ class CatalogTest {
     }
 
     private String cloudFile() {
-        AccountSettings settings = (AccountSettings) wechat.endpoint("wechat-material:wx9?credentials=cloudToken").settings();
+        wechat.component().getAccounts().put("cloud", WrittenAccount.of(wechat.context(), "credentials=cloudToken"));
+        AccountSettings settings = (AccountSettings) wechat.endpoint("wechat-material:cloud").settings();
         return ((Credentials.CloudToken) settings.credentials()).file().toString();
     }
 

@@ -64,12 +64,19 @@ class CloudUploadTest {
         simulator.close();
     }
 
+    /** {@return the URI of an account of the component with these options besides} */
     private String sideProcess(String options) {
-        return "wechat-material:wx?credentials=cloud&apiUrl=" + cloud.url() + options;
+        return account("side-process", "credentials=cloud&apiUrl=" + cloud.url() + options);
     }
 
     private String token(String options) {
-        return "wechat-material:wx?credentials=cloudToken&cloudFile=" + file + "&apiUrl=" + simulator.url() + options;
+        return account("token", "credentials=cloudToken&cloudFile=" + file + "&apiUrl=" + simulator.url() + options);
+    }
+
+    private String account(String kind, String options) {
+        String name = kind + wechat.component().getAccounts().size();
+        wechat.component().getAccounts().put(name, WrittenAccount.of(wechat.context(), options));
+        return "wechat-material:" + name;
     }
 
     private Exchange upload(String uri) {
@@ -145,10 +152,11 @@ class CloudUploadTest {
         int uploads = 200;
         int interval = 40;
         ExecutorService threads = Executors.newFixedThreadPool(8);
+        String uri = token("");
         try {
             AtomicInteger ended = new AtomicInteger();
             List<Future<Exchange>> exchanges = IntStream.range(0, uploads).mapToObj(i -> threads.submit(() -> {
-                Exchange exchange = upload(token(""));
+                Exchange exchange = upload(uri);
                 if (ended.incrementAndGet() % interval == 0) {
                     cloud.tokens().rotate();
                 }
@@ -169,26 +177,27 @@ class CloudUploadTest {
 
     @Test
     void tokenThatStaysRefusedIsFinal() throws Exception {
-        upload(token(""));
+        String uri = token("");
+        upload(uri);
         cloud.tokens().displace();
 
-        assertThat(upload(token("")).getException()).asInstanceOf(type(WechatApiException.class))
+        assertThat(upload(uri).getException()).asInstanceOf(type(WechatApiException.class))
                 .returns(40001, WechatApiException::getErrcode)
                 .satisfies(refusal -> assertThat(refusal).hasMessageNotContaining(Files.readString(file)))
                 .satisfies(refusal -> assertThat(refusal.getAdvice()).contains("whether its file is still renewed"));
 
         cloud.tokens().rotate();
-        assertThat(upload(token("")).getException()).isNull();
+        assertThat(upload(uri).getException()).isNull();
     }
 
     @Test
     void accountIsChecked() {
-        AccountReport report = wechat.upload(sideProcess("&operation=checkAccount"), "", Map.of()).getMessage()
+        AccountReport report = wechat.upload(sideProcess("") + "?operation=checkAccount", "", Map.of()).getMessage()
                 .getBody(AccountReport.class);
         assertThat(report.token().accepted()).isTrue();
 
         cloud.service(ServiceState.OFF);
-        AccountReport off = wechat.upload(sideProcess("&operation=checkAccount"), "", Map.of()).getMessage()
+        AccountReport off = wechat.upload(sideProcess("") + "?operation=checkAccount", "", Map.of()).getMessage()
                 .getBody(AccountReport.class);
         assertThat(off.token().accepted()).isFalse();
         assertThat(off.token().errcode()).isEqualTo(41001);
@@ -200,14 +209,13 @@ class CloudUploadTest {
                 .platform(Wechat.PLATFORM_APP, Wechat.PLATFORM_SECRET)
                 .cloud(CloudEnvironment.ownedBy(Wechat.PLATFORM_APP).tokenFile(folder.resolve("of-platform"))).start()) {
             hosting.platform(Wechat.PLATFORM_APP).merchants().authorize(Wechat.APP);
-            String uri = "wechat-material:wx?credentials=cloudToken&cloudFile=" + folder.resolve("of-platform") + "&apiUrl="
-                         + hosting.url();
+            String options = "credentials=cloudToken&cloudFile=" + folder.resolve("of-platform") + "&apiUrl=" + hosting.url();
 
-            assertThat(upload(uri + "&fromAppId=" + Wechat.APP).getException()).isNull();
+            assertThat(upload(account("merchant", options + "&fromAppId=" + Wechat.APP)).getException()).isNull();
             assertThat(hosting.library(Wechat.APP).materials()).hasSize(1);
             assertThat(hosting.journal().entries()).extracting(JournalEntry::path).containsExactly(Wechat.ADD_MATERIAL);
 
-            assertThat(upload(uri).getException()).asInstanceOf(type(WechatApiException.class))
+            assertThat(upload(account("platform", options)).getException()).asInstanceOf(type(WechatApiException.class))
                     .returns(61015, WechatApiException::getErrcode);
         }
     }
@@ -219,7 +227,7 @@ class CloudUploadTest {
         String mediaId = upload(uri).getMessage().getHeader(WechatMaterialConstants.MEDIA_ID, String.class);
 
         for (String operation : List.of("uploadImage", "getMaterial", "getMaterialCount", "batchGetMaterial", "delMaterial")) {
-            Exchange exchange = wechat.upload(uri + "&operation=" + operation, Samples.png(), Map.of(
+            Exchange exchange = wechat.upload(uri + "?operation=" + operation, Samples.png(), Map.of(
                     WechatMaterialConstants.MEDIA_ID, mediaId, WechatMaterialConstants.TYPE, "image"));
             assertThat(exchange.getException()).as(operation).isNull();
         }

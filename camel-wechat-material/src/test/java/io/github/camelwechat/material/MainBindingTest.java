@@ -188,9 +188,9 @@ class MainBindingTest {
                 "accounts[brand-a].from-app-id", "wxm", "credentials", "cloud", "from-app-id", "wx2"));
 
         assertThat(settings("wechat-material:brand-a").credentials())
-                .isEqualTo(new Credentials.CloudToken(null, "wxm", Path.of("/run/token")));
+                .isEqualTo(new Credentials.CloudToken("wxm", Path.of("/run/token")));
         assertThat(settings("wechat-material:default").credentials())
-                .isEqualTo(new Credentials.OpenInterfaceService(null, "wx2"));
+                .isEqualTo(new Credentials.OpenInterfaceService("wx2"));
     }
 
     @Test

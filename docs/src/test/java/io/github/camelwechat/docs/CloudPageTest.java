@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import io.github.camelwechat.material.WechatMaterialAccount;
+import io.github.camelwechat.material.WechatMaterialComponent;
 import io.github.camelwechat.material.error.NotSentException;
 import io.github.camelwechat.material.error.UnexpectedAnswerException;
 import io.github.camelwechat.material.error.WechatApiException;
@@ -52,6 +54,21 @@ class CloudPageTest {
 
     @BeforeEach
     void start() {
+        WechatMaterialComponent component = context.getComponent("wechat-material", WechatMaterialComponent.class);
+        WechatMaterialAccount service = new WechatMaterialAccount();
+        service.setCredentials("cloud");
+        service.setApiUrl(cloud.url());
+        // where WeChat is not ready, the call is repeated until then
+        service.setRequestTimeout(3000L);
+        WechatMaterialAccount token = new WechatMaterialAccount();
+        token.setCredentials("cloudToken");
+        token.setCloudFile(folder.resolve("missing").toString());
+        token.setApiUrl(WECHAT.url());
+        WechatMaterialAccount outside = new WechatMaterialAccount();
+        outside.setCredentials("cloud");
+        // an address of documentation: nobody has it
+        outside.setApiUrl("http://192.0.2.1");
+        component.setAccounts(Map.of("service", service, "token", token, "outside", outside));
         context.start();
     }
 
@@ -62,7 +79,7 @@ class CloudPageTest {
 
     private Exchange call(String options, Map<String, Object> headers) {
         return context.createFluentProducerTemplate()
-                .to("wechat-material:wx?credentials=cloud&apiUrl=" + cloud.url() + options)
+                .to("wechat-material:service" + options)
                 .withProcessor(exchange -> {
                     exchange.getMessage().setBody(Pictures.png());
                     exchange.getMessage().setHeaders(new HashMap<>(headers));
@@ -83,11 +100,11 @@ class CloudPageTest {
         String mediaId = upload().getMessage().getHeader("CamelWechatMaterialMediaId", String.class);
         Map<String, Object> headers = Map.of("CamelWechatMaterialMediaId", mediaId, "CamelWechatMaterialType", "image");
         cloud.allowedPaths(List.of("/cgi-bin/openapi/quota/get"));
-        assertThat(call("&operation=" + operation, headers).getException(WechatApiException.class))
+        assertThat(call("?operation=" + operation, headers).getException(WechatApiException.class))
                 .returns(85107, WechatApiException::getErrcode);
 
         cloud.allowedPaths(List.of(path));
-        assertThat(call("&operation=" + operation, headers).getException()).isNull();
+        assertThat(call("?operation=" + operation, headers).getException()).isNull();
     }
 
     @Test
@@ -97,7 +114,7 @@ class CloudPageTest {
 
     @Test
     void checkOfTheAccountNeedsThePathsThatArePrinted() {
-        AccountReport report = call("&operation=checkAccount", Map.of()).getMessage().getBody(AccountReport.class);
+        AccountReport report = call("?operation=checkAccount", Map.of()).getMessage().getBody(AccountReport.class);
 
         assertThat(report.token().accepted()).isTrue();
         assertThat(WECHAT.journal().entries()).extracting(JournalEntry::path).isNotEmpty()
@@ -115,8 +132,7 @@ class CloudPageTest {
     void codeIsAnExceptionOfTheApi(int code, String exception) {
         WECHAT.faults().always(ADD_MATERIAL, Fault.errcode(code));
 
-        // where WeChat is not ready, the call is repeated until then
-        WechatApiException refusal = call("&requestTimeout=3000", Map.of()).getException(WechatApiException.class);
+        WechatApiException refusal = call("", Map.of()).getException(WechatApiException.class);
         assertThat(refusal.getErrcode()).isEqualTo(code);
         assertThat(refusal.getAdvice()).isNotEmpty();
         assertThat(exception).isEqualTo("`WechatApiException`" + (refusal.isRetryable() ? ", `isRetryable()`" : ""));
@@ -151,14 +167,13 @@ class CloudPageTest {
     @Test
     void nothingIsSentWithoutTokenAndToPublicAddresses() {
         Exchange noToken = context.createFluentProducerTemplate()
-                .to("wechat-material:wx?credentials=cloudToken&cloudFile=" + folder.resolve("missing") + "&apiUrl="
-                    + WECHAT.url())
+                .to("wechat-material:token")
                 .withBody(Pictures.png()).send();
         assertThat(noToken.getException(NotSentException.class)).hasMessageContaining("switch on the WeChat token");
         assertRow("no token file", "NotSentException");
 
-        // an address of documentation: nobody has it. Where a name has one, PrivateNetworkTest of the component sees to it
-        assertThatThrownBy(() -> context.getEndpoint("wechat-material:wx?credentials=cloud&apiUrl=http://192.0.2.1"))
+        // where a name has a public address, PrivateNetworkTest of the component sees to it
+        assertThatThrownBy(() -> context.getEndpoint("wechat-material:outside"))
                 .rootCause().hasMessageContaining("192.0.2.1");
 
         assertThat(WECHAT.journal().entries()).isEmpty();

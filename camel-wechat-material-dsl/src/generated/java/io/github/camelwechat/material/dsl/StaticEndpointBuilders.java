@@ -40,9 +40,9 @@ public class StaticEndpointBuilders {
      * Path parameter: account (required)
      * The account: a name among the component's accounts; 'default', or the
      * component's own appId, for the account that its plain options describe;
-     * any other name, best the AppID, where the URI carries secret,
-     * accessToken, platform, or credentials=cloud or cloudToken; or an
-     * asterisk, where each message names a merchant of the URI's platform.
+     * any other name, best the AppID, where the URI carries secret, accessToken
+     * or platform; or an asterisk, where each message names a merchant of the
+     * URI's platform.
      * 
      * @param path account
      * @return the dsl builder
@@ -64,9 +64,9 @@ public class StaticEndpointBuilders {
      * Path parameter: account (required)
      * The account: a name among the component's accounts; 'default', or the
      * component's own appId, for the account that its plain options describe;
-     * any other name, best the AppID, where the URI carries secret,
-     * accessToken, platform, or credentials=cloud or cloudToken; or an
-     * asterisk, where each message names a merchant of the URI's platform.
+     * any other name, best the AppID, where the URI carries secret, accessToken
+     * or platform; or an asterisk, where each message names a merchant of the
+     * URI's platform.
      * 
      * @param componentName to use a custom component name for the endpoint
      * instead of the default name

@@ -32,8 +32,8 @@ public class WechatMaterialComponentConfiguration extends ComponentConfiguration
      */
     private @Nullable WechatMaterialConfiguration configuration;
     /**
-     * The AppID of the Official Account, as WeChat's console shows it (case matters). With a fixed access token, and in
-     * WeChat's cloud hosting, it is not needed.
+     * The AppID of the Official Account, as WeChat's console shows it (case matters). With a fixed access token it is
+     * not needed. In WeChat's cloud hosting fromAppId takes its place.
      */
     private @Nullable String appId;
     /**
@@ -48,12 +48,13 @@ public class WechatMaterialComponentConfiguration extends ComponentConfiguration
      * The way to access tokens. With a secret, stable (stable_token) is safe with any number of programs and nodes;
      * with classic (token) each call ends the token before, so only one program may use it for an account, on one node.
      * In a container of WeChat's cloud hosting no secret is needed: cloud goes to the open interface service there by
-     * plain HTTP, and to private addresses only; cloudToken sends the WeChat token of the container by HTTPS.
+     * plain HTTP, and to private addresses only; cloudToken sends the WeChat token of the container by HTTPS. A URI may
+     * set neither of the two.
      */
     private @Nullable String credentials;
     /**
-     * Where WeChat's API is: another access point of WeChat's, a relay, or a simulator. With credentials=cloud the
-     * default is http://api.weixin.qq.com.
+     * Where WeChat's API is: another access point of WeChat's, a relay, or a simulator. With credentials=cloud it is
+     * http://api.weixin.qq.com unless the account itself sets another one.
      */
     private @Nullable String apiUrl;
     /**
@@ -158,18 +159,19 @@ public class WechatMaterialComponentConfiguration extends ComponentConfiguration
     private @Nullable String platform;
     /**
      * With credentials=cloud, the AppID of an account that shares the cloud environment; with cloudToken, of one that
-     * has authorized the platform whose environment it is. Without it the owner of the environment is meant.
+     * has authorized the platform whose environment it is. Without it the owner of the environment is meant. A URI may
+     * not set it.
      */
     private @Nullable String fromAppId;
     /**
      * With credentials=cloudToken, the file that holds the WeChat token of the container. The variable
-     * WX_CLOUDBASE_ACCESSTOKEN of the environment goes before it.
+     * WX_CLOUDBASE_ACCESSTOKEN of the environment goes before it. A URI may not set it.
      */
     private @Nullable String cloudFile;
     /**
-     * Whether a URI may describe an account of its own with secret, accessToken or credentials=cloud or cloudToken, or
-     * a merchant with platform. Set it to false where a message is part of a URI, as with toD: it could choose the
-     * account, and the address that its file goes to.
+     * Whether a URI may describe an account of its own with secret or accessToken, or a merchant with platform. Set it
+     * to false where a message is part of a URI, as with toD: it could choose the account, and the address that its
+     * file goes to.
      */
     private @Nullable Boolean allowUriAccounts;
 

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 public abstract class WechatMaterialConnectionProperties {
 
     /**
-     * Where WeChat's API is: another access point of WeChat's, a relay, or a simulator. With credentials=cloud the
-     * default is http://api.weixin.qq.com.
+     * Where WeChat's API is: another access point of WeChat's, a relay, or a simulator. With credentials=cloud it is
+     * http://api.weixin.qq.com unless the account itself sets another one.
      */
     private @Nullable String apiUrl;
     /**

@@ -24,6 +24,7 @@ import org.apache.camel.spi.UriParam;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.BeanUtils;
 import org.springframework.util.StringUtils;
 
@@ -160,6 +161,13 @@ class MetadataTest {
         if (!option.values().isEmpty()) {
             assertThat(values("accounts.*." + option.dashed())).isEqualTo(option.values());
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "credentials", "accounts.*.credentials" })
+    void waysToAccessTokensAreDescribed(String option) {
+        assertThat(HINTS.get(option).get("values")).hasSize(4)
+                .allSatisfy(value -> assertThat(value.path("description").asText()).isNotEmpty());
     }
 
     @ParameterizedTest

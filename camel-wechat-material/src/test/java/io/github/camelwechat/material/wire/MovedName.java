@@ -6,6 +6,7 @@ import java.security.Security;
 
 import io.github.camelwechat.material.Samples;
 import io.github.camelwechat.material.WechatMaterialComponent;
+import io.github.camelwechat.material.WrittenAccount;
 import io.github.camelwechat.material.result.AddMaterialResult;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.ProducerTemplate;
@@ -26,9 +27,12 @@ public final class MovedName {
         Security.setProperty("networkaddress.cache.ttl", "0");
         try (DefaultCamelContext context = new DefaultCamelContext()) {
             context.disableJMX();
-            context.addComponent("wechat-material", new WechatMaterialComponent());
+            WechatMaterialComponent component = new WechatMaterialComponent();
+            component.getAccounts().put(
+                    "brand", WrittenAccount.of(context, "credentials=cloud&apiUrl=http://" + args[1] + ":" + args[2]));
+            context.addComponent("wechat-material", component);
             context.start();
-            String uri = "wechat-material:wx?credentials=cloud&apiUrl=http://" + args[1] + ":" + args[2];
+            String uri = "wechat-material:brand";
             upload(context.createProducerTemplate(), uri);
             Path names = Path.of(args[0]);
             Files.writeString(names, Files.readString(names) + "203.0.113.1 " + args[1] + "\n");

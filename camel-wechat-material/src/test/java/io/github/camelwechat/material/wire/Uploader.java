@@ -4,6 +4,7 @@ import java.io.IOException;
 
 import io.github.camelwechat.material.WechatMaterialComponent;
 import io.github.camelwechat.material.WechatMaterialConstants;
+import io.github.camelwechat.material.WrittenAccount;
 import io.github.camelwechat.material.result.AddMaterialResult;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
@@ -19,11 +20,22 @@ final class Uploader implements AutoCloseable {
     private final ProducerTemplate template;
     private final String uri;
 
-    /** @param options of the URI, for example {@code maxConcurrentRequests=1&responseTimeout=100} */
+    /**
+     * Starts a context.
+     *
+     * @param options of the URI, for example {@code maxConcurrentRequests=1&responseTimeout=100}; with credentials of
+     *                cloud hosting, of an account of the component
+     */
     Uploader(String apiUrl, String options) {
-        context.addComponent("wechat-material", new WechatMaterialComponent());
+        WechatMaterialComponent component = new WechatMaterialComponent();
+        context.addComponent("wechat-material", component);
         context.start();
         template = context.createProducerTemplate();
+        if (options.startsWith("credentials=cloud")) {
+            component.getAccounts().put("wx", WrittenAccount.of(context, options + "&apiUrl=" + apiUrl));
+            uri = "wechat-material:wx";
+            return;
+        }
         uri = "wechat-material:wx?" + (options.matches(".*(secret|credentials)=.*") ? "" : "accessToken=" + TOKEN + "&")
               + "apiUrl=" + apiUrl
               + (options.isEmpty() ? "" : "&" + options);

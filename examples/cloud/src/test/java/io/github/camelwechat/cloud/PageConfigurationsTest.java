@@ -33,7 +33,7 @@ class PageConfigurationsTest {
     private static void upload(String properties, String account, String option, Object value, String url) throws Exception {
         Main main = new Main();
         main.setPropertyPlaceholderLocations("classpath:hosting/" + properties);
-        main.addInitialProperty(COMPONENT + "api-url", url);
+        main.addInitialProperty(COMPONENT + "accounts[" + account + "].api-url", url);
         main.addInitialProperty(COMPONENT + option, String.valueOf(value));
         main.start();
         try (var picture = PageConfigurationsTest.class.getResourceAsStream("/media/camel.png")) {

@@ -338,8 +338,8 @@ public interface WechatMaterialEndpointBuilderFactory {
         }
         /**
          * The AppID of the Official Account, as WeChat's console shows it (case
-         * matters). With a fixed access token, and in WeChat's cloud hosting,
-         * it is not needed.
+         * matters). With a fixed access token it is not needed. In WeChat's
+         * cloud hosting fromAppId takes its place.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -355,7 +355,7 @@ public interface WechatMaterialEndpointBuilderFactory {
         /**
          * With credentials=cloudToken, the file that holds the WeChat token of
          * the container. The variable WX_CLOUDBASE_ACCESSTOKEN of the
-         * environment goes before it.
+         * environment goes before it. A URI may not set it.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -376,7 +376,8 @@ public interface WechatMaterialEndpointBuilderFactory {
          * account, on one node. In a container of WeChat's cloud hosting no
          * secret is needed: cloud goes to the open interface service there by
          * plain HTTP, and to private addresses only; cloudToken sends the
-         * WeChat token of the container by HTTPS.
+         * WeChat token of the container by HTTPS. A URI may set neither of the
+         * two.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -394,7 +395,7 @@ public interface WechatMaterialEndpointBuilderFactory {
          * With credentials=cloud, the AppID of an account that shares the cloud
          * environment; with cloudToken, of one that has authorized the platform
          * whose environment it is. Without it the owner of the environment is
-         * meant.
+         * meant. A URI may not set it.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -598,8 +599,8 @@ public interface WechatMaterialEndpointBuilderFactory {
         }
         /**
          * Where WeChat's API is: another access point of WeChat's, a relay, or
-         * a simulator. With credentials=cloud the default is
-         * http://api.weixin.qq.com.
+         * a simulator. With credentials=cloud it is http://api.weixin.qq.com
+         * unless the account itself sets another one.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -773,9 +774,8 @@ public interface WechatMaterialEndpointBuilderFactory {
          * The account: a name among the component's accounts; 'default', or the
          * component's own appId, for the account that its plain options
          * describe; any other name, best the AppID, where the URI carries
-         * secret, accessToken, platform, or credentials=cloud or cloudToken; or
-         * an asterisk, where each message names a merchant of the URI's
-         * platform.
+         * secret, accessToken or platform; or an asterisk, where each message
+         * names a merchant of the URI's platform.
          * 
          * @param path account
          * @return the dsl builder
@@ -798,9 +798,8 @@ public interface WechatMaterialEndpointBuilderFactory {
          * The account: a name among the component's accounts; 'default', or the
          * component's own appId, for the account that its plain options
          * describe; any other name, best the AppID, where the URI carries
-         * secret, accessToken, platform, or credentials=cloud or cloudToken; or
-         * an asterisk, where each message names a merchant of the URI's
-         * platform.
+         * secret, accessToken or platform; or an asterisk, where each message
+         * names a merchant of the URI's platform.
          * 
          * @param componentName to use a custom component name for the endpoint
          * instead of the default name

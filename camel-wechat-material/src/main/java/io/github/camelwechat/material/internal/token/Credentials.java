@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Proof of an account's identity. Immutable; equal for equal values. */
 public interface Credentials {
 
-    /** The AppID; null only where there is none beside a fixed token. */
+    /** The AppID; null where there is none beside a fixed token, and for the owner of a cloud environment. */
     @Nullable
     String appId();
 
@@ -116,10 +116,9 @@ public interface Credentials {
     /**
      * Nothing: a container of WeChat's cloud hosting asks the side process beside it, which adds the token.
      *
-     * @param appId     null where nobody has given it: it is not sent
-     * @param fromAppId of an account that shares the environment; null for the owner of the environment
+     * @param appId of an account that shares the environment; null for the owner of the environment
      */
-    record OpenInterfaceService(@Nullable String appId, @Nullable String fromAppId) implements Credentials {
+    record OpenInterfaceService(@Nullable String appId) implements Credentials {
 
         @Override
         public Set<String> secrets() {
@@ -133,19 +132,18 @@ public interface Credentials {
 
         @Override
         public TokenSource tokens(TokenApi api) {
-            return new SideProcessSource(api, fromAppId);
+            return new SideProcessSource(api, appId);
         }
     }
 
     /**
      * Token that WeChat's cloud hosting gives a container, and renews there.
      *
-     * @param appId     null where nobody has given it: it is not sent
-     * @param fromAppId of an account that has authorized the platform whose environment it is; null for the owner of
-     *                  the environment
-     * @param file      with the token, where the environment has none
+     * @param appId of an account that has authorized the platform whose environment it is; null for the owner of the
+     *              environment
+     * @param file  with the token, where the environment has none
      */
-    record CloudToken(@Nullable String appId, @Nullable String fromAppId, Path file) implements Credentials {
+    record CloudToken(@Nullable String appId, Path file) implements Credentials {
 
         @Override
         public Set<String> secrets() {
@@ -159,7 +157,7 @@ public interface Credentials {
 
         @Override
         public TokenSource tokens(TokenApi api) {
-            return new CloudTokenSource(api, System::getenv, new CloudTokenFile(file), fromAppId);
+            return new CloudTokenSource(api, System::getenv, new CloudTokenFile(file), appId);
         }
     }
 }
