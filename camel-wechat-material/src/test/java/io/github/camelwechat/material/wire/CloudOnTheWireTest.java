@@ -77,8 +77,45 @@ class CloudOnTheWireTest {
             UnexpectedAnswerException failure = catchThrowableOfType(
                     UnexpectedAnswerException.class, () -> uploader.upload(PICTURE, "camel.png"));
 
-            assertThat(failure).hasMessageContainingAll("x-openapi-seqid", "deploy a new version");
+            assertThat(failure).hasMessageContainingAll(
+                    "x-openapi-seqid", "stored, with media_id MEDIA and url", "deploy a new version");
             assertThat(failure.getFields()).containsEntry("media_id", "MEDIA");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "{\"code\":\"INVALID_PATH\",\"message\":\"no such path\",\"requestId\":\"r\"}",
+            "{\"errcode\":\"INVALID_PATH\",\"errmsg\":\"no such path\"}",
+            "{\"error_type\":\"GatewayError\",\"error_code\":\"INVALID_PATH\",\"error_message\":\"no such path\"}" })
+    void errorOfTheGatewayInAGoodAnswerIsTold(String body) throws Exception {
+        Path file = Files.writeString(folder.resolve("token"), "TOKEN-1");
+        for (String options : List.of(CLOUD, "credentials=cloudToken&cloudFile=" + file)) {
+            try (RawServer server = answering("200 OK", SEQID, body); Uploader uploader = new Uploader(server.url(), options)) {
+                UnexpectedAnswerException failure = catchThrowableOfType(
+                        UnexpectedAnswerException.class, () -> uploader.upload(PICTURE, "camel.png"));
+
+                assertThat(failure).hasMessageContainingAll("INVALID_PATH, no such path)", "200", "is on the list");
+                assertThat(failure.getFields()).containsValue("no such path");
+                assertThat(failure.mayHaveTakenEffect()).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void errorOfAGatewayPastTheSideProcessSaysSo() throws Exception {
+        try (RawServer server = answering("200 OK", "", "{\"code\":1,\"message\":\"no\"}");
+             Uploader uploader = new Uploader(server.url(), CLOUD)) {
+            assertThatThrownBy(() -> uploader.upload(PICTURE, "camel.png")).isInstanceOf(UnexpectedAnswerException.class)
+                    .hasMessageContainingAll("x-openapi-seqid", "deploy a new version");
+        }
+    }
+
+    @Test
+    void fieldOfTheGatewayBesideAnIdIsNoError() throws Exception {
+        try (RawServer server = answering("200 OK", SEQID, "{\"code\":0,\"message\":\"ok\",\"media_id\":\"MEDIA\"}");
+             Uploader uploader = new Uploader(server.url(), CLOUD)) {
+            assertThat(uploader.upload(PICTURE, "camel.png").mediaId()).isEqualTo("MEDIA");
         }
     }
 
@@ -160,7 +197,9 @@ class CloudOnTheWireTest {
     @ParameterizedTest
     @ValueSource(strings = {
             "200 OK;{\"errcode\":85113,\"errmsg\":\"cloudbase_token is not ready yet, please try again later\"}",
-            "502 Bad Gateway;{\"error_message\":\"cloudbase_token is not ready yet, please try again later\"}" })
+            "502 Bad Gateway;{\"error_message\":\"cloudbase_token is not ready yet, please try again later\"}",
+            "200 OK;{\"code\":\"NotReady\",\"message\":\"cloudbase_token is not ready yet, please try again later\"}",
+            "200 OK;{\"code\":85113,\"message\":\"try again later\"}" })
     void serviceThatIsNotReadyYetIsWaitedFor(String answer) throws Exception {
         AtomicInteger asked = new AtomicInteger();
         String[] parts = answer.split(";", -1);

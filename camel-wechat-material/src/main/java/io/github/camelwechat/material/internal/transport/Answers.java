@@ -59,27 +59,28 @@ record Answers(ApiRequest request, Secrets secrets, CloudHosting hosting) {
     /** @throws UnexpectedAnswerException when a file should come from the side process, and does not */
     void requireRelayed(AnswerReader.Head head) {
         if (hosting == CloudHosting.SIDE_PROCESS && !head.relayed()) {
-            throw new UnexpectedAnswerException(operation() + ": " + CloudHostingErrors.UNMARKED + ".", head.status());
+            throw new UnexpectedAnswerException(operation() + ": " + CloudHostingErrors.unmarked(null) + ".", head.status());
         }
     }
 
     /** @throws UnexpectedAnswerException when an answer should come from the side process, and does not */
     void requireRelayed(AnswerReader.Head head, JsonAnswer answer) {
         if (hosting == CloudHosting.SIDE_PROCESS && !head.relayed()) {
-            throw answer.unexpected(CloudHostingErrors.UNMARKED);
+            throw answer.unexpected(CloudHostingErrors.unmarked(answer));
         }
     }
 
     /**
      * Reads the answer.
      *
+     * @param  head                      before it
      * @param  length                    of the body in bytes
      * @throws WechatApiException        when the answer carries an errcode other than 0
      * @throws UnexpectedAnswerException when it is not a JSON object, or not one of WeChat's
      * @throws UnknownOutcomeException   when it is cut off, or empty
      * @throws IOException               when the body cannot be read
      */
-    JsonAnswer json(InputStream body, long length) throws IOException {
+    JsonAnswer json(AnswerReader.Head head, InputStream body, long length) throws IOException {
         if (length == 0) {
             throw request.unknownOutcome("the answer is empty", null);
         }
@@ -97,7 +98,11 @@ record Answers(ApiRequest request, Secrets secrets, CloudHosting hosting) {
         }
         JsonAnswer answer = new JsonAnswer(request.called(), secrets, parser);
         if (problem != null) {
+            requireRelayed(head, answer);
             throw answer.unexpected(problem);
+        }
+        if (hosting != CloudHosting.NONE) {
+            new CloudHostingErrors(this).requireOfWechat(head, answer, parser.fields());
         }
         int errcode = errcode(answer, parser);
         if (errcode != 0) {

@@ -32,7 +32,7 @@ final class JsonAnswerReader implements AnswerReader<JsonAnswer> {
         try {
             InputStream bytes = body.open();
             answers.requireOk(head, bytes, body.length());
-            JsonAnswer answer = answers.json(bytes, body.length());
+            JsonAnswer answer = answers.json(head, bytes, body.length());
             answers.requireRelayed(head, answer);
             return answer;
         } catch (IOException e) {

@@ -42,7 +42,7 @@ final class SpoolingAnswerReader<S extends AnswerSpool> implements AnswerReader<
                 answers.requireRelayed(head);
                 return new BytesOrJson.Bytes<>(spool, struck(head.contentType()), struck(head.disposition()));
             }
-            BytesOrJson.Json<S> json = json();
+            BytesOrJson.Json<S> json = json(head);
             answers.requireRelayed(head, json.json());
             spool.discard();
             return json;
@@ -55,7 +55,7 @@ final class SpoolingAnswerReader<S extends AnswerSpool> implements AnswerReader<
         return JSON.matcher(new String(spool.first(FIRST_BYTES), ISO_8859_1)).lookingAt();
     }
 
-    private BytesOrJson.Json<S> json() throws IOException {
+    private BytesOrJson.Json<S> json(Head head) throws IOException {
         long length = spool.length();
         int maxBytes = answers.request().answer().maxBytes();
         if (length > maxBytes) {
@@ -63,7 +63,7 @@ final class SpoolingAnswerReader<S extends AnswerSpool> implements AnswerReader<
                     answers.operation() + ": the answer is JSON of " + length + " bytes; WeChat's has " + maxBytes + " at most",
                     200);
         }
-        return new BytesOrJson.Json<>(answers.json(bytes(), length));
+        return new BytesOrJson.Json<>(answers.json(head, bytes(), length));
     }
 
     private InputStream bytes() {

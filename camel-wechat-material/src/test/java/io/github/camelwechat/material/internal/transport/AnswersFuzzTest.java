@@ -66,7 +66,7 @@ class AnswersFuzzTest {
             JsonAnswer json;
             try {
                 json = new Answers(request, Secrets.of(List.of(TOKEN, SECRET)), CloudHosting.NONE)
-                        .json(new ByteArrayInputStream(answer), answer.length);
+                        .json(new AnswerReader.Head(200, null, null, false), new ByteArrayInputStream(answer), answer.length);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
