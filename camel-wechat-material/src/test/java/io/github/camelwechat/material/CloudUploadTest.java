@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -23,6 +24,7 @@ import io.github.camelwechat.simulator.cloud.ServiceState;
 import io.github.camelwechat.simulator.journal.Channel;
 import io.github.camelwechat.simulator.journal.JournalEntry;
 import io.github.camelwechat.simulator.platform.TokenLife;
+import org.apache.camel.AsyncProducer;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -134,7 +136,7 @@ class CloudUploadTest {
 
         cloud.service(ServiceState.ON).sequenceIds(false);
         assertThat(upload(sideProcess("")).getException()).isInstanceOf(UnexpectedAnswerException.class)
-                .hasMessageContaining("x-openapi-seqid");
+                .hasMessageContainingAll("x-openapi-seqid", simulator.library(Wechat.APP).materials().get(0).mediaId());
     }
 
     @ParameterizedTest
@@ -145,6 +147,34 @@ class CloudUploadTest {
         assertThat(upload(credentials.equals("cloud") ? sideProcess("") : token("")).getException()).isNull();
         assertThat(simulator.journal().entries()).extracting(JournalEntry::errcode).startsWith(85113).endsWith(0);
         assertThat(simulator.library(Wechat.APP).materials()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "cloud", "cloudToken" })
+    void uploadsThatWaitDoNotAskTogether(String credentials) throws Exception {
+        int uploads = 16;
+        cloud.notReadyFor(Duration.ofMillis(1300));
+        AsyncProducer producer = wechat.producer(credentials.equals("cloud") ? sideProcess("") : token(""));
+        for (CompletableFuture<Wechat.Sent> upload : wechat.beginTogether(producer, uploads)) {
+            assertThat(upload.get().await().getException()).isNull();
+        }
+
+        assertThat(simulator.library(Wechat.APP).materials()).hasSize(uploads);
+        // each once at most, and after the first two pauses one of them
+        assertThat(simulator.journal().entries().stream().filter(entry -> entry.errcode() == 85113))
+                .hasSizeLessThanOrEqualTo(uploads + 2);
+    }
+
+    @Test
+    void tokenOutlivesItsFile() throws Exception {
+        String uri = token("");
+        upload(uri);
+        Files.delete(file);
+        assertThat(upload(uri).getException()).isNull();
+
+        cloud.tokens().rotate();
+        assertThat(upload(uri).getException()).isNull();
+        assertThat(simulator.library(Wechat.APP).materials()).hasSize(3);
     }
 
     @Test

@@ -54,6 +54,9 @@ class SecretsOnEveryPathTest {
                 "42001", "85105", "85107", "85112", "41001", "GatewayError", "404 with an empty body", "x-openapi-seqid",
                 "AddMaterialResult", "Auto-configuration summary", "<route id=\"token\">",
                 "JMX org.apache.camel:");
+        assertThat(output).as("the ways of the accounts").containsPattern(
+                "INFO .*The account 'service' goes to http://127.0.0.1:\\d+ with credentials=cloud: .* for the owner")
+                .containsPattern("INFO .*The account 'merchant' goes to .* with credentials=cloudToken: .* for wxother");
         assertNoneIn(output);
     }
 

@@ -11,11 +11,15 @@ import io.github.camelwechat.material.internal.token.AccessTokens;
 import io.github.camelwechat.material.internal.token.TokenApi;
 import io.github.camelwechat.material.internal.transport.HttpEngine;
 import io.github.camelwechat.material.internal.transport.WechatApi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The accounts in use that have credentials of their own: endpoints whose settings are equal share one. Thread-safe.
  */
 final class AccountSessions {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AccountSessions.class);
 
     /** Beyond those in use. */
     private static final int MAX_IDLE_ACCOUNTS = 100;
@@ -76,6 +80,10 @@ final class AccountSessions {
     }
 
     private AccountSession create(AccountSettings settings, String name) {
+        String way = settings.credentials().way();
+        if (way != null) {
+            LOG.info("The account '{}' goes to {} with {}", name, settings.apiUrl(), way);
+        }
         CallReporter reporter = parts.reporter(name);
         HttpEngine engine = parts.engines().use(settings.transport());
         WechatApi api = new WechatApi(

@@ -151,9 +151,10 @@ public final class AccessTokens {
         });
     }
 
-    /** Waits a little where WeChat is not ready yet, and the source knows such a time. */
-    Call<Integer> awaitReady(WechatApiException refusal, int pauses) {
-        return source.awaitReady(refusal, pauses);
+    /** Returns where calls wait while WeChat is not ready yet; null where they do not. */
+    @Nullable
+    ReadinessQueue readiness() {
+        return source.readiness();
     }
 
     /** The source has no other token now; when there is one, the next call gets it. */

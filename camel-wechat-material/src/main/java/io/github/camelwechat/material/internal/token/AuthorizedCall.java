@@ -21,29 +21,38 @@ final class AuthorizedCall<T extends @Nullable Object> {
     private final AccessTokens tokens;
     private final WechatInterface called;
     private final Function<Supplier<Authorization>, Call<T>> request;
+    private final @Nullable ReadinessQueue readiness;
 
     AuthorizedCall(AccessTokens tokens, WechatInterface called, Function<Supplier<Authorization>, Call<T>> request) {
         this.tokens = tokens;
         this.called = called;
         this.request = request;
+        this.readiness = tokens.readiness();
     }
 
     Call<T> begin() {
-        return tokens.get(called).then(token -> attempt(token, 1, 0));
+        return readiness == null ? tokens.get(called).then(token -> attempt(token, 1)) : after(readiness.admit(called), 1);
     }
 
-    private Call<T> attempt(AccessToken token, int number, int pauses) {
+    private Call<T> after(Call<String> turn, int number) {
+        return turn.then(come -> tokens.get(called)).then(token -> attempt(token, number));
+    }
+
+    private Call<T> attempt(AccessToken token, int number) {
         Use use = new Use(token);
-        return request.apply(use).recover(WechatApiException.class, refusal -> {
-            if (TokenFailures.isNotReady(refusal)) {
-                return tokens.awaitReady(refusal, pauses)
-                        .then(made -> tokens.get(called).then(latest -> attempt(latest, number, made)));
+        Call<T> answer = request.apply(use);
+        if (readiness != null) {
+            answer.listen((result, failure) -> readiness.answered(failure));
+        }
+        return answer.recover(WechatApiException.class, refusal -> {
+            if (readiness != null && TokenFailures.isNotReady(refusal)) {
+                return after(readiness.await(refusal), number);
             }
             AccessToken refused = use.token;
             boolean again = TokenFailures.isStaleToken(refusal) && number < MAX_ATTEMPTS
                     && (number == 1 || tokens.isOutdated(refused));
             return again
-                    ? tokens.getOther(called, refused, refusal).then(other -> attempt(other, number + 1, pauses))
+                    ? tokens.getOther(called, refused, refusal).then(other -> attempt(other, number + 1))
                     : Call.failed(refusal);
         });
     }

@@ -30,6 +30,15 @@ public interface Credentials {
         return CloudHosting.NONE;
     }
 
+    /** {@return what the log says of their way when an account begins to use them; null for nothing} */
+    default @Nullable String way() {
+        return null;
+    }
+
+    private static String whom(@Nullable String appId) {
+        return appId == null ? "the owner of the environment" : appId;
+    }
+
     /** Creates the source of access tokens. */
     TokenSource tokens(TokenApi api);
 
@@ -131,6 +140,12 @@ public interface Credentials {
         }
 
         @Override
+        public String way() {
+            return "credentials=cloud: through the open interface service of WeChat's cloud hosting, by plain HTTP to private"
+                   + " addresses only, for " + whom(appId);
+        }
+
+        @Override
         public TokenSource tokens(TokenApi api) {
             return new SideProcessSource(api, appId);
         }
@@ -153,6 +168,12 @@ public interface Credentials {
         @Override
         public CloudHosting hosting() {
             return CloudHosting.TOKEN;
+        }
+
+        @Override
+        public String way() {
+            return "credentials=cloudToken: with the WeChat token of the container, of the variable "
+                   + CloudTokenSource.VARIABLE + " or the file " + file + ", for " + whom(appId);
         }
 
         @Override

@@ -1,6 +1,5 @@
 package io.github.camelwechat.material.internal.token;
 
-import io.github.camelwechat.material.error.WechatApiException;
 import io.github.camelwechat.material.internal.call.Call;
 import io.github.camelwechat.material.internal.transport.Authorization;
 import org.jspecify.annotations.Nullable;
@@ -9,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 final class SideProcessSource implements TokenSource {
 
     private final AccessToken fixed;
-    private final ReadinessWait readiness;
+    private final ReadinessQueue readiness;
 
     /** @param fromAppId of an account that shares the environment; null for the owner of the environment */
     SideProcessSource(TokenApi api, @Nullable String fromAppId) {
         this.fixed = AccessToken.fixed(Authorization.fromAppId(fromAppId));
-        this.readiness = new ReadinessWait(api.timer());
+        this.readiness = new ReadinessQueue(api.timer());
     }
 
     @Override
@@ -23,7 +22,7 @@ final class SideProcessSource implements TokenSource {
     }
 
     @Override
-    public Call<Integer> awaitReady(WechatApiException refusal, int pauses) {
-        return readiness.after(refusal, pauses);
+    public ReadinessQueue readiness() {
+        return readiness;
     }
 }

@@ -1,6 +1,5 @@
 package io.github.camelwechat.material.internal.token;
 
-import io.github.camelwechat.material.error.WechatApiException;
 import io.github.camelwechat.material.internal.call.Call;
 import io.github.camelwechat.material.internal.transport.Authorization;
 import org.jspecify.annotations.Nullable;
@@ -18,15 +17,9 @@ public interface TokenSource {
      */
     Call<AccessToken> fetch(@Nullable Authorization refused);
 
-    /**
-     * Waits a little after a refusal by which WeChat says that it is not ready yet.
-     *
-     * @param  pauses before this one, of the same call
-     * @return        the number of pauses with this one, once it is over; it fails with the refusal where this source
-     *                does not wait
-     */
-    default Call<Integer> awaitReady(WechatApiException refusal, int pauses) {
-        return Call.failed(refusal);
+    /** Returns where calls wait that WeChat refuses as it is not ready yet; null where such a refusal is final. */
+    default @Nullable ReadinessQueue readiness() {
+        return null;
     }
 
     /** Returns whether asking again at once is pointless after a failure: it is believed for a while. */

@@ -223,6 +223,65 @@ class CloudTokenSourceTest {
     }
 
     @Test
+    void tokenOutlivesItsFile() throws Exception {
+        Files.writeString(file, "FIRST");
+        AccessTokens tokens = tokens();
+        value(tokens.get(ANY));
+        Files.delete(file);
+        now = now.plus(CloudTokenSource.MAX_AGE);
+        Call<AccessToken> again = tokens.get(ANY);
+        assertThat(again.isEnded()).isTrue();
+        assertThat(value(again)).isEqualTo("FIRST");
+
+        Files.writeString(file, "SECOND");
+        now = now.plus(CloudTokenSource.MAX_AGE);
+        assertThat(value(tokens.get(ANY))).isEqualTo("SECOND");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "", "half a", "\u0000" })
+    void tokenOutlivesAFileThatIsBeingWritten(String content) throws Exception {
+        Files.writeString(file, "FIRST");
+        AccessTokens tokens = tokens();
+        value(tokens.get(ANY));
+        Files.writeString(file, content);
+        now = now.plus(CloudTokenSource.MAX_AGE);
+
+        assertThat(value(tokens.get(ANY))).isEqualTo("FIRST");
+    }
+
+    @Test
+    void refusedTokenDoesNotOutliveItsFile() throws Exception {
+        Files.writeString(file, "FIRST");
+        AccessTokens tokens = tokens();
+        AccessToken first = of(tokens.get(ANY));
+        Files.delete(file);
+        assertThatThrownBy(() -> of(tokens.getOther(ANY, first, refusal))).cause().isInstanceOf(NotSentException.class)
+                .hasMessageContainingAll(file.toString(), "WeChat has refused the last one");
+        now = now.plus(CloudTokenSource.MAX_AGE);
+        assertThatThrownBy(() -> of(tokens.get(ANY))).cause().isInstanceOf(NotSentException.class);
+
+        Call<AccessToken> waiting = tokens.get(ANY);
+        Files.writeString(file, "SECOND");
+        assertThat(value(waiting)).isEqualTo("SECOND");
+    }
+
+    @Test
+    void tokenIsServedWhileTheDiskHangs() throws Exception {
+        Files.writeString(file, "FIRST");
+        Queue<Runnable> disk = new ArrayDeque<>();
+        CloudTokenSource source = source(null, disk::add);
+        Call<AccessToken> first = source.fetch(null);
+        disk.remove().run();
+        value(first);
+        Call<AccessToken> hanging = source.fetch(null);
+
+        assertThat(value(source.fetch(null))).isEqualTo("FIRST");
+        hanging.abort("no answer came within 10 s");
+        assertThat(value(hanging)).isEqualTo("FIRST");
+    }
+
+    @Test
     void refusedTokenIsDroppedAndTheSameAgainIsFinal() throws Exception {
         Files.writeString(file, "FIRST");
         AccessTokens tokens = tokens();
