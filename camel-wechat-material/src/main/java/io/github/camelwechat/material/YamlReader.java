@@ -13,6 +13,7 @@ import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -39,11 +40,11 @@ final class YamlReader {
     /** @param before lines that are before the text, where it is a part of a file */
     void read(String text, int before) {
         try {
-            LoadSettings settings = LoadSettings.builder().setAllowRecursiveKeys(true).setParseComments(false).build();
+            LoadSettings settings = LoadSettings.builder().setAllowRecursiveKeys(true).setAllowNonScalarKeys(true).build();
             new Compose(settings).composeAllFromString(text).forEach(document -> node("", document, before));
-        } catch (MarkedYamlEngineException e) {
+        } catch (YamlEngineException e) {
             // its text shows a part of the file
-            int line = e.getProblemMark().map(Mark::getLine).orElse(0);
+            int line = e instanceof MarkedYamlEngineException marked ? marked.getProblemMark().map(Mark::getLine).orElse(0) : 0;
             options.unreadable(before + line + 1, "is no YAML from here");
         }
     }

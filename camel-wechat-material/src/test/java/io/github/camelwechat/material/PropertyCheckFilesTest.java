@@ -206,6 +206,17 @@ class PropertyCheckFilesTest {
     }
 
     @Test
+    void keyMayBeAnything() throws IOException {
+        assertThat(check("a.yaml", "? {c: d}\n: x\n? [e]\n: {to: 'wechat-material:a?tpye=x'}\n1: y\n")).isEmpty();
+        assertThat(check("b.yaml", "1: {to: 'wechat-material:a?tpye=x'}\n")).hasSize(1);
+    }
+
+    @Test
+    void yamlWithForbiddenCharactersIsAProblem() throws IOException {
+        assertThat(check("a.yaml", "a: \u0001SECRET")).singleElement().asString().isEqualTo("a.yaml:1: is no YAML from here");
+    }
+
+    @Test
     void yamlThatHoldsItselfEnds() throws IOException {
         assertThat(check("a.yaml", "&a\nx: *a\ncamel.component.wechat-material.tpye: x\n")).hasSize(1);
     }
