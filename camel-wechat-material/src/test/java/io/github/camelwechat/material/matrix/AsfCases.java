@@ -16,6 +16,7 @@ final class AsfCases {
     private static final String HEADER = "3026b2758e66cf11a6d900aa0062ce6c";
     private static final String STREAM = "9107dcb7b7a9cf118ee600c00c205365";
     private static final String EXTENSION = "b503bf5f2ea9cf118ee300c00c205365";
+    private static final String FILE = "a1dcab8c47a9cf118ee400c00c205365";
     private static final String PADDING = "74d40618dfca0945a4ba9aabcb96aae8";
     private static final String CONTENT = "3326b2758e66cf11a6d900aa0062ce6c";
     private static final int HEAD = 30;
@@ -37,6 +38,22 @@ final class AsfCases {
 
     private static byte[] object(String guid, byte[] content) {
         return new Blob().hex(guid).little(24L + content.length, 8).bytes(content).bytes();
+    }
+
+    private static byte[] empty(int count) {
+        Blob objects = new Blob();
+        for (int i = 0; i < count; i++) {
+            objects.bytes(object(PADDING, new byte[0]));
+        }
+        return objects.bytes();
+    }
+
+    private static int indexOf(byte[] bytes, byte[] part) {
+        int at = 0;
+        while (!Arrays.equals(bytes, at, at + part.length, part, 0, part.length)) {
+            at++;
+        }
+        return at;
     }
 
     private static boolean isStream(byte[] object) {
@@ -93,6 +110,7 @@ final class AsfCases {
             list.add(name + " with padding first", file(file, with(objects, padding)))
                     .add(name + " with a description of 8 KB first", file(file, with(objects, text)))
                     .add(name + " with 63 KB of padding first", file(file, with(objects, object(PADDING, new byte[63_000]))))
+                    .add(name + " with 3,000 empty objects first", file(file, with(objects, empty(3000))))
                     .add(name + " with its streams last", file(file, streamsLast(objects)))
                     .add(name + " with its streams after 9 KB", file(file, streamsLast(with(objects, padding))))
                     .add(name + " with its streams in the extension", file(file, streamsInExtension(objects)))
@@ -113,6 +131,10 @@ final class AsfCases {
             list.add(name + " with no objects by its count", zero).add(name + " with a header of 10 bytes", short24)
                     .add(name + " with a header of 2 GB", huge).add(name + " with an object of 5 bytes", broken);
         }
+        byte[] contradicting = CaseList.sample("length/head-65.wma");
+        int properties = indexOf(contradicting, HexFormat.of().parseHex(FILE));
+        ByteBuffer.wrap(contradicting).order(ByteOrder.LITTLE_ENDIAN).putLong(properties + 72, 20_000_000);
+        list.add("wma of 65 s that is sent in 2 s, its head", contradicting);
         list.add("wmv, sound only", file(WMV, film.stream().filter(object -> !isStream(object) || !video(object)).toList()))
                 .add("wmv, video only", file(WMV, film.stream().filter(object -> !isStream(object) || video(object)).toList()))
                 .add("asf header only", Blob.of(Arrays.copyOf(header, HEAD))).add("asf number only", new Blob().hex(HEADER));

@@ -108,6 +108,11 @@ final class Damages {
         return text.getBytes(StandardCharsets.ISO_8859_1);
     }
 
+    /** {@return what is left of a file after {@code convertBodyTo(String.class)}} */
+    static byte[] asText(byte[] file) {
+        return through(file, StandardCharsets.UTF_8, StandardCharsets.UTF_8);
+    }
+
     private static byte[] through(byte[] file, Charset read, Charset written) {
         return new String(file, read).getBytes(written);
     }

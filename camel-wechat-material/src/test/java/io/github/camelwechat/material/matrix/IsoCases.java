@@ -135,13 +135,22 @@ final class IsoCases {
         byte[] moov = box("moov", MOVIE);
         byte[] mdat = box("mdat", SAMPLES);
         byte[] soundMoov = box("moov", SOUND_MOVIE);
-        for (String first : List.of("free", "wide", "skip", "uuid", "junk", "pdin", "styp", "sidx", "meta", "ABCD")) {
+        for (String first : List.of("free", "wide", "skip", "uuid", "junk", "pdin", "styp", "sidx", "meta", "ABCD", "mdat",
+                "moof",
+                "udta", "pnot")) {
             list.add("iso with " + first + " before ftyp",
                     Blob.of(box(first, new byte[16])).bytes(ftyp).bytes(moov).bytes(mdat));
         }
         list.add("iso with 9 KB of free before ftyp", Blob.of(box("free", new byte[9000])).bytes(ftyp).bytes(moov).bytes(mdat))
                 .add("iso with an empty free before ftyp",
                         Blob.of(box("free", new byte[0])).bytes(ftyp).bytes(moov).bytes(mdat))
+                .add("iso with free of 64 bits before ftyp",
+                        new Blob().big(1, 4).text("free").big(32, 8).zeros(16).bytes(ftyp).bytes(moov).bytes(mdat))
+                .add("iso with moov before ftyp", Blob.of(moov).bytes(ftyp).bytes(mdat))
+                .add("iso with mdat before ftyp", Blob.of(mdat).bytes(ftyp).bytes(moov))
+                .add("iso with sound, mdat before ftyp", Blob.of(box("mdat", SOUND_SAMPLES)).bytes(ftyp).bytes(soundMoov))
+                .add("iso with mdat before ftyp of QuickTime", Blob.of(mdat).bytes(ftyp("qt  ")).bytes(moov))
+                .add("iso of fragments without ftyp", Blob.of(box("moof", box("mfhd", new byte[8]))).bytes(mdat))
                 .add("iso with free before ftyp of QuickTime",
                         Blob.of(box("free", new byte[16])).bytes(ftyp("qt  ")).bytes(moov).bytes(mdat))
                 .add("iso with moov last", Blob.of(ftyp).bytes(mdat).bytes(moov))
@@ -192,12 +201,21 @@ final class IsoCases {
         for (String brands : List.of("heicmif1heic", "heixmif1", "heimmif1", "mif1heic", "mif1heicmiaf", "mif1avif",
                 "mif1miafavif", "mif1", "mif1miaf", "mif2heic", "miafavif",
                 "avifmif1", "avisavif", "msf1hevc", "hevcmsf1", "crx isom", "isommif1heic", "mp42heic", "abcdmif1", "unifmif1",
+                "mif1MA1B", "mif3miaf", "aviomif1",
                 "j2kimif1", "jpegmif1", "vvicmif1", "evicmif1")) {
             images.add("iso picture, brands " + brands, Blob.of(ftyp(brands)).bytes(meta).bytes(box("mdat", new byte[100])));
         }
         images.add("iso picture with free first", Blob.of(box("free", new byte[8])).bytes(ftyp("heicmif1")).bytes(meta))
                 .add("iso picture with video (live photo)",
                         Blob.of(ftyp("heicmif1")).bytes(meta).bytes(box("moov", MOVIE)).bytes(box("mdat", SAMPLES)))
+                .add("iso picture of AV1, brand isom", Blob.of(ftyp("isom"))
+                        .bytes(box("meta", Blob.of("\0\0\0\0")
+                                .bytes(box("hdlr", Blob.of("\0\0\0\0\0\0\0\0pict").zeros(13).bytes()))
+                                .bytes(box("iinf",
+                                        Blob.of("\0\0\0\0\0\1").bytes(box("infe", Blob.of("\2\0\0\0\0\1\0\0av01\0").bytes()))
+                                                .bytes()))
+                                .bytes()))
+                        .bytes(box("mdat", new byte[100])))
                 .add("iso picture by meta alone", Blob.of(ftyp("abcd")).bytes(meta).bytes(box("mdat", new byte[100])));
         list.cases().addAll(images.cases());
     }

@@ -15,19 +15,19 @@ final class AsfObjects {
     private static final int EXTENSION_START = 46;
     private static final int NEAR = 8 * 1024;
     private static final int MOST_OF_A_STREAM = 4 * 1024;
-    private static final int MOST_OBJECTS = 2_000;
+    private static final int MOST_OBJECTS = 100_000;
     private static final int PROPERTIES_BYTES = 92;
 
     private AsfObjects() {
     }
 
-    static boolean startIn(FileBytes file) {
-        return file.has(0, CONTAINER);
+    static boolean startAt(FileBytes file, long start) {
+        return file.has(start, CONTAINER);
     }
 
-    static boolean hasFilm(FileBytes file) {
+    static boolean hasFilm(FileBytes file, long start) {
         boolean sound = false;
-        long at = START;
+        long at = start + START;
         for (int i = 0; i < MOST_OBJECTS && at + OBJECT < file.size(); i++) {
             long length = file.littleEndian(at + 16, 8);
             boolean stream = file.has(at, STREAM);
@@ -43,14 +43,15 @@ final class AsfObjects {
             at += file.has(at, EXTENSION) ? EXTENSION_START : length;
         }
         // where the chain of objects is broken
-        return !sound && file.text(0, NEAR).contains(FILM);
+        return !sound && file.text(start, NEAR).contains(FILM);
     }
 
     /**
-     * {@return the length of the sound, without the time in which a player fills its buffer first; 0 if it is not told}
+     * {@return the length of the sound, without the time in which a player fills its buffer first, and not longer than
+     * it takes to send; 0 if it is not told}
      */
     static long millis(FileBytes file) {
-        long at = START;
+        long at = Mp3Frames.afterTags(file) + START;
         while (at + OBJECT < file.size()) {
             long length = file.littleEndian(at + 16, 8);
             if (file.has(at, PROPERTIES)) {
@@ -68,6 +69,11 @@ final class AsfObjects {
         long length = file.littleEndian(at + 64, 8);
         long buffer = file.littleEndian(at + 80, 8);
         boolean broadcast = (file.at(at + 88) & 1) != 0;
-        return broadcast || length < 0 || buffer < 0 ? 0 : Math.max(0, length / 10_000 - buffer);
+        if (broadcast || length < 0 || buffer < 0) {
+            return 0;
+        }
+        long sent = file.littleEndian(at + 72, 8) / 10_000;
+        long played = Math.max(0, length / 10_000 - buffer);
+        return sent > 0 ? Math.min(sent, played) : played;
     }
 }

@@ -26,8 +26,9 @@ public final class FormatRecogniser {
         }
         FileBytes first = FileBytes.of(head);
         Optional<Format> format = bySignature(first)
-                .or(() -> AsfObjects.startIn(first) && !AsfObjects.hasFilm(file) ? Optional.of(Format.WMA) : Optional.empty())
-                .or(() -> new IsoBoxes(file).isMp4() ? Optional.of(Format.MP4) : Optional.empty())
+                .or(() -> AsfObjects.startAt(first, 0) && !AsfObjects.hasFilm(file, 0)
+                        ? Optional.of(Format.WMA) : Optional.empty())
+                .or(() -> new IsoBoxes(file, 0).isMp4() ? Optional.of(Format.MP4) : Optional.empty())
                 .or(() -> new Mp3Frames(first).format());
         return format.filter(known -> !TextTraces.areIn(first.text(0, HEAD)));
     }

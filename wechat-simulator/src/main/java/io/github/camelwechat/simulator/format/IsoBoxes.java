@@ -15,34 +15,40 @@ final class IsoBoxes {
             "iso[m2-9abc]|mp4[12]|mp71|mmp4|avc1|hvc1|hev1|av01|M4V[ HP]|MSNV|XAVC|F4[VPAB] |ND(AS|S[CHMPS]|X[CHMPS])"
                                                        + "|dash|msdh|msix|cmf[c2s]|piff");
     private static final Pattern OTHER
-            = Pattern.compile("qt  |3g..|M4[ABP] |hei[cxms]|hev[cxms]|mif[12]|msf1|miaf|avi[fs]|crx |jp[2xm] |mjp2");
-    private static final Set<String> LEADING
-            = Set.of("free", "skip", "wide", "junk", "uuid", "pdin", "styp", "sidx", "prft", "emsg");
+            = Pattern.compile("qt  |3g..|M4[ABP] |hei[cxms]|hev[cxms]|mif[123]|msf1|miaf|avi[fso]|MA1[AB]|crx |jp[2xm] |mjp2");
+    /** What may be first: players take the boxes in any order, also the brands behind the rest. */
+    private static final Set<String> FIRST = Set.of(
+            "ftyp", "free", "skip", "wide", "junk", "uuid", "pdin", "styp", "sidx", "prft", "emsg", "moov", "mdat", "moof",
+            "udta",
+            "meta", "pnot");
     private static final int BOX = 8;
     private static final int MOST_OF_BRANDS = 1024;
     private static final int MOST_BOXES = 2_000;
 
     private final FileBytes file;
+    private final long start;
 
-    IsoBoxes(FileBytes file) {
+    IsoBoxes(FileBytes file, long start) {
         this.file = file;
+        this.start = start;
     }
 
     boolean isMp4() {
-        long at = 0;
-        for (int i = 0;
-             i < MOST_BOXES && LEADING.contains(file.text(at + 4, 4)) && file.at(at) < 0x20 && file.bigEndian(at, 4) >= BOX;
-             i++) {
-            at += file.bigEndian(at, 4);
+        if (!FIRST.contains(file.text(start + 4, 4)) || file.at(start) >= 0x20) {
+            return false;
         }
-        if (!file.has(at + 4, "ftyp") || file.at(at) >= 0x20) {
+        long at = start;
+        for (int i = 0; i < MOST_BOXES && at + BOX <= file.size() && !file.has(at + 4, "ftyp"); i++) {
+            at += size(at);
+        }
+        if (!file.has(at + 4, "ftyp")) {
             return false;
         }
         Optional<Boolean> told = byBrands(at);
         if (told.isPresent() && !told.get()) {
             return false;
         }
-        Set<String> kinds = kinds(at);
+        Set<String> kinds = kinds();
         return kinds.contains("vide") || kinds.contains("auxv") || kinds.contains("soun")
                 || (told.isPresent() && !kinds.contains("pict"));
     }
@@ -69,7 +75,7 @@ final class IsoBoxes {
     }
 
     /** {@return the kinds of the tracks, and of what is kept without tracks} */
-    private Set<String> kinds(long start) {
+    private Set<String> kinds() {
         Set<String> kinds = new HashSet<>();
         long at = start;
         long end = -1;

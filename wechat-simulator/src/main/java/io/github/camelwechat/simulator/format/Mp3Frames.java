@@ -18,7 +18,7 @@ final class Mp3Frames {
     /** Other audio, which has tags in front too. */
     private static final Pattern OTHER
             = Pattern.compile(
-                    "(?s)(fLaC|#!AMR|\\u0002?#!SILK|.{1,4}ftypM4|OggS|MAC |wvpk|MPCK|MP\\+|TTA1|ADIF|riff|RF64|BW64|RIFX|FORM....AIF|DSD |\u000bw).*");
+                    "(?s)(fLaC|#!AMR|\\u0002?#!SILK|OggS|MAC |wvpk|MPCK|MP\\+|TTA1|ADIF|riff|RF64|BW64|RIFX|FORM....AIF|DSD |\u000bw|RIFF....AVI |\\u001aE\u00df\u00a3|FLV\\u0001|\\.RMF).*");
     private static final int MOST_TAGS = 100;
     private static final int MOST_RUBBISH = 256 * 1024;
     private static final int ENOUGH_IN_A_ROW = 3;
@@ -40,9 +40,15 @@ final class Mp3Frames {
         return tagBytes(file, 0) > 0;
     }
 
-    /** {@return MP3, or WAV and AMR where these come after tags; empty for anything else} */
+    /** {@return MP3, or WAV, AMR, WMA and MP4 where these come after tags; empty for anything else} */
     Optional<Format> format() {
         long start = afterTags(file);
+        if (start > 0 && AsfObjects.startAt(file, start)) {
+            return AsfObjects.hasFilm(file, start) ? Optional.empty() : Optional.of(Format.WMA);
+        }
+        if (start > 0 && file.has(start + 4, "ftyp")) {
+            return new IsoBoxes(file, start).isMp4() ? Optional.of(Format.MP4) : Optional.empty();
+        }
         if (file.has(start, "RIFF") && file.has(start + 8, "WAVE")) {
             return Optional.of(Format.WAV);
         }
@@ -80,7 +86,8 @@ final class Mp3Frames {
             }
             at += tag;
             long padded = at + MOST_RUBBISH;
-            while (at < padded && file.at(at) == 0) {
+            // the boxes of mp4 begin with a zero themselves
+            while (at < padded && file.at(at) == 0 && !file.has(at + 4, "ftyp")) {
                 at++;
             }
             tag = tagBytes(file, at);
@@ -90,7 +97,12 @@ final class Mp3Frames {
 
     private static long tagBytes(FileBytes file, long at) {
         long size = file.bigEndian(at + 6, 4);
-        if (file.has(at, "ID3") && file.at(at + 3) >= 2 && file.at(at + 3) <= 4 && size >= 0 && (size & 0x80808080L) == 0) {
+        int version = file.at(at + 3);
+        if (file.has(at, "ID3") && size >= 0 && (version < 0x20 || version == 0xff)) {
+            if (version == 0xff || (size & 0x80808080L) != 0) {
+                // nobody knows how long it is: its header, and rubbish behind it
+                return ID3;
+            }
             long length = (size & 0x7f) | (size & 0x7f00) >> 1 | (size & 0x7f0000) >> 2 | (size & 0x7f000000) >> 3;
             return ID3 + length + ((file.at(at + 5) & 0x10) != 0 ? ID3 : 0);
         }
@@ -114,7 +126,8 @@ final class Mp3Frames {
         }
         for (long at = start; at < file.size() && at <= start + MOST_RUBBISH; at++) {
             MpegHeader found = MpegHeader.at(file, at);
-            if (found != null && found.layer() == 3 && isRow(at)) {
+            // sound repeats as frames of free format do
+            if (found != null && found.layer() == 3 && !found.isFree() && isRow(at)) {
                 return at;
             }
             if (adts(at, ENOUGH_IN_A_ROW)) {

@@ -23,11 +23,12 @@ final class Asf implements FirstGuess.Structure {
     private static final byte[] EXTENDED_STREAM_PROPERTIES = guid("cba5e61472c632438399a96952065b5a");
     private static final byte[] DATA = guid("3626b2758e66cf11a6d900aa0062ce6c");
     private static final byte[] VIDEO = guid("c0ef19bc4d5bcf11a8fd00805f5c442b");
+    private static final FirstBytes NOTHING = new FirstBytes(new byte[0], 0);
     /** Bytes of the header extension before the first object in it. */
     private static final int EXTENSION_START = 46;
     private static final int EXTENDED_BYTES = 4 << 10;
-    /** More objects than any header has. */
-    private static final int MAX_OBJECTS = 2_000;
+    /** More objects than any header has; a walk over so many empty ones takes milliseconds. */
+    private static final int MAX_OBJECTS = 100_000;
 
     private static byte[] guid(String hex) {
         return HexFormat.of().parseHex(hex);
@@ -43,8 +44,8 @@ final class Asf implements FirstGuess.Structure {
         in.skip(START);
         boolean sound = false;
         for (int objects = 0; objects < MAX_OBJECTS && in.rest() > OBJECT; objects++) {
-            FirstBytes object = in.next(OBJECT + VIDEO.length);
-            long size = object.littleEndian(16, 8);
+            long size = size(in);
+            FirstBytes object = isOfInterest(in) ? in.next(OBJECT + VIDEO.length) : NOTHING;
             if (isVideo(object, size, in)) {
                 return MediaFormat.WMV;
             }
@@ -56,6 +57,17 @@ final class Asf implements FirstGuess.Structure {
         }
         // a header whose chain of objects is broken still tells by a video's identifier near its start
         return !sound && near.contains(VIDEO) ? MediaFormat.WMV : MediaFormat.WMA;
+    }
+
+    /** Returns the bytes of the object at the reader's place; negative for more than there can be. */
+    static long size(ForwardReader in) throws IOException {
+        return Long.reverseBytes(in.number(16) << 32 | in.number(20));
+    }
+
+    /** Returns whether an object tells of streams: most do not, and there may be any number of them. */
+    private static boolean isOfInterest(ForwardReader in) throws IOException {
+        int start = (int) in.number(0);
+        return start == 0x9107dcb7 || start == 0xb503bf5f || start == 0xcba5e614 || start == 0x3626b275;
     }
 
     private static boolean isVideo(FirstBytes object, long size, ForwardReader in) throws IOException {

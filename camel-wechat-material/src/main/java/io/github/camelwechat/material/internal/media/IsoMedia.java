@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class IsoMedia {
 
-    /** Boxes that may come before the one with the brands: without meaning, or about parts of a stream. */
-    static final Set<String> LEADING = Set.of("free", "skip", "wide", "junk", "uuid", "pdin", "styp", "sidx", "prft", "emsg");
-
-    private static final Set<String> PADDING = Set.of("free", "skip", "wide", "junk");
+    /** Boxes that a file may start with: mostly the one with the brands, but no player minds their order. */
+    private static final Set<String> FIRST
+            = Set.of("ftyp", "free", "skip", "wide", "junk", "uuid", "pdin", "styp", "sidx", "prft",
+                    "emsg", "moov", "mdat", "moof", "udta", "meta", "pnot");
 
     private static final Set<String> MP4 = Set.of("isom", "iso2", "iso3", "iso4", "iso5", "iso6", "iso7", "iso8", "iso9",
             "isoa", "isob", "isoc", "mp41", "mp42", "mp71", "avc1", "hvc1", "hev1", "av01", "M4V ", "M4VH", "M4VP", "MSNV",
@@ -22,9 +22,7 @@ final class IsoMedia {
             "NDXP", "NDXS", "dash", "msdh", "msix", "cmfc", "cmf2", "cmfs", "mmp4", "piff");
     private static final Set<String> HEIC = Set.of("heic", "heix", "heim", "heis", "hevc", "hevx", "hevm", "hevs");
     /** Pictures in the same boxes, whose coding another brand tells. */
-    private static final Set<String> PICTURE = Set.of("mif1", "mif2", "msf1", "miaf");
-    /** First atoms of QuickTime files older than the ftyp box. */
-    private static final Set<String> QUICKTIME_ATOMS = Set.of("moov", "mdat", "pnot");
+    private static final Set<String> PICTURE = Set.of("mif1", "mif2", "mif3", "msf1", "miaf");
     /** Bytes of a box's size and type. */
     private static final int BOX = 8;
     private static final int FIRST_COMPATIBLE_BRAND = 16;
@@ -34,27 +32,17 @@ final class IsoMedia {
 
     /** Returns what the brands tell; null if this is none of the family. */
     static @Nullable FirstGuess guess(FirstBytes first) {
-        int offset = 0;
-        while (isBox(first, offset, LEADING) && first.number(offset) >= BOX) {
-            if (first.number(offset) >= first.length() - offset) {
-                // what comes after so much padding is seen only there
-                return new FirstGuess(MediaFormat.MP4, new IsoTracks());
-            }
-            offset += (int) first.number(offset);
+        if (!startsWithBox(first)) {
+            return null;
         }
-        if (isBox(first, offset, Set.of("ftyp"))) {
-            MediaFormat format = ofBrands(first, offset);
-            return format == null || format == MediaFormat.MP4
-                    ? new FirstGuess(MediaFormat.MP4, new IsoTracks()) : FirstGuess.sure(format);
-        }
-        return isBox(first, 0, PADDING) || isBox(first, offset, QUICKTIME_ATOMS) ? FirstGuess.sure(MediaFormat.MOV) : null;
+        MediaFormat format = first.has(4, "ftyp") ? ofBrands(first, 0) : null;
+        return format == null || format == MediaFormat.MP4
+                ? new FirstGuess(MediaFormat.MP4, new IsoTracks()) : FirstGuess.sure(format);
     }
 
-    /**
-     * Returns whether a box starts there. Its size is small: no text starts with such a byte, though it may go on so.
-     */
-    private static boolean isBox(FirstBytes first, int offset, Set<String> types) {
-        return types.contains(first.fourCharacters(offset + 4)) && first.at(offset) < 0x20;
+    /** Returns whether a box is first. Its size is small: no text starts with such a byte, though it may go on so. */
+    private static boolean startsWithBox(FirstBytes first) {
+        return FIRST.contains(first.fourCharacters(4)) && first.at(0) < 0x20;
     }
 
     /**
@@ -66,7 +54,10 @@ final class IsoMedia {
         String brand = first.fourCharacters(offset + BOX);
         MediaFormat compatible = ofCompatibleBrands(first, offset);
         if (PICTURE.contains(brand)) {
-            return compatible == MediaFormat.AVIF ? MediaFormat.AVIF : MediaFormat.HEIC;
+            // mif3 has the brand of its coding where others have a version
+            boolean avif
+                    = compatible == MediaFormat.AVIF || ofBrand(first.fourCharacters(offset + BOX + 4)) == MediaFormat.AVIF;
+            return avif ? MediaFormat.AVIF : MediaFormat.HEIC;
         }
         MediaFormat major = ofBrand(brand);
         return major != null ? major : compatible;
@@ -85,7 +76,7 @@ final class IsoMedia {
         return switch (brand) {
             case "qt  " -> MediaFormat.MOV;
             case "M4A ", "M4B ", "M4P " -> MediaFormat.M4A;
-            case "avif", "avis" -> MediaFormat.AVIF;
+            case "avif", "avis", "avio", "MA1A", "MA1B" -> MediaFormat.AVIF;
             case "crx " -> MediaFormat.CR3;
             case "jp2 ", "jpx ", "jpm ", "mjp2" -> MediaFormat.JPEG_2000;
             default -> null;

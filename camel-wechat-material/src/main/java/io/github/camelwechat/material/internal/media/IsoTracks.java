@@ -1,6 +1,8 @@
 package io.github.camelwechat.material.internal.media;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -22,7 +24,18 @@ final class IsoTracks implements FirstGuess.Structure {
     /** More boxes than any file has before the end of its list of tracks. */
     private static final int MAX_BOXES = 2_000;
 
+    /** Boxes of which a part of a stream is made. */
+    private static final Set<String> FRAGMENT = Set.of("moof", "styp", "sidx");
+    /** Boxes of QuickTime, which had no brands for ten years. */
+    private static final Set<String> MOVIE = Set.of("moov", "mdat", "pnot", "free", "skip", "wide", "junk");
+    /** Bytes of the description of pictures, up to their coding. */
+    private static final int META_BYTES = 4 << 10;
+    private static final byte[] AV1 = "av01".getBytes(StandardCharsets.ISO_8859_1);
+
     private final Set<String> handlers = new HashSet<>();
+    /** Types of the boxes that are in no other one. */
+    private final Set<String> types = new HashSet<>();
+    private boolean av1;
     private boolean typed;
     private @Nullable MediaFormat brand;
     /** The bytes that follow the box with the tracks; -1 before that. */
@@ -37,22 +50,32 @@ final class IsoTracks implements FirstGuess.Structure {
         // a file may end with its tracks
         isDecided(in);
         if (!typed) {
-            return MediaFormat.MOV;
+            return all ? withoutBrands() : null;
         }
         return brand == null || brand == MediaFormat.MP4 ? byTracks() : brand;
     }
 
     private boolean isDecided(ForwardReader in) {
         whole |= afterTracks >= 0 && in.rest() <= afterTracks;
-        return whole || (typed && brand != null && brand != MediaFormat.MP4);
+        return typed && (whole || (brand != null && brand != MediaFormat.MP4));
+    }
+
+    private @Nullable MediaFormat withoutBrands() {
+        if (types.contains("moov")) {
+            return MediaFormat.MOV;
+        }
+        if (!Collections.disjoint(types, FRAGMENT)) {
+            return MediaFormat.MP4_FRAGMENT;
+        }
+        return Collections.disjoint(types, MOVIE) ? null : MediaFormat.MOV;
     }
 
     /** Looks at the box that starts here, and returns the bytes to its next sibling, or to the first box in it. */
     private long step(ForwardReader in) throws IOException {
         FirstBytes box = in.next(ITEM_HANDLER_OFFSET + 4);
         long size = size(box, in.rest());
-        if (!typed && !IsoMedia.LEADING.contains(box.fourCharacters(4)) && !box.has(4, "ftyp")) {
-            return in.rest();
+        if (afterTracks < 0) {
+            types.add(box.fourCharacters(4));
         }
         switch (box.fourCharacters(4)) {
             case "ftyp" -> {
@@ -72,6 +95,7 @@ final class IsoTracks implements FirstGuess.Structure {
             case "meta" -> {
                 if (afterTracks < 0) {
                     handlers.add(box.fourCharacters(ITEM_HANDLER_OFFSET));
+                    av1 |= in.next((int) Math.min(size, META_BYTES)).contains(AV1);
                 }
             }
             default -> {
@@ -102,6 +126,6 @@ final class IsoTracks implements FirstGuess.Structure {
         if (handlers.contains("soun")) {
             return whole ? MediaFormat.MP4_AUDIO : MediaFormat.MP4;
         }
-        return handlers.contains("pict") ? MediaFormat.HEIC : brand;
+        return handlers.contains("pict") ? av1 ? MediaFormat.AVIF : MediaFormat.HEIC : brand;
     }
 }

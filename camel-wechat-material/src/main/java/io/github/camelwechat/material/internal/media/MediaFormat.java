@@ -55,6 +55,7 @@ public enum MediaFormat {
     AAC("AAC", "audio/aac", "aac"),
     FLAC("FLAC", "audio/flac", "flac"),
     OGG("Ogg", "audio/ogg", "ogg", "oga", "opus"),
+    MP4_FRAGMENT("a part of an MP4 stream, without its start", "video/iso.segment", "m4s", "cmfv"),
     MOV("QuickTime (MOV)", "video/quicktime", "mov", "qt"),
     THREE_GP("3GP", "video/3gpp", "3gp", "3g2"),
     WMV("WMV", "video/x-ms-wmv", "wmv", "asf"),

@@ -43,9 +43,27 @@ final class MpegAudio implements FirstGuess.Structure {
     @Override
     public @Nullable MediaFormat format(ForwardReader in, boolean all) throws IOException {
         boolean hidden = Tags.skip(in);
+        FirstBytes start = in.next(SIGNATURE_BYTES);
+        if (Asf.startsWith(start)) {
+            return new Asf().format(in, all);
+        }
+        FirstGuess iso = start.has(4, "ftyp") ? IsoMedia.guess(start) : null;
+        if (iso != null) {
+            FirstGuess.Structure structure = iso.structure();
+            return structure == null ? iso.format() : structure.format(in, all);
+        }
+        // what holds frames of MP3, but is none
+        MediaFormat other = Signatures.format(start);
+        if (other != null && other.contentType().startsWith("video/")) {
+            return other;
+        }
         MediaFormat format = find(in);
-        // the audio may come after the end of these bytes
-        return format == null && !all && (hidden || in.rest() == 0) ? MediaFormat.MP3 : format;
+        if (format == null && !all && (hidden || in.rest() == 0)) {
+            // the audio may come after the end of these bytes
+            return MediaFormat.MP3;
+        }
+        // no program looks for a tag in front of a picture
+        return format != null || other == null || other.autoType() != null ? format : other;
     }
 
     /**
@@ -59,9 +77,6 @@ final class MpegAudio implements FirstGuess.Structure {
         if (other != null && TAGGED.contains(other)) {
             return other;
         }
-        if (isM4a(start)) {
-            return MediaFormat.M4A;
-        }
         MpegFrames frames = new MpegFrames(in);
         if (isFrameAtStart(in, frames)) {
             return format(in);
@@ -73,11 +88,6 @@ final class MpegAudio implements FirstGuess.Structure {
             in.skip(1);
         }
         return null;
-    }
-
-    /** Returns whether this is M4A. The zeros that it starts with may have been taken for those of the tag. */
-    private static boolean isM4a(FirstBytes start) {
-        return start.has(1, "ftypM4") || start.has(2, "ftypM4") || start.has(3, "ftypM4") || start.has(4, "ftypM4");
     }
 
     private static @Nullable MediaFormat format(ForwardReader in) throws IOException {
@@ -106,14 +116,15 @@ final class MpegAudio implements FirstGuess.Structure {
     }
 
     /**
-     * Returns whether frames of MP3 follow each other from here on. Of other layers there are too many that are none.
+     * Returns whether frames of MP3 follow each other from here on. Of other layers, and of free format, there are too
+     * many that are none: sound itself repeats.
      */
     private static boolean isChain(ForwardReader in, MpegFrames frames) throws IOException {
         MpegFrame frame = null;
         int at = 0;
         for (int count = 0; count < CHAIN; count++) {
             MpegFrame next = frames.at(at, frame);
-            if (next == null || next.layer() != LAYER_III || (frame != null && !next.isLike(frame))) {
+            if (next == null || next.layer() != LAYER_III || next.free() || (frame != null && !next.isLike(frame))) {
                 return count > 1 && at == in.rest();
             }
             frame = next;

@@ -13,12 +13,14 @@ final class Tags {
 
     private static final int ID3 = 0x494433;
     private static final int APET = 0x41504554;
+    private static final int FTYP = 0x66747970;
     /** More than any file has. */
     private static final int MAX_TAGS = 100;
     /** Most padding after a tag: 256 KB. A file that was not written to its end may have any number. */
     private static final int MAX_ZEROS = 256 << 10;
     private static final int ID3_HEADER_BYTES = 10;
     private static final int ID3_FOOTER_FLAG = 0x10;
+    private static final int NO_VERSION = 0xff;
     private static final int APE_IS_HEADER = 0x20;
 
     private Tags() {
@@ -42,7 +44,8 @@ final class Tags {
     }
 
     /**
-     * Skips all tags, and the zeros after them. A tag longer than all the rest is lying, or hides it.
+     * Skips all tags, and the zeros after them, but those that start a file of boxes. A tag longer than all the rest is
+     * lying, or hides it.
      *
      * @return whether a tag goes on to the end: then only its header is skipped
      */
@@ -54,7 +57,7 @@ final class Tags {
                 return true;
             }
             in.skip(tag);
-            for (int zeros = 0; zeros < MAX_ZEROS && in.at(0) == 0; zeros++) {
+            for (int zeros = 0; zeros < MAX_ZEROS && in.at(0) == 0 && in.number(4) != FTYP; zeros++) {
                 in.skip(1);
             }
             tag = length(in);
@@ -64,8 +67,11 @@ final class Tags {
 
     private static long lengthOfId3(FirstBytes first) {
         long size = first.number(6);
-        if (!first.has(0, "ID3") || first.at(3) < 2 || first.at(3) > 4 || size < 0 || (size & 0x80808080L) != 0) {
-            return 0;
+        // a text does not go on with a control character
+        boolean tag = first.has(0, "ID3") && size >= 0 && (first.at(3) < ' ' || first.at(3) == NO_VERSION);
+        if (!tag || first.at(3) == NO_VERSION || (size & 0x80808080L) != 0) {
+            // of a length that no reader understands: what comes after the header is passed over as junk
+            return tag ? ID3_HEADER_BYTES : 0;
         }
         return ID3_HEADER_BYTES + syncSafe(size) + ((first.at(5) & ID3_FOOTER_FLAG) != 0 ? ID3_HEADER_BYTES : 0);
     }

@@ -92,11 +92,22 @@ class MediaStructureTest extends PreparerTestBase {
     }
 
     @Test
+    void boxesComeInAnyOrder() throws IOException {
+        assertThat(format(box("free"), moov("vide"), ftyp("isom"))).isEqualTo(MediaFormat.MP4);
+        assertThat(format(mdat(9000), ftyp("isom"), moov("vide"))).isEqualTo(MediaFormat.MP4);
+        assertThat(format(mdat(9000), moov("vide"), ftyp("isom"))).isEqualTo(MediaFormat.MP4);
+        assertThat(format(mdat(9000), ftyp("isom"), moov("soun"))).isEqualTo(MediaFormat.MP4_AUDIO);
+        assertThat(format(mdat(9000), ftyp("qt  "), moov("vide"))).isEqualTo(MediaFormat.MOV);
+        assertThat(format(box("free", new byte[9000]), moov("vide"), ftyp("M4A "))).isEqualTo(MediaFormat.M4A);
+    }
+
+    @Test
     void withoutBrandsItIsQuickTime() throws IOException {
         assertThat(format(moov("vide"))).isEqualTo(MediaFormat.MOV);
-        assertThat(format(box("free"), moov("vide"), ftyp("isom"))).isEqualTo(MediaFormat.MOV);
-        assertThat(format(box("free", new byte[9000]), moov("vide"), ftyp("isom"))).isEqualTo(MediaFormat.MOV);
-        assertThat(format(box("styp"), box("moof"))).isNull();
+        assertThat(format(box("free"), moov("vide"))).isEqualTo(MediaFormat.MOV);
+        assertThat(format(box("free", new byte[9000]), moov("vide"))).isEqualTo(MediaFormat.MOV);
+        assertThat(format(box("styp"), box("moof"))).isEqualTo(MediaFormat.MP4_FRAGMENT);
+        assertThat(format(box("uuid", new byte[16]))).isNull();
         assertThat(format(box("styp"), ftyp("isom"), moov("vide"))).isEqualTo(MediaFormat.MP4);
     }
 
