@@ -82,6 +82,7 @@ final class Damages {
         all.put("through a String of ASCII to UTF-8", file -> through(file, StandardCharsets.US_ASCII, StandardCharsets.UTF_8));
         all.put("through a String of Latin-1 to UTF-8",
                 file -> through(file, StandardCharsets.ISO_8859_1, StandardCharsets.UTF_8));
+        all.put("through a String to Latin-1", file -> through(file, StandardCharsets.UTF_8, StandardCharsets.ISO_8859_1));
         all.put("through a String of Windows-1252",
                 file -> through(file, Charset.forName("windows-1252"), Charset.forName("windows-1252")));
         all.put("through a String of GBK", file -> through(file, Charset.forName("GBK"), Charset.forName("GBK")));

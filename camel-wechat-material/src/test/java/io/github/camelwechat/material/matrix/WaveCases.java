@@ -73,6 +73,18 @@ final class WaveCases {
                         riff("RIFF", "WAVE", fmt(PCM, 1, 1000, 2000, 1, 8), chunk("data", sound(65_000))))
                 .add("wav of 65 s, 9 channels by its header",
                         riff("RIFF", "WAVE", fmt(PCM, 9, 1000, 1000, 1, 8), chunk("data", sound(65_000))))
+                .add("wav of 65 s, data first",
+                        riff("RIFF", "WAVE", chunk("data", sound(65_000)), fmt(PCM, 1, 1000, 1000, 1, 8)))
+                .add("wav of 65 s with a LIST of odd length, unpadded",
+                        riff("RIFF", "WAVE", Blob.of("LIST").little(15, 4).text("INFOISFT\3\0\0\0abc").bytes(),
+                                fmt(PCM, 1, 1000, 1000, 1, 8), chunk("data", sound(65_000))))
+                .add("wav of MP3, a tenth of the bytes per second",
+                        riff("RIFF", "WAVE", fmt(0x55, 1, 44100, 100, 1, 0), chunk("data", CaseList.sample("cbr.mp3"))))
+                .add("wav of ADPCM, a tenth of the bytes per second",
+                        riff("RIFF", "WAVE", fmt(0x11, 1, RATE, 100, 256, 4), data))
+                .add("wav of silence through a String",
+                        Damages.asText(
+                                riff("RIFF", "WAVE", fmt(PCM, 1, RATE, RATE * 2, 2, 16), chunk("data", new byte[20_000]))))
                 .add("wav of MP3",
                         riff("RIFF", "WAVE", fmt(0x55, 1, 44100, 8000, 1, 0), chunk("data", CaseList.sample("cbr.mp3"))))
                 .add("wav of GSM", riff("RIFF", "WAVE", fmt(0x31, 1, RATE, 1625, 65, 0), chunk("data", SOUND)))

@@ -59,7 +59,12 @@ final class Mp3Frames {
     }
 
     long nanos() {
-        long at = first(afterTags(file));
+        return nanos(afterTags(file));
+    }
+
+    /** {@return the length of the sound from there on, 0 if there is no MP3} */
+    long nanos(long start) {
+        long at = first(start);
         long nanos = 0;
         MpegHeader before = null;
         while (at >= 0 && at < file.size()) {

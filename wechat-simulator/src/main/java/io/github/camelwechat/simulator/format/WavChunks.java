@@ -22,7 +22,8 @@ final class WavChunks {
 
     long nanos() {
         long at = Mp3Frames.afterTags(file) + START;
-        while (at + CHUNK < file.size()) {
+        long data = -1;
+        while (at + CHUNK < file.size() && (format < 0 || data < 0)) {
             long length = file.littleEndian(at + 4, 4);
             if (file.has(at, "fmt ")) {
                 format = at + CHUNK;
@@ -30,25 +31,43 @@ final class WavChunks {
                 samples = Math.max(0, file.littleEndian(at + CHUNK, 4));
             } else if (file.has(at, "data")) {
                 long there = file.size() - at - CHUNK;
-                return format < 0 ? 0 : nanos(length == 0 ? there : Math.min(length, there));
+                data = length == 0 ? there : Math.min(length, there);
+                long frames = format >= 0 && tag() == 0x55 ? new Mp3Frames(file).nanos(at + CHUNK) : 0;
+                if (frames > 0) {
+                    return frames;
+                }
             }
-            at += CHUNK + length + (length & 1);
+            at += CHUNK + length;
+            // writers forget the byte that makes an odd length even
+            boolean begins = file.has(at, "data") || file.has(at, "fmt ") || file.has(at, "fact");
+            at += begins ? 0 : length & 1;
         }
-        return 0;
+        return format < 0 || data < 0 ? 0 : nanos(data);
+    }
+
+    private long tag() {
+        return field(0, 2) == 0xfffe ? field(24, 2) : field(0, 2);
     }
 
     private long nanos(long bytes) {
         long rate = field(4, 4);
         long perSecond = field(8, 4);
         long block = field(12, 2);
-        long tag = field(0, 2) == 0xfffe ? field(24, 2) : field(0, 2);
+        long tag = tag();
         if (tag == 1 || tag == 3 || tag == 6 || tag == 7) {
             return quotient(bytes, plain(perSecond, rate * block, rate * field(2, 2) * ((field(14, 2) + 7) / 8)));
         }
-        boolean blocks = (tag == 2 || tag == 0x11 || tag == 0x31) && block > 0 && file.littleEndian(format - 4, 4) >= 20;
+        boolean blocks = (tag == 2 || tag == 0x11 || tag == 0x31) && block > 0 && file.littleEndian(format - 4, 4) >= 20
+                && field(18, 2) > 0;
         return packed(
                 samples < UNKNOWN ? quotient(samples, rate) : 0,
-                blocks ? quotient((bytes + block - 1) / block * field(18, 2), rate) : 0, quotient(bytes, perSecond));
+                blocks ? quotient((bytes + block - 1) / block * field(18, 2), rate) : byNibbles(tag, bytes, rate),
+                quotient(bytes, perSecond));
+    }
+
+    /** ADPCM has four bits for each sample. */
+    private long byNibbles(long tag, long bytes, long rate) {
+        return tag == 2 || tag == 0x11 ? quotient(2 * bytes, rate * field(2, 2)) : 0;
     }
 
     private long field(int offset, int count) {

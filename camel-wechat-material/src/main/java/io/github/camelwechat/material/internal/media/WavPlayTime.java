@@ -18,6 +18,7 @@ final class WavPlayTime implements PlayTime {
     private static final int CHUNK = 8;
     private static final int LONGEST_FORMAT = 40;
     private static final int EXTENSIBLE = 0xfffe;
+    private static final int MP3 = 0x55;
     /** Size of a description that tells the samples in a block. */
     private static final int WITH_BLOCK_SAMPLES = 20;
     private static final long UNKNOWN = 0xffffffffL;
@@ -28,7 +29,8 @@ final class WavPlayTime implements PlayTime {
         in.skip(START);
         FirstBytes format = null;
         long samples = 0;
-        while (in.rest() > CHUNK) {
+        long data = -1;
+        while (in.rest() > CHUNK && (format == null || data < 0)) {
             long name = in.number(0);
             long size = littleEndian(in, 4);
             if (name == FORMAT) {
@@ -38,11 +40,39 @@ final class WavPlayTime implements PlayTime {
             } else if (name == DATA) {
                 // a writer to a pipe cannot go back to fill in the size: it is 0 then, or far too large
                 long there = in.rest() - CHUNK;
-                return format == null ? Duration.ZERO : time(format, samples, size == 0 ? there : Math.min(size, there));
+                data = size == 0 ? there : Math.min(size, there);
+                if (format != null) {
+                    return time(format, samples, data, in);
+                }
             }
-            in.skip(CHUNK + size + (size & 1));
+            in.skip(CHUNK + size);
+            if ((size & 1) != 0 && in.rest() > 0 && !isKnown(in.number(0))) {
+                in.skip(1);
+            }
         }
-        return Duration.ZERO;
+        return format == null || data < 0 ? Duration.ZERO : time(format, samples, data);
+    }
+
+    /** Returns the time, of MP3 in a WAV by its frames. */
+    private static Duration time(FirstBytes format, long samples, long bytes, ForwardReader in) throws IOException {
+        if (codec(format) == MP3) {
+            in.skip(CHUNK);
+            Duration frames = new Mp3PlayTime().of(in);
+            if (!frames.isZero()) {
+                return frames;
+            }
+        }
+        return time(format, samples, bytes);
+    }
+
+    /** Returns whether a chunk starts here, though the padding of the one before it is missing. */
+    private static boolean isKnown(long name) {
+        return name == FORMAT || name == FACT || name == DATA;
+    }
+
+    private static int codec(FirstBytes format) {
+        int tag = (int) format.littleEndian(CHUNK, 2);
+        return tag == EXTENSIBLE ? (int) format.littleEndian(CHUNK + 24, 2) : tag;
     }
 
     private static long littleEndian(ForwardReader in, int ahead) throws IOException {
@@ -53,27 +83,37 @@ final class WavPlayTime implements PlayTime {
     /** No field of the header is believed against the others. */
     private static Duration time(FirstBytes format, long samples, long bytes) {
         long size = format.littleEndian(4, 4);
-        int tag = (int) format.littleEndian(CHUNK, 2);
+        int codec = codec(format);
         int channels = (int) format.littleEndian(CHUNK + 2, 2);
         long rate = format.littleEndian(CHUNK + 4, 4);
         long average = format.littleEndian(CHUNK + 8, 4);
         int block = (int) format.littleEndian(CHUNK + 12, 2);
         int bits = (int) format.littleEndian(CHUNK + 14, 2);
-        return switch (tag == EXTENSIBLE ? (int) format.littleEndian(CHUNK + 24, 2) : tag) {
+        return switch (codec) {
             // integers, floats, A-law, µ-law: a block is a sample
             case 1, 3, 6, 7 -> quotient(bytes, agreed(average, rate * block, rate * channels * ((bits + 7) / 8)));
             // compressed
             default -> agreed(
                     samples < UNKNOWN ? quotient(samples, rate) : Duration.ZERO,
-                    block > 0 && size >= WITH_BLOCK_SAMPLES && hasBlocks(tag)
-                            ? quotient((bytes + block - 1) / block * format.littleEndian(CHUNK + 18, 2), rate) : Duration.ZERO,
+                    byBlocks(codec, bytes, block, size < WITH_BLOCK_SAMPLES ? 0 : format.littleEndian(CHUNK + 18, 2), rate,
+                            channels),
                     quotient(bytes, average));
         };
     }
 
-    /** Returns whether all blocks have the same number of samples: ADPCM of Microsoft and IMA, GSM. */
-    private static boolean hasBlocks(int tag) {
-        return tag == 0x02 || tag == 0x11 || tag == 0x31;
+    /**
+     * Returns the time where all blocks have the same number of samples: ADPCM of Microsoft and IMA, whose samples have
+     * four bits each, and GSM.
+     */
+    private static Duration byBlocks(int codec, long bytes, int block, long samplesOfBlock, long rate, int channels) {
+        boolean adpcm = codec == 0x02 || codec == 0x11;
+        if (!adpcm && codec != 0x31) {
+            return Duration.ZERO;
+        }
+        if (block > 0 && samplesOfBlock > 0) {
+            return quotient((bytes + block - 1) / block * samplesOfBlock, rate);
+        }
+        return adpcm ? quotient(2 * bytes, rate * channels) : Duration.ZERO;
     }
 
     /** Returns the bytes of a second: the number that two of three ways to reckon it give, else the largest. */

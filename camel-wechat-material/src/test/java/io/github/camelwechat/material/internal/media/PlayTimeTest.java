@@ -111,7 +111,8 @@ class PlayTimeTest {
         wma.putInt(30 + 88, 0);
         assertThat(seconds(MediaFormat.WMA, wma.array())).isEqualTo(seconds);
         wma.putLong(30 + 80, 0);
-        assertThat(seconds(MediaFormat.WMA, wma.array())).as("no longer than it takes to send").isCloseTo(seconds, within(0.02));
+        assertThat(seconds(MediaFormat.WMA, wma.array())).as("no longer than it takes to send").isCloseTo(seconds,
+                within(0.02));
         wma.putLong(30 + 72, 0);
         assertThat(seconds(MediaFormat.WMA, wma.array())).isCloseTo(seconds + preroll, within(0.0001));
     }
