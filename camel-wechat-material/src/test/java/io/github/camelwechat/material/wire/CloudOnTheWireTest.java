@@ -71,8 +71,18 @@ class CloudOnTheWireTest {
     }
 
     @Test
-    void successPastTheSideProcessIsNoneAndTellsItsId() throws Exception {
-        try (RawServer server = answering("200 OK", "", RawConnection.GOOD);
+    void idInAnErrorOfTheGatewayIsTold() throws Exception {
+        try (RawServer server = answering("502 Bad Gateway", SEQID, "{\"error_code\":1,\"media_id\":\"MEDIA\"}");
+             Uploader uploader = new Uploader(server.url(), CLOUD)) {
+            assertThatThrownBy(() -> uploader.upload(PICTURE, "camel.png")).isInstanceOf(UnexpectedAnswerException.class)
+                    .hasMessageContaining("502 (1, media_id MEDIA)");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "", "x-openapi-seqid:\r\n", "x-openapi-seqid: \r\n" })
+    void successPastTheSideProcessIsNoneAndTellsItsId(String headers) throws Exception {
+        try (RawServer server = answering("200 OK", headers, RawConnection.GOOD);
              Uploader uploader = new Uploader(server.url(), CLOUD)) {
             UnexpectedAnswerException failure = catchThrowableOfType(
                     UnexpectedAnswerException.class, () -> uploader.upload(PICTURE, "camel.png"));
@@ -116,6 +126,17 @@ class CloudOnTheWireTest {
         try (RawServer server = answering("200 OK", SEQID, "{\"code\":0,\"message\":\"ok\",\"media_id\":\"MEDIA\"}");
              Uploader uploader = new Uploader(server.url(), CLOUD)) {
             assertThat(uploader.upload(PICTURE, "camel.png").mediaId()).isEqualTo("MEDIA");
+        }
+    }
+
+    @Test
+    void redirectIsNotFollowed() throws Exception {
+        try (RawServer other = new RawServer(CloudOnTheWireTest::relayed);
+             RawServer server = answering("307 Temporary Redirect", SEQID + "Location: " + other.url() + "\r\n", "");
+             Uploader uploader = new Uploader(server.url(), CLOUD)) {
+            assertThatThrownBy(() -> uploader.upload(PICTURE, "camel.png")).isInstanceOf(UnexpectedAnswerException.class)
+                    .hasMessageContaining("307");
+            assertThat(other.connections()).isEmpty();
         }
     }
 

@@ -15,6 +15,25 @@ class MovedNameTest {
     Path folder;
 
     @Test
+    void proxyOfTheVirtualMachineIsNotAsked() throws Exception {
+        Path names = Files.writeString(folder.resolve("hosts"), "127.0.0.1 api.example\n");
+        try (RawServer server = new RawServer(connection -> {
+            connection.readRequest();
+            connection.answer("x-openapi-seqid: 1\r\nConnection: close\r\n", RawConnection.GOOD);
+        });
+             RawServer proxy = new RawServer(RawConnection::serve);
+             JavaProcess uploads = new JavaProcess(
+                     "-Djdk.net.hosts.file=" + names, "-Dhttp.proxyHost=127.0.0.1", "-Dhttp.proxyPort=" + proxy.port(),
+                     "-DsocksProxyHost=127.0.0.1", "-DsocksProxyPort=" + proxy.port(), "-Djava.net.useSystemProxies=true",
+                     MovedName.class.getName(), names.toString(), "api.example", String.valueOf(server.port()))) {
+            assertThat(uploads.readLine()).isEqualTo("MEDIA");
+            uploads.awaitSuccess();
+            assertThat(server.connections()).hasSize(1);
+            assertThat(proxy.connections()).isEmpty();
+        }
+    }
+
+    @Test
     void secondConnectionIsNotMade() throws Exception {
         Path names = Files.writeString(folder.resolve("hosts"), "127.0.0.1 api.example\n");
         try (RawServer server = new RawServer(connection -> {

@@ -43,7 +43,7 @@ final class AnswerConsumer implements AsyncResponseConsumer<AnswerReader.Head> {
             throws IOException {
         head = new AnswerReader.Head(
                 response.getCode(), value(response, HttpHeaders.CONTENT_TYPE),
-                value(response, HttpHeaders.CONTENT_DISPOSITION), response.containsHeader(CloudHostingErrors.SEQID));
+                value(response, HttpHeaders.CONTENT_DISPOSITION), hasText(response, CloudHostingErrors.SEQID));
         result = callback;
         if (entity == null) {
             streamEnd(null);
@@ -53,6 +53,11 @@ final class AnswerConsumer implements AsyncResponseConsumer<AnswerReader.Head> {
     private static @Nullable String value(HttpResponse response, String name) {
         Header header = response.getFirstHeader(name);
         return header == null ? null : header.getValue();
+    }
+
+    private static boolean hasText(HttpResponse response, String name) {
+        String value = value(response, name);
+        return value != null && !value.isBlank();
     }
 
     @Override

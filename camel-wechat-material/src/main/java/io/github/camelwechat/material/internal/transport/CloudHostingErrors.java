@@ -95,8 +95,9 @@ record CloudHostingErrors(Answers answers) {
     }
 
     private UnexpectedAnswerException unexpected(AnswerReader.Head head, JsonAnswer answer) {
-        String told = Stream.concat(Stream.of("errcode", "errmsg"), GATEWAY_FIELDS.stream()).filter(answer::has)
-                .map(name -> Secrets.cut(answer.printable(name), SHOWN_VALUE)).collect(Collectors.joining(", "));
+        Stream<String> values = Stream.concat(Stream.of("errcode", "errmsg"), GATEWAY_FIELDS.stream()).filter(answer::has)
+                .map(name -> Secrets.cut(answer.printable(name), SHOWN_VALUE));
+        String told = Stream.concat(values, stored(answer)).collect(Collectors.joining(", "));
         return new UnexpectedAnswerException(
                 prefix(head.status(), told.isEmpty() ? "" : " (" + told + ")") + advice(head), head.status(),
                 answer.shownFields());
@@ -104,11 +105,13 @@ record CloudHostingErrors(Answers answers) {
 
     /** {@return what is wrong with an answer, null for a file, that should come from the side process and does not} */
     static String unmarked(@Nullable JsonAnswer answer) {
-        String stored = answer == null
-                ? "" : STORED_FIELDS.stream().filter(answer::has)
-                        .map(name -> name + " " + Secrets.cut(answer.printable(name), SHOWN_VALUE))
-                        .collect(Collectors.joining(" and "));
+        String stored = answer == null ? "" : stored(answer).collect(Collectors.joining(" and "));
         return UNMARKED + (stored.isEmpty() ? "" : "; it says that the material is stored, with " + stored) + SWITCH_ON;
+    }
+
+    private static Stream<String> stored(JsonAnswer answer) {
+        return STORED_FIELDS.stream().filter(answer::has)
+                .map(name -> name + " " + Secrets.cut(answer.printable(name), SHOWN_VALUE));
     }
 
     private static boolean isRead(AnswerParser parsed, InputStream body) {
