@@ -104,7 +104,7 @@ public final class CloudExample {
 
     private void rotate(Container container, WechatSimulator wechat) throws Exception {
         out.println("4. The WeChat token of the container, and a new one in its file amid the uploads:");
-        NotifyBuilder files = container.files(BY_TOKEN.size());
+        NotifyBuilder files = container.files(BY_TOKEN);
         // two have arrived when the file is replaced, and the others wait for their turn
         try (Gate answers = wechat.faults().hold(UPLOAD)) {
             for (String sample : BY_TOKEN) {
@@ -118,7 +118,7 @@ public final class CloudExample {
     }
 
     private void upload(Container container, List<String> samples) throws IOException {
-        NotifyBuilder files = container.files(samples.size());
+        NotifyBuilder files = container.files(samples);
         for (String sample : samples) {
             inbox.put(sample);
         }

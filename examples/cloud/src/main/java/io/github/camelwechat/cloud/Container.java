@@ -1,8 +1,10 @@
 package io.github.camelwechat.cloud;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
+import org.apache.camel.Exchange;
 import org.apache.camel.builder.NotifyBuilder;
 import org.apache.camel.main.Main;
 
@@ -40,9 +42,14 @@ final class Container implements AutoCloseable {
         main.start();
     }
 
-    /** {@return a condition: that number of files, counted from now on, are in .done or in .failed} */
-    NotifyBuilder files(int number) {
-        return new NotifyBuilder(main.getCamelContext()).fromRoute("folder").whenDone(number).create();
+    /**
+     * Returns a condition: these files are in .done or in .failed. The names matter, as the event of an earlier file
+     * may still be under way, and is then told to the new condition too.
+     */
+    NotifyBuilder files(List<String> names) {
+        return new NotifyBuilder(main.getCamelContext()).fromRoute("folder")
+                .filter(exchange -> names.contains(exchange.getMessage().getHeader(Exchange.FILE_NAME, String.class)))
+                .whenDone(names.size()).create();
     }
 
     /** Waits until files have come to their end. */
