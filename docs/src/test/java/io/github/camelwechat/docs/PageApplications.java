@@ -20,10 +20,10 @@ final class PageApplications {
             "docs/real-api.md", "docs/streams-and-memory.md", "docs/testing.md", "docs/tokens.md");
 
     /** Pages whose code is cut from an example and needs its classes, with the example: its tests run the code. */
-    static final Map<String, String> PAGES_OF_EXAMPLES = Map.of("docs/cloud.md", "examples/cloud", "docs/from-http.md",
-            "examples/http", "docs/from-jms.md",
-            "examples/jms", "docs/from-s3.md", "examples/s3", "docs/quarkus.md", "examples/quarkus", "docs/kubernetes.md",
-            "examples/spring-boot", "docs/routes-without-java.md", "examples/yaml");
+    static final Map<String, String> PAGES_OF_EXAMPLES = Map.of(
+            "docs/cloud.md", "examples/cloud", "docs/from-http.md", "examples/http", "docs/from-jms.md", "examples/jms",
+            "docs/from-s3.md", "examples/s3", "docs/quarkus.md", "examples/quarkus", "docs/karaf.md", "examples/karaf",
+            "docs/kubernetes.md", "examples/spring-boot", "docs/routes-without-java.md", "examples/yaml");
 
     /** Pages whose code is run by the tests of the starter. */
     static final List<String> PAGES_OF_SPRING_BOOT = List.of("docs/spring-boot.md");

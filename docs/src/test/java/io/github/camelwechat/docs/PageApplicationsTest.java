@@ -38,7 +38,7 @@ class PageApplicationsTest {
     void codeOfAPageOfAnExampleIsCutFromThatExample() {
         for (Map.Entry<String, String> entry : PageApplications.PAGES_OF_EXAMPLES.entrySet()) {
             Page page = Page.read(entry.getKey());
-            List<String> sources = Repository.files(entry.getValue(), ".java", ".properties", ".xml", ".yaml").stream()
+            List<String> sources = Repository.files(entry.getValue(), ".java", ".properties", ".xml", ".yaml", ".cfg").stream()
                     .map(source -> stripped(Repository.read(source))).toList();
             assertThat(String.join(" ", page.prose())).contains("](../" + entry.getValue() + "/README.md)", "cut from it");
             assertThat(code(page)).isNotEmpty()

@@ -22,6 +22,9 @@ class SnippetsTest {
     /** A language's name is what its files end with. */
     private static final Set<String> LANGUAGES = Set.of("java", "yaml", "xml", "properties", "json", "sh");
 
+    /** Properties by another name. */
+    private static final String KARAF_CONFIGURATION = ".cfg";
+
     /** Output, not input: it is shown, and nothing is made of it. */
     private static final String SHOWN = "text";
 
@@ -41,7 +44,8 @@ class SnippetsTest {
             return;
         }
         assertThat(block.language()).as("a language that is checked").isIn(LANGUAGES);
-        List<Path> sources = sources("." + block.language());
+        List<Path> sources = block.language().equals("properties")
+                ? sources(".properties", KARAF_CONFIGURATION) : sources("." + block.language());
         List<String> pieces = block.language().equals("sh") ? block.lines() : List.of(String.join("\n", block.lines()));
         assertThat(pieces).allSatisfy(piece -> assertThat(sources.stream()
                 .filter(source -> stripped(Repository.read(source)).contains(stripped(piece)))).isNotEmpty());
@@ -63,10 +67,10 @@ class SnippetsTest {
         assertThat(blocks().map(Block::language)).contains("java", "yaml", "xml", "properties", "sh");
     }
 
-    private static List<Path> sources(String end) {
+    private static List<Path> sources(String... ends) {
         return Stream.of("docs/src/test", "examples", "wechat-simulator/src/test", "camel-wechat-material/src/test",
                 "camel-wechat-material-starter/src/test", "camel-wechat-material-dsl/src/test")
-                .flatMap(folder -> Repository.files(folder, end).stream()).toList();
+                .flatMap(folder -> Repository.files(folder, ends).stream()).toList();
     }
 
     /** Without indentation and empty lines, each line between two line ends. */
