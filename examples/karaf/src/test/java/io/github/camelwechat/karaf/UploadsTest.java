@@ -57,7 +57,7 @@ class UploadsTest {
     }
 
     private static void await(Callable<Boolean> condition) {
-        Awaitility.await().until(condition);
+        Awaitility.await().atMost(Karaf.PATIENCE).until(condition);
     }
 
     private int stored(String appId) {
