@@ -96,7 +96,9 @@ enum Judge {
             Map.entry("image/heif-sequence", "heic"), Map.entry("image/heic-sequence", "heic"),
             Map.entry("image/x-jp2-codestream", "jp2"), Map.entry("image/x-jxl", "jxl"),
             Map.entry("application/x-gzip", "gzip"), Map.entry("application/octet-stream", UNKNOWN),
-            Map.entry("image/apng", "png"), Map.entry("image/vnd.mozilla.apng", "png"));
+            Map.entry("image/apng", "png"), Map.entry("image/svg+xml", "svg"),
+            Map.entry("application/x-bzip2", "bz2"), Map.entry("application/zstd", "zst"),
+            Map.entry("application/x-tar", "tar"), Map.entry("image/vnd.mozilla.apng", "png"));
 
     abstract String version() throws IOException;
 

@@ -71,6 +71,23 @@ final class OtherCases {
                 .add("program of Windows", Blob.of("MZ\u0090\0\3\0\0\0\4").zeros(120).bytes())
                 .add("font", Blob.of("wOF2\0\1\0\0").zeros(60).bytes())
                 .add("file of AppleDouble", Blob.of("\0\5\26\7\0\2\0\0Mac OS X        \0\2").zeros(60).bytes());
+        byte[] mp3 = CaseList.sample("cbr.mp3");
+        files.add("svg after a declaration",
+                text("<?xml version=\"1.0\"?>\n<!-- drawn -->\n<svg xmlns=\"http://www.w3.org/2000/svg\"/>"))
+                .add("icons", Blob.of("\0\0\1\0\3\0\20\20\0\0\1\0\40\0").little(1000, 4).little(22, 4).zeros(1000))
+                .add("cursor", Blob.of("\0\0\2\0\1\0\20\20\0\0\1\0\40\0").little(1000, 4).little(22, 4).zeros(1000))
+                .add("flash with mp3", Blob.of("FWS\6").little(10_000, 4).zeros(20).bytes(mp3))
+                .add("serialized object of mp3", Blob.of("\u00ac\u00ed\0\5ur\0\2[B").zeros(20).bytes(mp3))
+                .add("tar of mp3", Blob.of("a.mp3").zeros(252).text("ustar\00000").zeros(247).bytes(mp3))
+                .add("zip of stored mp3",
+                        Blob.of("PK\3\4\n\0\0\0\0\0").zeros(16).little(5, 2).zeros(2).text("a.mp3").bytes(mp3))
+                .add("bzip2", Blob.of("BZh91AY&SY").zeros(60)).add("xz", Blob.of("\u00fd7zXZ\0\0\4").zeros(60))
+                .add("zstandard", Blob.of("(\u00b5/\u00fd").zeros(60))
+                .add("dts", Blob.of("\u007f\u00fe\u0080\1").zeros(100))
+                .add("text in UTF-16BE without a mark",
+                        "Hello, this is a text of one line.\n".getBytes(StandardCharsets.UTF_16BE))
+                .add("all FF", "\u00ff".repeat(5000).getBytes(StandardCharsets.ISO_8859_1))
+                .add("data of PGP", text("-----BEGIN PGP MESSAGE-----\n\naGVsbG8=\n-----END PGP MESSAGE-----\n"));
         videos.cases().addAll(files.cases());
         return videos.cases();
     }

@@ -119,7 +119,7 @@ final class Mp3Frames {
     private long first(long start) {
         // text in UTF-16 has many bytes that look like frames
         boolean utf16 = start == 0 && (file.has(0, "\u00fe\u00ff") || file.has(0, "\u00ff\u00fe"));
-        if (utf16 || OTHER.matcher(file.text(start, 16)).matches()) {
+        if (utf16 || OtherFiles.startAt(file, start) || OTHER.matcher(file.text(start, 16)).matches()) {
             return -1;
         }
         if (adts(start, 1)) {

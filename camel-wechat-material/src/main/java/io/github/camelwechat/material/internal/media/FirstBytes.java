@@ -13,6 +13,7 @@ record FirstBytes(byte[] bytes, int length) {
 
     /** Fewer bytes are no text if they are not in UTF-8: in other encodings, anything is. */
     private static final int FEWEST_TELLING_BYTES = 16;
+    private static final int UTF_16_BYTES = 512;
 
     boolean has(int offset, String latin1) {
         return has(offset, latin1.getBytes(StandardCharsets.ISO_8859_1));
@@ -60,6 +61,40 @@ record FirstBytes(byte[] bytes, int length) {
     /** Returns four characters; empty after the end. */
     String fourCharacters(int offset) {
         return number(offset) < 0 ? "" : new String(bytes, offset, 4, StandardCharsets.ISO_8859_1);
+    }
+
+    /** Returns the start of a text, without a byte order mark; what is beyond ASCII may be wrong. */
+    String text(int max) {
+        int start = has(0, "\u00ef\u00bb\u00bf") ? 3 : 0;
+        return new String(bytes, start, Math.max(0, Math.min(length, max) - start), StandardCharsets.ISO_8859_1);
+    }
+
+    /** Returns some bytes from there on, fewer at the end. */
+    FirstBytes from(int offset, int count) {
+        int end = Math.min(length, offset + count);
+        return new FirstBytes(Arrays.copyOfRange(bytes, offset, end), end - offset);
+    }
+
+    /** Returns whether all bytes are the same. */
+    boolean isFilledWith(int value) {
+        for (int offset = 0; offset < length; offset++) {
+            if (at(offset) != value) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Returns whether every second byte is zero, as in UTF-16 without its mark, and no other. */
+    boolean isUnmarkedUtf16() {
+        int even = 0;
+        int odd = 0;
+        int pairs = Math.min(length, UTF_16_BYTES) / 2;
+        for (int pair = 0; pair < pairs; pair++) {
+            even += at(2 * pair) == 0 ? 1 : 0;
+            odd += at(2 * pair + 1) == 0 ? 1 : 0;
+        }
+        return pairs >= FEWEST_TELLING_BYTES / 2 && Math.max(even, odd) == pairs && Math.min(even, odd) * 2 < pairs;
     }
 
     /** Returns whether this is text, in UTF-8, in another ASCII-compatible encoding, or in UTF-16 with its mark. */

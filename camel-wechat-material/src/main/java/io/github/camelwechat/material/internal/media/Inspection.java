@@ -74,8 +74,19 @@ final class Inspection {
             MediaFormat found = structure.format(new ForwardReader(channel, content.length()), all);
             if (all || found != null) {
                 structure = null;
+                if (found == null && validate && Tags.startIn(head)) {
+                    throw errors.nothingAfterTag(wanted, afterTags(content));
+                }
                 judge(found);
             }
+        }
+    }
+
+    private static FirstBytes afterTags(Content content) throws IOException {
+        try (ReadableByteChannel channel = content.open()) {
+            ForwardReader in = new ForwardReader(channel, content.length());
+            Tags.skip(in);
+            return in.next(FirstBytes.SNIFFED_BYTES);
         }
     }
 

@@ -3,6 +3,7 @@ package io.github.camelwechat.material.internal.media;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,6 +19,11 @@ final class MaterialErrors {
 
     /** Less than the smallest picture, a GIF; of a voice there would be next to nothing. */
     private static final int SMALLEST_MEDIA_BYTES = 16;
+    private static final int SIGNATURE_BYTES = 32;
+    /** Bytes that are looked at for what a text is, or for media after something else. */
+    private static final int MAX_START = 1 << 10;
+    /** First bytes of PNG, GIF, RIFF and AMR. */
+    private static final Set<Integer> FAR_BYTES = Set.of(0x89, (int) 'G', (int) 'R', (int) '#');
 
     private final @Nullable String fileName;
 
@@ -64,34 +70,112 @@ final class MaterialErrors {
                                      + " read by an earlier step?");
     }
 
-    InvalidMaterialException unknown(@Nullable UploadRule wanted, FirstBytes first) {
-        if (!first.isText() && (TextDamage.isIn(first, false) || first.isMarkedUtf16())) {
+    /** Returns the error about what comes after the tags of a body, which is no audio. */
+    InvalidMaterialException nothingAfterTag(@Nullable UploadRule wanted, FirstBytes after) {
+        if (TextDamage.isIn(after, false)) {
             return textDamage(wanted);
         }
-        String finding = first.isText() ? "this is text" : "the content of this is none of the known formats";
-        String advice;
-        if (first.has(0, "\u0089PNG") || first.has(0, "#!AMR\r")) {
-            finding = "this starts like " + (first.at(0) == '#' ? "an AMR" : "a PNG") + " whose line ends were changed";
-            advice = "FTP in text mode does that, use binary=true.";
-        } else if (first.has(0, "HTTP/1.")) {
-            finding = "this is an answer of an HTTP server, with its headers";
-            advice = "Send its body alone.";
-        } else if (Tags.startIn(first)) {
-            finding = "this has a tag of MP3 in front, and no audio after it";
-            advice = "Was it cut off or damaged on the way?";
-        } else if (first.isText()) {
-            advice = "Text is no media; if it is a path or an address, send what it names, and if it is Base64, decode it.";
-        } else if (first.length() < SMALLEST_MEDIA_BYTES) {
-            finding = "this is " + Bytes.measured(first.length()) + ", too short for any";
-            advice = "Was it cut off on the way, or still being written?";
-        } else if (first.has(0, "\u00ff\u00d8")) {
-            finding = "this starts like a JPEG and is damaged";
-            advice = "Was it cut off, or sent as text on the way?";
-        } else {
-            // uploadImage reads no type, and a type that is set is set
-            advice = "If you are sure of it, set " + (wanted == null ? "type and " : "") + "validate=false.";
+        MediaFormat other = Signatures.format(after);
+        return because(Reason.FORMAT, takes(wanted) + "; this has a tag of MP3 in front, and "
+                                      + (other == null
+                                              ? "no audio after it. Was it cut off or damaged on the way?"
+                                              : other.humanName() + " after it. Take the tag off."));
+    }
+
+    InvalidMaterialException unknown(@Nullable UploadRule wanted, FirstBytes first) {
+        boolean text = first.isText();
+        if (!text && (TextDamage.isIn(first, false) || first.isMarkedUtf16() || isDamagedUtf16(first))) {
+            return textDamage(wanted);
         }
-        return because(Reason.FORMAT, takes(wanted) + "; " + finding + ". " + advice);
+        boolean readable = (text && !first.has(0, "#!AMR\r")) || first.isUnmarkedUtf16();
+        String known = readable ? aboutText(first) : aboutBytes(first);
+        // uploadImage reads no type, and a type that is set is set
+        return because(Reason.FORMAT, takes(wanted) + "; " + (known != null
+                ? known
+                : "the content of this is none of the known formats. If you are sure of it, set "
+                  + (wanted == null ? "type and " : "") + "validate=false."));
+    }
+
+    /** Returns whether these are bytes that became a text in UTF-16: more than the letters of one. */
+    private static boolean isDamagedUtf16(FirstBytes first) {
+        if (!first.isUnmarkedUtf16()) {
+            return false;
+        }
+        for (int offset = 0; offset < first.length(); offset++) {
+            int c = first.at(offset);
+            if ((c > 0 && c < ' ' && c != '\n' && c != '\r' && c != '\t') || c == 0xff) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String aboutText(FirstBytes first) {
+        String start = first.text(MAX_START).strip().toLowerCase(Locale.ROOT);
+        String kind = "";
+        String advice = "Text is no media; if it is a path or an address, send what it names, and if it is Base64, decode it.";
+        if (start.startsWith("http/1.")) {
+            return "this is an answer of an HTTP server, with its headers. Send its body alone.";
+        } else if (start.startsWith("<!doctype html") || start.contains("<html")) {
+            kind = ", a page in HTML";
+            advice = "Did a server answer with a page, of an error perhaps, where the media was wanted?";
+        } else if (start.startsWith("<?xml")) {
+            kind = ", in XML";
+            advice = "Did a server answer with an error where the media was wanted?";
+        } else if (start.startsWith("{")) {
+            kind = ", in JSON";
+            advice = "Did a server answer with an error where the media was wanted? If the media is in it, take it out, and"
+                     + " decode Base64.";
+        } else if (start.startsWith("data:")) {
+            kind = ", a data: address";
+            advice = "Decode the Base64 after its comma.";
+        } else if (start.startsWith("-----begin pgp")) {
+            kind = ", encrypted by PGP";
+            advice = "Decrypt it first.";
+        }
+        return "this is text" + kind + ". " + advice;
+    }
+
+    /** Returns what is known of bytes in no known format, and advice; null for nothing. */
+    private static @Nullable String aboutBytes(FirstBytes first) {
+        if (first.has(0, "HTTP/1.")) {
+            return "this is an answer of an HTTP server, with its headers. Send its body alone.";
+        }
+        boolean png = first.has(0, "\u0089PNG") || first.has(0, "?PNG");
+        if (first.length() < SMALLEST_MEDIA_BYTES) {
+            return "this is " + Bytes.measured(first.length())
+                   + ", too short for any. Was it cut off on the way, or still being"
+                   + " written?";
+        } else if (png || first.has(0, "#!AMR")) {
+            return "this starts like " + (png ? "a PNG" : "an AMR")
+                   + " whose line ends were changed. FTP in text mode does that,"
+                   + " use binary=true.";
+        } else if (first.has(0, "\u00ff\u00d8")) {
+            return "this starts like a JPEG and is damaged. Was it cut off, or sent as text on the way?";
+        } else if (first.isFilledWith(0) || first.isFilledWith(0xff)) {
+            return "this starts with " + Bytes.measured(first.length()) + " of nothing but "
+                   + (first.at(0) == 0 ? "zeros" : "0xFF") + ". Was it still being written, or lost by a disk?";
+        }
+        for (int offset = 1; offset <= MAX_START && offset < first.length(); offset++) {
+            MediaFormat format = mayStart(first, offset) ? Signatures.format(first.from(offset, SIGNATURE_BYTES)) : null;
+            if (format != null && (format.autoType() != null || format == MediaFormat.WEBP)) {
+                return "this has " + Bytes.measured(offset) + " in front of " + format.humanName() + leading(first)
+                       + ". Send what comes after these.";
+            }
+        }
+        return first.has(0, "--") && first.text(MAX_START).contains("Content-Disposition: form-data")
+                ? "this is a part of a multipart form, with its headers. Send its content alone." : null;
+    }
+
+    private static boolean mayStart(FirstBytes first, int offset) {
+        return FAR_BYTES.contains(first.at(offset)) || (first.at(offset) == 0xff && first.at(offset + 1) == 0xd8);
+    }
+
+    private static String leading(FirstBytes first) {
+        if (first.has(0, "\u00ef\u00bb\u00bf")) {
+            return " (a byte order mark)";
+        }
+        return first.text(MAX_START).contains("Content-Disposition: form-data") ? " (the headers of a multipart form)" : "";
     }
 
     /** Returns the error about bytes that became a text and bytes again, whatever format they had. */
@@ -107,13 +191,25 @@ final class MaterialErrors {
                                       + " (by its content). "
                                       + (isArchive(format)
                                               ? "Unpack it first."
+                                              : !onNoMedia(format).isEmpty()
+                                                      ? onNoMedia(format)
                                               : "Convert it to one of these" + otherWay(wanted, format) + "."));
     }
 
     private static boolean isArchive(MediaFormat format) {
         return switch (format) {
-            case ZIP, GZIP, RAR, SEVEN_ZIP -> true;
+            case ZIP, GZIP, RAR, SEVEN_ZIP, BZIP2, XZ, ZSTD, LZ4, TAR, CAB -> true;
             default -> false;
+        };
+    }
+
+    /** Returns advice on a file that cannot be converted; empty for any other. */
+    private static String onNoMedia(MediaFormat format) {
+        return switch (format) {
+            case JAVA_OBJECT -> "Send the bytes that are in it, not the object.";
+            case OPENSSL -> "Decrypt it first.";
+            case APPLE_DOUBLE, DS_STORE, SHORTCUT, JAVA_CLASS, PROGRAM, FONT, SQLITE -> "It is no media: is it the right file?";
+            default -> "";
         };
     }
 

@@ -52,18 +52,14 @@ final class MpegAudio implements FirstGuess.Structure {
             FirstGuess.Structure structure = iso.structure();
             return structure == null ? iso.format() : structure.format(in, all);
         }
-        // what holds frames of MP3, but is none
         MediaFormat other = Signatures.format(start);
-        if (other != null && other.contentType().startsWith("video/")) {
+        if (other != null && other.autoType() == null) {
+            // it may hold frames of MP3, but is none
             return other;
         }
         MediaFormat format = find(in);
-        if (format == null && !all && (hidden || in.rest() == 0)) {
-            // the audio may come after the end of these bytes
-            return MediaFormat.MP3;
-        }
-        // no program looks for a tag in front of a picture
-        return format != null || other == null || other.autoType() != null ? format : other;
+        // the audio may come after the end of these bytes
+        return format == null && !all && (hidden || in.rest() == 0) ? MediaFormat.MP3 : format;
     }
 
     /**

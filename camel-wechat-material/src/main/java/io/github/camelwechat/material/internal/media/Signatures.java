@@ -3,6 +3,7 @@ package io.github.camelwechat.material.internal.media;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,14 @@ final class Signatures {
 
     private static final List<Start> STARTS = starts().entrySet().stream().map(Start::of).toList();
     private static final int TS_PACKET = 188;
+    private static final int BLU_RAY_PACKET = 192;
     private static final int MAX_AC3_VERSION = 16;
+    private static final int MAX_SWF_VERSION = 64;
+    private static final int MAX_ICONS = 1_000;
+    private static final int USTAR = 257;
+    private static final int SVG_BYTES = 2 << 10;
+    private static final int DICM = 128;
+    private static final int EMF_SIGNATURE = 40;
 
     private record Start(byte[] bytes, MediaFormat format) {
 
@@ -36,7 +44,7 @@ final class Signatures {
             case "RIFF" -> riff(first);
             case "RIFX" -> first.has(8, "WAVE") ? MediaFormat.RIFX : null;
             case "RF64", "BW64" -> first.has(8, "WAVE") ? MediaFormat.RF64 : null;
-            case "FORM" -> first.has(8, "AIF") ? MediaFormat.AIFF : null;
+            case "FORM" -> form(first);
             default -> loose(first);
         };
     }
@@ -47,6 +55,18 @@ final class Signatures {
             case "WEBP" -> MediaFormat.WEBP;
             case "AVI " -> MediaFormat.AVI;
             case "RMID" -> MediaFormat.MIDI;
+            case "QLCM" -> MediaFormat.QCP;
+            case "CDXA" -> MediaFormat.MPEG_PS;
+            case "ACON" -> MediaFormat.ICO;
+            default -> null;
+        };
+    }
+
+    private static @Nullable MediaFormat form(FirstBytes first) {
+        return switch (first.fourCharacters(8)) {
+            case "AIFF", "AIFC" -> MediaFormat.AIFF;
+            case "8SVX" -> MediaFormat.SVX;
+            case "ILBM", "PBM " -> MediaFormat.IFF_PICTURE;
             default -> null;
         };
     }
@@ -60,16 +80,52 @@ final class Signatures {
                 && first.at(3 * TS_PACKET) == 'G') {
             return MediaFormat.MPEG_TS;
         }
+        if (isIcon(first)) {
+            return MediaFormat.ICO;
+        }
+        if (first.at(4) == 'G' && first.at(4 + BLU_RAY_PACKET) == 'G' && first.at(4 + 2 * BLU_RAY_PACKET) == 'G'
+                && first.at(4 + 3 * BLU_RAY_PACKET) == 'G') {
+            return MediaFormat.MPEG_TS;
+        }
         if (first.has(0, "\u000bw") && first.at(5) >= 0 && first.at(5) >> 3 <= MAX_AC3_VERSION) {
             return MediaFormat.AC3;
         }
-        return first.isText() ? null : ofLetters(first);
+        return !first.isText() ? ofLetters(first) : isSvg(first) ? MediaFormat.SVG : null;
+    }
+
+    /** Returns whether a text is a drawing, and no page with one in it. */
+    private static boolean isSvg(FirstBytes text) {
+        String start = text.text(SVG_BYTES).stripLeading().toLowerCase(Locale.ROOT);
+        return start.startsWith("<") && start.contains("<svg") && !start.contains("<html") && !start.contains("<!doctype html");
+    }
+
+    /** Returns whether these are icons or cursors: a list of pictures, which have a reserved byte of zero. */
+    private static boolean isIcon(FirstBytes first) {
+        long pictures = first.littleEndian(4, 2);
+        return (first.has(0, "\0\0\u0001\0") || first.has(0, "\0\0\u0002\0")) && pictures > 0 && pictures <= MAX_ICONS
+                && first.at(9) == 0;
     }
 
     /** Returns the format of a start that a text may have too. */
     private static @Nullable MediaFormat ofLetters(FirstBytes first) {
         if (first.has(0, "MAC ")) {
             return MediaFormat.APE;
+        }
+        if (first.has(USTAR, "ustar")) {
+            return MediaFormat.TAR;
+        }
+        if (first.has(DICM, "DICM")) {
+            return MediaFormat.DICOM;
+        }
+        if (first.has(0, "\u0001\0\0\0") && first.has(EMF_SIGNATURE, " EMF")) {
+            return MediaFormat.EMF;
+        }
+        if (first.has(4, "\u00f8ro\u00ba") || first.has(4, "\u00f8ro\u00bb")) {
+            return MediaFormat.TRUE_HD;
+        }
+        if (first.at(3) > 0 && first.at(3) < MAX_SWF_VERSION
+                && (first.has(0, "FWS") || first.has(0, "CWS") || first.has(0, "ZWS"))) {
+            return MediaFormat.SWF;
         }
         if (first.has(0, "MP+")) {
             return MediaFormat.MUSEPACK;
@@ -117,11 +173,16 @@ final class Signatures {
         all.put("\u008aMNG\r\n\u001a\n", MediaFormat.MNG);
         all.put("\u008bJNG\r\n\u001a\n", MediaFormat.MNG);
         all.put("II\u00bc\u0001", MediaFormat.JPEG_XR);
+        all.put("IIRO", MediaFormat.CAMERA_RAW);
+        all.put("IIU\0", MediaFormat.CAMERA_RAW);
+        all.put("FUJIFILMCCD-RAW", MediaFormat.CAMERA_RAW);
+        all.put("FOVb", MediaFormat.CAMERA_RAW);
+        all.put("II\u001a\0\0\0HEAPCCDR", MediaFormat.CAMERA_RAW);
+        all.put("\0MRM", MediaFormat.CAMERA_RAW);
         all.put("II*\0", MediaFormat.TIFF);
         all.put("MM\0*", MediaFormat.TIFF);
         all.put("II+\0", MediaFormat.TIFF);
         all.put("MM\0+", MediaFormat.TIFF);
-        all.put("\0\0\u0001\0\u0001\0", MediaFormat.ICO);
         all.put("FLV\u0001", MediaFormat.FLV);
         all.put("\u001aE\u00df\u00a3", MediaFormat.MATROSKA);
         all.put("\0\0\u0001\u00ba", MediaFormat.MPEG_PS);
@@ -134,6 +195,53 @@ final class Signatures {
         all.put("\u001f\u008b\b", MediaFormat.GZIP);
         all.put("Rar!\u001a\u0007", MediaFormat.RAR);
         all.put("7z\u00bc\u00af'\u001c", MediaFormat.SEVEN_ZIP);
+        all.putAll(rare());
+        return all;
+    }
+
+    private static Map<String, MediaFormat> rare() {
+        Map<String, MediaFormat> all = new LinkedHashMap<>();
+        all.put("qoif", MediaFormat.QOI);
+        all.put("BPG\u00fb", MediaFormat.BPG);
+        all.put("v/1\u0001", MediaFormat.EXR);
+        all.put("DDS |\0\0\0", MediaFormat.DDS);
+        all.put("gimp xcf ", MediaFormat.XCF);
+        all.put("AT&TFORM", MediaFormat.DJVU);
+        all.put("\u00d7\u00cd\u00c6\u009a", MediaFormat.WMF);
+        all.put("\u007f\u00fe\u0080\u0001", MediaFormat.DTS);
+        all.put("\u00fe\u007f\u0001\u0080", MediaFormat.DTS);
+        all.put("\u001f\u00ff\u00e8\0", MediaFormat.DTS);
+        all.put("\u00ff\u001f\0\u00e8", MediaFormat.DTS);
+        all.put("DTSHDHDR", MediaFormat.DTS);
+        all.put("Creative Voice File\u001a", MediaFormat.VOC);
+        all.put("#!EVS_MC1.0\n", MediaFormat.EVS);
+        all.put(".ra\u00fd", MediaFormat.REAL_AUDIO);
+        all.put("MMMD\0", MediaFormat.SMAF);
+        all.put("\u0006\u000e+4\u0002\u0005\u0001\u0001", MediaFormat.MXF);
+        all.put("DKIF\0\0", MediaFormat.IVF);
+        all.put("\0\0\u0001\u00b0", MediaFormat.MPEG4_ES);
+        all.put("\0\0\0\u0001g", MediaFormat.H264);
+        all.put("\0\0\u0001g", MediaFormat.H264);
+        all.put("\0\0\0\u0001@\u0001", MediaFormat.H265);
+        all.put("PK\u0007\bPK\u0003\u0004", MediaFormat.ZIP);
+        all.put("BZh91AY&SY", MediaFormat.BZIP2);
+        all.put("\u00fd7zXZ\0", MediaFormat.XZ);
+        all.put("(\u00b5/\u00fd", MediaFormat.ZSTD);
+        all.put("\u0004\"M\u0018", MediaFormat.LZ4);
+        all.put("MSCF\0\0\0\0", MediaFormat.CAB);
+        all.put("\0\u0005\u0016\u0007", MediaFormat.APPLE_DOUBLE);
+        all.put("\0\0\0\u0001Bud1", MediaFormat.DS_STORE);
+        all.put("L\0\0\0\u0001\u0014\u0002\0", MediaFormat.SHORTCUT);
+        all.put("\u00ac\u00ed\0\u0005", MediaFormat.JAVA_OBJECT);
+        all.put("\u00ca\u00fe\u00ba\u00be\0\0\0", MediaFormat.JAVA_CLASS);
+        all.put("\u007fELF", MediaFormat.PROGRAM);
+        all.put("MZ\u0090\0\u0003\0\0\0", MediaFormat.PROGRAM);
+        all.put("\u00cf\u00fa\u00ed\u00fe", MediaFormat.PROGRAM);
+        all.put("wOF2", MediaFormat.FONT);
+        all.put("wOFF\0", MediaFormat.FONT);
+        all.put("OTTO\0", MediaFormat.FONT);
+        all.put("SQLite format 3\0", MediaFormat.SQLITE);
+        all.put("Salted__", MediaFormat.OPENSSL);
         return all;
     }
 }

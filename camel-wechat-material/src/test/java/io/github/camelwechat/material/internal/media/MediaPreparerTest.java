@@ -147,16 +147,19 @@ class MediaPreparerTest extends PreparerTestBase {
         assertThat(refused(() -> prepare("hello".getBytes(StandardCharsets.UTF_8)))).hasMessageStartingWith(
                 "message body: WeChat takes bmp, png, jpeg, jpg, gif (image); mp3, wma, wav, amr (voice); mp4 (video);"
                                                                                                             + " this is text.");
-        assertThat(refused(() -> prepare(new byte[100], MaterialType.VOICE.rule(), "a.mp3"))).hasMessageContaining(
-                "WeChat's voice takes mp3, wma, wav, amr; the content of this is none of the known formats");
+        assertThat(refused(() -> prepare(Arrays.copyOf(new byte[] { 1 }, 100), MaterialType.VOICE.rule(), "a.mp3")))
+                .hasMessageContaining(
+                        "WeChat's voice takes mp3, wma, wav, amr; the content of this is none of the known formats");
         assertThat(refused(() -> prepare(Samples.filledUp("picture.jpg", 1 << 20), UploadRule.ARTICLE_IMAGE, null)))
                 .hasMessageContaining("the limit for uploadImage is below 1,048,576 bytes (1 MB)");
         assertThat(refused(() -> prepare("/in/camel.png".getBytes(StandardCharsets.UTF_8))))
                 .hasMessageContaining("if it is a path or an address, send what it names")
                 .hasMessageNotContainingAny("validate");
-        assertThat(refused(() -> prepare(new byte[100]))).hasMessageContaining("set type and validate=false");
-        assertThat(refused(() -> prepare(new byte[100], UploadRule.ARTICLE_IMAGE, null))).hasMessageContaining(
-                "If you are sure of it, set validate=false.");
+        assertThat(refused(() -> prepare(Arrays.copyOf(new byte[] { 1 }, 100))))
+                .hasMessageContaining("set type and validate=false");
+        assertThat(refused(() -> prepare(Arrays.copyOf(new byte[] { 1 }, 100), UploadRule.ARTICLE_IMAGE, null)))
+                .hasMessageContaining(
+                        "If you are sure of it, set validate=false.");
         byte[] damaged = new String(Samples.bytes("picture.png"), StandardCharsets.ISO_8859_1).replace("\r\n", "\n")
                 .getBytes(StandardCharsets.ISO_8859_1);
         assertThat(refused(() -> prepare(damaged))).hasMessageContaining("binary=true");
