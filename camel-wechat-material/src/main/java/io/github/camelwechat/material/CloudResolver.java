@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 
+import io.github.camelwechat.material.internal.media.NearestName;
 import io.github.camelwechat.material.internal.media.VisibleText;
 import io.github.camelwechat.material.internal.platform.AppId;
 import io.github.camelwechat.material.internal.token.Credentials;

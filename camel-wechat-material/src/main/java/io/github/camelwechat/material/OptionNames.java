@@ -20,6 +20,7 @@ import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.camelwechat.material.internal.media.NearestName;
 import org.apache.camel.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 

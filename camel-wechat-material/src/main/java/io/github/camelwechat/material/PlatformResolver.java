@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 import io.github.camelwechat.material.ConnectionResolver.Connection;
+import io.github.camelwechat.material.internal.media.NearestName;
 import io.github.camelwechat.material.internal.media.VisibleText;
 import io.github.camelwechat.material.internal.platform.Envelope;
 import io.github.camelwechat.material.internal.platform.PlatformIdentity;

@@ -16,7 +16,10 @@ public final class WechatMaterialConstants {
               javaType = "String", enums = "auto,image,voice,video,thumb,news")
     public static final String TYPE = "CamelWechatMaterialType";
 
-    @Metadata(label = "producer", description = "The title of a video; overrides the option.", javaType = "String")
+    @Metadata(label = "producer",
+              description = "The title of a video, or of an article whose HTML is the body of addDraft or updateDraft;"
+                            + " overrides the option.",
+              javaType = "String")
     public static final String TITLE = "CamelWechatMaterialTitle";
 
     @Metadata(label = "producer", description = "The introduction of a video; overrides the option.", javaType = "String")
@@ -29,8 +32,9 @@ public final class WechatMaterialConstants {
     public static final String FILE_NAME = "CamelWechatMaterialFileName";
 
     @Metadata(label = "producer",
-              description = "The media_id of the material that getMaterial and delMaterial are to take. Set by addMaterial: that"
-                            + " of the new material.",
+              description = "The media_id of the material that getMaterial and delMaterial are to take, or of the draft that"
+                            + " getDraft, updateDraft and deleteDraft are. Set by addMaterial and addDraft: that of the new"
+                            + " material or draft.",
               javaType = "String", important = true)
     public static final String MEDIA_ID = "CamelWechatMaterialMediaId";
 
@@ -39,13 +43,39 @@ public final class WechatMaterialConstants {
               javaType = "String", important = true)
     public static final String URL = "CamelWechatMaterialUrl";
 
-    @Metadata(label = "producer", description = "Where the page of batchGetMaterial begins: 0 is the newest material.",
+    @Metadata(label = "producer", description = "Where the page of batchGetMaterial or batchGetDraft begins: 0 is the newest.",
               javaType = "Integer", defaultValue = "0")
     public static final String OFFSET = "CamelWechatMaterialOffset";
 
-    @Metadata(label = "producer", description = "How many materials batchGetMaterial lists: 1 to 20.", javaType = "Integer",
+    @Metadata(label = "producer", description = "How many materials or drafts a page has: 1 to 20.", javaType = "Integer",
               defaultValue = "20")
     public static final String COUNT = "CamelWechatMaterialCount";
+
+    @Metadata(label = "producer",
+              description = "The author of an article whose HTML is the body of addDraft or updateDraft: at most 16"
+                            + " characters.",
+              javaType = "String")
+    public static final String AUTHOR = "CamelWechatMaterialAuthor";
+
+    @Metadata(label = "producer",
+              description = "The abstract of an article whose HTML is the body of addDraft or updateDraft: at most 128"
+                            + " characters. Without one WeChat takes the beginning of the text.",
+              javaType = "String")
+    public static final String DIGEST = "CamelWechatMaterialDigest";
+
+    @Metadata(label = "producer",
+              description = "The cover of an article whose HTML is the body of addDraft or updateDraft: the media_id of a"
+                            + " permanent picture.",
+              javaType = "String")
+    public static final String THUMB_MEDIA_ID = "CamelWechatMaterialThumbMediaId";
+
+    @Metadata(label = "producer", description = "Which article of the draft updateDraft replaces: 0 is the first.",
+              javaType = "Integer", defaultValue = "0")
+    public static final String INDEX = "CamelWechatMaterialIndex";
+
+    @Metadata(label = "producer", description = "Whether batchGetDraft leaves out the content of the articles.",
+              javaType = "Boolean", defaultValue = "false")
+    public static final String NO_CONTENT = "CamelWechatMaterialNoContent";
 
     @Metadata(label = "producer",
               description = "The AppID of the merchant whose library the message is for, where the endpoint has"

@@ -47,8 +47,8 @@ public class WechatMaterialEndpoint extends DefaultEndpoint implements AsyncEndp
                             + " is sent as it is, under a clean name; where its content is unknown it needs a type.")
     private boolean validate = true;
     @UriParam(label = "producer,advanced",
-              description = "Whether a message may ask for delMaterial by its header. Otherwise the endpoint has to say"
-                            + " operation=delMaterial itself.")
+              description = "Whether a message may ask for delMaterial or deleteDraft by its header. Otherwise the endpoint has to"
+                            + " say that operation itself.")
     private boolean allowDeleteByHeader;
     @UriParam(label = "producer",
               description = "Whether a message names the merchant by its header, among those that have authorized the"

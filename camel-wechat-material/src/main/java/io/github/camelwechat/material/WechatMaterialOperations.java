@@ -15,6 +15,18 @@ public enum WechatMaterialOperations {
     getMaterialCount,
     /** Lists a page of the materials of a type. */
     batchGetMaterial,
+    /** Puts the articles in the body into the draft box. */
+    addDraft,
+    /** Puts the article in the body in the place of one of the draft that the header MediaId names. */
+    updateDraft,
+    /** Fetches the draft that the header MediaId names. */
+    getDraft,
+    /** Deletes the draft that the header MediaId names. */
+    deleteDraft,
+    /** Counts the drafts. */
+    getDraftCount,
+    /** Lists a page of the drafts. */
+    batchGetDraft,
     /** Reports the token, the rights, the quotas and the room of the account; it changes nothing. */
     checkAccount
 }

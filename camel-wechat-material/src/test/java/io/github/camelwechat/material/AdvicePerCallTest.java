@@ -1,5 +1,6 @@
 package io.github.camelwechat.material;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -19,9 +20,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Each code with an advice, answered to each call that it is for, as each type: by HTTP, in a route. */
 class AdvicePerCallTest {
 
+    private static final byte[] ARTICLE
+            = "{\"title\":\"t\",\"content\":\"c\",\"thumb_media_id\":\"M\"}".getBytes(StandardCharsets.UTF_8);
     private static final Map<String, byte[]> BODIES = Map.of(
             "image", Samples.png(), "thumb", Samples.picture("jpeg"), "uploadImage", Samples.png(), "voice", SmallMedia.amr(),
-            "video", SmallMedia.mp4());
+            "video", SmallMedia.mp4(), "addDraft", ARTICLE, "updateDraft", ARTICLE);
 
     private static final WechatSimulator WECHAT = TwoAccounts.simulator();
     private static final DefaultCamelContext CONTEXT = new DefaultCamelContext();
@@ -76,6 +79,12 @@ class AdvicePerCallTest {
             case "getMaterial" -> "/cgi-bin/material/get_material";
             case "delMaterial" -> "/cgi-bin/material/del_material";
             case "getMaterialCount" -> "/cgi-bin/material/get_materialcount";
+            case "addDraft" -> "/cgi-bin/draft/add";
+            case "updateDraft" -> "/cgi-bin/draft/update";
+            case "getDraft" -> "/cgi-bin/draft/get";
+            case "deleteDraft" -> "/cgi-bin/draft/delete";
+            case "getDraftCount" -> "/cgi-bin/draft/count";
+            case "batchGetDraft" -> "/cgi-bin/draft/batchget";
             default -> "/cgi-bin/material/batchget_material";
         };
     }

@@ -162,7 +162,9 @@ class CatalogTest {
     void theHeadersAreThoseOfTheConstants() throws Exception {
         assertThat(catalog().get("headers").fieldNames()).toIterable().containsExactlyInAnyOrder(
                 WechatMaterialConstants.OPERATION, WechatMaterialConstants.TYPE, WechatMaterialConstants.TITLE,
-                WechatMaterialConstants.INTRODUCTION, WechatMaterialConstants.FILE_NAME, WechatMaterialConstants.MEDIA_ID,
+                WechatMaterialConstants.INTRODUCTION, WechatMaterialConstants.AUTHOR, WechatMaterialConstants.DIGEST,
+                WechatMaterialConstants.THUMB_MEDIA_ID, WechatMaterialConstants.INDEX, WechatMaterialConstants.NO_CONTENT,
+                WechatMaterialConstants.FILE_NAME, WechatMaterialConstants.MEDIA_ID,
                 WechatMaterialConstants.URL, WechatMaterialConstants.OFFSET, WechatMaterialConstants.COUNT,
                 WechatMaterialConstants.MERCHANT);
         assertThat(catalog().get("headers").fieldNames()).toIterable()

@@ -28,12 +28,16 @@ final class EveryPathWithPlantedSecrets {
     private static final String SECRET = "PLANTED-account-secret";
     private static final String ADD_MATERIAL = "/cgi-bin/material/add_material";
     private static final String TOKEN = "/cgi-bin/stable_token";
-    private static final Map<String, String> PATHS = Map.of(
-            "addMaterial", ADD_MATERIAL, "uploadImage", "/cgi-bin/media/uploadimg",
-            "getMaterial", "/cgi-bin/material/get_material", "delMaterial", "/cgi-bin/material/del_material",
-            "getMaterialCount", "/cgi-bin/material/get_materialcount",
-            "batchGetMaterial", "/cgi-bin/material/batchget_material",
-            "checkAccount", "/cgi-bin/openapi/quota/get");
+    private static final Map<String, String> PATHS = Map.ofEntries(
+            Map.entry("addMaterial", ADD_MATERIAL), Map.entry("uploadImage", "/cgi-bin/media/uploadimg"),
+            Map.entry("getMaterial", "/cgi-bin/material/get_material"),
+            Map.entry("delMaterial", "/cgi-bin/material/del_material"),
+            Map.entry("getMaterialCount", "/cgi-bin/material/get_materialcount"),
+            Map.entry("batchGetMaterial", "/cgi-bin/material/batchget_material"),
+            Map.entry("checkAccount", "/cgi-bin/openapi/quota/get"), Map.entry("addDraft", "/cgi-bin/draft/add"),
+            Map.entry("updateDraft", "/cgi-bin/draft/update"), Map.entry("getDraft", "/cgi-bin/draft/get"),
+            Map.entry("deleteDraft", "/cgi-bin/draft/delete"), Map.entry("getDraftCount", "/cgi-bin/draft/count"),
+            Map.entry("batchGetDraft", "/cgi-bin/draft/batchget"));
 
     private final WechatSimulator wechat;
     private final Main main = new Main();
@@ -110,7 +114,7 @@ final class EveryPathWithPlantedSecrets {
                 .getHeader(WechatMaterialConstants.MEDIA_ID, String.class);
         for (String operation : List.of(
                 "addMaterial", "uploadImage", "getMaterial", "getMaterialCount", "batchGetMaterial", "checkAccount",
-                "delMaterial")) {
+                "addDraft", "updateDraft", "getDraft", "getDraftCount", "batchGetDraft", "deleteDraft", "delMaterial")) {
             Map<String, Object> headers = Map.of("Operation", operation, "MediaId", mediaId, "Type", "image");
             for (Fault fault : List.of(Fault.errcode(45009), Fault.errcode(-1), Fault.status(502), Fault.status(200),
                     Fault.answerLost())) {

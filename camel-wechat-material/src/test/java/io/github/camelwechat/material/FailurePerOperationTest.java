@@ -57,7 +57,7 @@ class FailurePerOperationTest {
         assertThat(busy.mayHaveTakenEffect()).isEqualTo(called == WechatInterface.ADD_MATERIAL);
         assertThat(busy.isRetryable()).isEqualTo(called != WechatInterface.ADD_MATERIAL);
         assertThat(((WechatApiException) busy).getAdvice()).isEqualTo(called == WechatInterface.ADD_MATERIAL
-                ? "WeChat was busy. Before repeating addMaterial look whether the material has arrived."
+                ? "WeChat was busy. Before repeating addMaterial look whether what it sent has arrived."
                 : "WeChat was busy: repeat the call a little later.");
     }
 

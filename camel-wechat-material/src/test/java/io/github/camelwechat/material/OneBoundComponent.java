@@ -5,6 +5,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
+import io.github.camelwechat.material.internal.client.DraftClient;
+import io.github.camelwechat.material.internal.client.InterfaceCalls;
 import io.github.camelwechat.material.internal.client.MaterialClient;
 import io.github.camelwechat.material.internal.inflight.Bounds;
 import io.github.camelwechat.material.internal.session.AccountSession;
@@ -51,9 +53,10 @@ final class OneBoundComponent extends WechatMaterialComponent implements AutoClo
         WechatApi api = new WechatApi(
                 engine, settings.apiUrl(), settings.connectTimeout(), settings.responseTimeout(),
                 settings.credentials().secrets());
+        InterfaceCalls calls = new InterfaceCalls(api, shared.tokens(), owned.permits(), shared.reporter());
         return new AccountSession(
                 settings, owned, shared.tokens(),
-                new MaterialClient(api, shared.tokens(), owned.permits(), shared.reporter()), shared.preparer(),
+                new MaterialClient(calls), new DraftClient(calls), shared.preparer(),
                 shared.spoolFolder(), shared.deadline(), shared.reporter(), shared.runtime());
     }
 

@@ -25,6 +25,7 @@ final class PageClasses {
             import java.util.stream.Stream;
             import io.github.camelwechat.material.*;
             import io.github.camelwechat.material.error.*;
+            import io.github.camelwechat.material.result.*;
             import org.apache.camel.Exchange;
             import org.apache.camel.builder.RouteBuilder;
             """;

@@ -5,6 +5,7 @@ import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelwechat.simulator.library.DraftArticle;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,7 +33,8 @@ class ArticleRuleTest extends SimulatorTest {
     @ParameterizedTest
     @CsvSource({
             "title,64,0", "title,65,45003", "digest,128,0", "digest,129,45004", "content,19999,0", "content,20000,45002",
-            "content,1100000,45002", "content_source_url,1024,0", "content_source_url,1025,45005", "author,17,0" })
+            "content,1100000,45002", "content_source_url,1024,0", "content_source_url,1025,45005", "author,16,0",
+            "author,17,45110" })
     void lengthsAreCountedInCharacters(String field, int length, int errcode) {
         article.put(field, (field.equals("content_source_url") ? "a" : "𠮷").repeat(length));
 
@@ -41,7 +43,7 @@ class ArticleRuleTest extends SimulatorTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "title,32,0", "title,33,1", "author,16,0", "author,17,1" })
+    @CsvSource({ "title,32,0", "title,33,1" })
     void theDocumentedLengthIsWorthAWarning(String field, int length, int warnings) {
         article.put(field, "驼".repeat(length));
 
@@ -64,8 +66,45 @@ class ArticleRuleTest extends SimulatorTest {
         assertThat(errcode(add(article.put("article_type", "film")))).isEqualTo(40097);
         article.remove("thumb_media_id");
         assertThat(errcode(add(article.put("article_type", "news")))).isEqualTo(40007);
+        article.putObject("image_info").putArray("image_list").addObject().put("image_media_id", picture());
         assertThat(errcode(add(article.put("article_type", "newspic")))).isZero();
         assertThat(errcode(add(article.put("thumb_media_id", "unknown")))).isEqualTo(40007);
+    }
+
+    private String picture() {
+        return client.upload(token, "image", "a.png", Samples.picture("png"), null).path("media_id").asText();
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "0,40097", "1,0", "20,0", "21,40097" })
+    void newspicHasOneToTwentyPictures(int count, int errcode) {
+        String picture = picture();
+        ArrayNode images = article.put("article_type", "newspic").putObject("image_info").putArray("image_list");
+        for (int i = 0; i < count; i++) {
+            images.addObject().put("image_media_id", picture);
+        }
+
+        assertThat(errcode(add())).isEqualTo(errcode);
+        assertThat(wechat.library("wxdemo").drafts().all()).allSatisfy(
+                draft -> assertThat(draft.articles().get(0).imageMediaIds()).hasSize(count).containsOnly(picture));
+    }
+
+    @Test
+    void picturesOfNewspicArePermanentAndTheTextIsShort() {
+        ArrayNode images = article.put("article_type", "newspic").putObject("image_info").putArray("image_list");
+        images.addObject().put("image_media_id", "unknown");
+        assertThat(errcode(add())).isEqualTo(40007);
+        images.removeAll().addObject().put("image_media_id", picture());
+        assertThat(errcode(add(article.put("content", "驼".repeat(1000))))).isZero();
+        assertThat(errcode(add(article.put("content", "驼".repeat(1001))))).isEqualTo(45166);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+            "0_0_1_1,0", "0_0.000028_1_0.999972,0", "0_0_1_1.1,53402", "-1_0_1_1,53402", "0_0_1,53402", "0.5_0_0.5_1,53402",
+            "0_0_1_0.1234567,53402" })
+    void partsOfACoverAreWithinIt(String crop, int errcode) {
+        assertThat(errcode(add(article.put("pic_crop_235_1", crop)))).isEqualTo(errcode);
     }
 
     @Test

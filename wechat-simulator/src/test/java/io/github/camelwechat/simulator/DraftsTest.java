@@ -46,7 +46,9 @@ class DraftsTest extends SimulatorTest {
         JsonNode added = call(ADD, "{\"articles\":[" + sent + "," + article("second", "<p>text</p>") + "]}");
 
         assertThat(added.fieldNames()).toIterable().containsExactly("media_id");
-        JsonNode items = client.withId(GET, token, added.path("media_id").asText()).path("news_item");
+        JsonNode draft = client.withId(GET, token, added.path("media_id").asText());
+        assertThat(draft.path("update_time").asLong()).isEqualTo(wechat.clock().instant().getEpochSecond());
+        JsonNode items = draft.path("news_item");
         assertThat(items.findValuesAsText("title")).containsExactly("骆驼", "second");
         json(sent).properties().forEach(
                 field -> assertThat(items.path(0).path(field.getKey())).as(field.getKey()).isEqualTo(field.getValue()));

@@ -92,10 +92,15 @@ record ErrorCode(int code, boolean retryable, String advice) {
             never(43003, "Use an https apiUrl."),
             never(44001, "The file was empty when it was read."),
             never(44002, "The request arrived without its body; a proxy may have dropped it."),
+            never(44003, "There was no article in the request."),
+            never(44004, "The content of the article was empty."),
             never(45001, LIMITS),
+            never(45002, "Shorten the content of the article: less than 20,000 characters, tags included."),
             never(45003, "Shorten the title."),
-            never(45004, "Shorten the introduction."),
+            never(45004, "Shorten the introduction, or the digest of the article."),
+            never(45005, "Shorten content_source_url."),
             never(45007, "Shorten the voice to 60 seconds."),
+            never(45008, "Split the articles: a draft has 8 at most."),
             never(45009, QUOTA),
             later(45011, "Wait a minute. If uploads meet this again and again, lower maxConcurrentRequests."),
             never(45034, LIBRARY_FULL),
@@ -107,6 +112,10 @@ record ErrorCode(int code, boolean retryable, String advice) {
             later(45102, "WeChat has blocked this interface for a while."),
             never(45103, SWITCHED_OFF),
             never(45106, SWITCHED_OFF),
+            never(45110, "Shorten the author of the article: 16 characters at most."),
+            never(45166,
+                    "WeChat refuses the content of the article: a mini-program card whose image is none of the library, or"
+                         + " the text of newspic is too long."),
             never(46001, "The material has no data any more. Upload it again."),
             never(47001, OURS),
             never(47002, OURS),
@@ -119,6 +128,8 @@ record ErrorCode(int code, boolean retryable, String advice) {
             never(50002, PUNISHED),
             never(50004, PUNISHED),
             never(50007, PUNISHED),
+            never(53402, "WeChat cannot cut the cover: use an image of ordinary size and shape, and check pic_crop_235_1,"
+                         + " pic_crop_1_1 and cover_info."),
             never(61000, PLATFORM),
             never(61001, PLATFORM),
             never(61003, "The account has withdrawn its authorization, or never gave it: ask its administrator."),
@@ -189,7 +200,7 @@ record ErrorCode(int code, boolean retryable, String advice) {
     /** The advice, with the address that WeChat saw where the text of the answer tells it. */
     String advice(String operation, boolean busyLeavesOpen, @Nullable String errmsg) {
         if (leavesOpen(busyLeavesOpen)) {
-            return "WeChat was busy. Before repeating " + operation + " look whether the material has arrived.";
+            return "WeChat was busy. Before repeating " + operation + " look whether what it sent has arrived.";
         }
         if (errmsg == null || (!WHITE_LIST.equals(advice) && !PLATFORM_WHITE_LIST.equals(advice))) {
             return advice;

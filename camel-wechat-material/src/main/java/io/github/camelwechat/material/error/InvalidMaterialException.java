@@ -26,7 +26,9 @@ public class InvalidMaterialException extends WechatMaterialException {
         /** The voice takes too long; limit and actual are milliseconds. */
         PLAY_TIME,
         /** It has other bytes than promised: limit is the promised number, actual the one found. */
-        LENGTH
+        LENGTH,
+        /** An article misses a field, or has one that is too long, of another form, or unknown. */
+        ARTICLE
     }
 
     private final Reason reason;

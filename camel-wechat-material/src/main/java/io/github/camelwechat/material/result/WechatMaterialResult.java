@@ -4,5 +4,8 @@ package io.github.camelwechat.material.result;
 public sealed interface WechatMaterialResult
         permits AddMaterialResult, UploadImageResult, VideoMaterial, NewsMaterial, MaterialCount, MaterialPage, MaterialItem,
         NewsArticle, AccountReport, AccountReport.Token, AccountReport.Interface, AccountReport.Quota, AccountReport.Library,
-        PreAuthCode, AuthorizationInfo, AuthorizerInfo, AuthorizerPage, AuthorizerPage.Authorizer {
+        PreAuthCode, AuthorizationInfo, AuthorizerInfo, AuthorizerPage, AuthorizerPage.Authorizer, AddDraftResult, Draft,
+        DraftArticle, DraftArticle.ImageInfo,
+        DraftArticle.Image, DraftArticle.CoverInfo, DraftArticle.CropPercent, DraftArticle.ProductInfo,
+        DraftArticle.FooterProductInfo, DraftItem, DraftPage, DraftCount {
 }

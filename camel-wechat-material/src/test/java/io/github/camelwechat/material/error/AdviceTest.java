@@ -21,10 +21,13 @@ class AdviceTest {
     private static final List<String> TYPED = List.of("image", "voice", "video", "thumb", "batchGetMaterial");
     private static final List<String> ALL = List.of(
             "image", "voice", "video", "thumb", "uploadImage", "getMaterial", "delMaterial", "getMaterialCount",
-            "batchGetMaterial", "token", "platform");
+            "batchGetMaterial", "addDraft", "updateDraft", "getDraft", "deleteDraft", "getDraftCount", "batchGetDraft", "token",
+            "platform");
     private static final List<String> PLATFORMS = List.of(
             "image", "voice", "video", "thumb", "uploadImage", "getMaterial", "delMaterial", "getMaterialCount",
-            "batchGetMaterial", "platform");
+            "batchGetMaterial", "addDraft", "updateDraft", "getDraft", "deleteDraft", "getDraftCount", "batchGetDraft",
+            "platform");
+    private static final List<String> ARTICLES = List.of("addDraft", "updateDraft");
 
     /** Words of one kind, each with the calls that have such a thing. */
     private static final List<Map<String, List<String>>> KINDS = List.of(
@@ -37,8 +40,11 @@ class AdviceTest {
             Map.of("that of its type", List.of("image", "voice", "video", "thumb"), "of uploadImage", List.of("uploadImage"),
                     "for uploadImage", List.of("uploadImage"), "as thumb", List.of("thumb"), "as image", List.of("image"),
                     "where the operation reads one", ALL, "Set type", TYPED),
-            Map.of("title", List.of("video"), "introduction", List.of("video")),
-            Map.of("CamelWechatMaterialMediaId", List.of("getMaterial", "delMaterial")),
+            Map.of("title", List.of("video", "addDraft", "updateDraft"), "introduction", List.of("video"), "digest", ARTICLES,
+                    "content_source_url", ARTICLES, "content of the article", ARTICLES, "cover", ARTICLES,
+                    "Split the articles", List.of("addDraft")),
+            Map.of("CamelWechatMaterialMediaId",
+                    List.of("getMaterial", "delMaterial", "getDraft", "updateDraft", "deleteDraft")),
             Map.of("auto-reply", List.of("delMaterial")),
             Map.of("ticket", PLATFORMS, "administrator", ALL));
 

@@ -15,12 +15,16 @@ public final class CodeCalls {
 
     public static final List<String> TYPES = List.of("image", "voice", "video", "thumb");
     private static final List<String> UPLOADS = List.of("image", "voice", "video", "thumb", "uploadImage");
+    private static final List<String> DRAFTS = List.of(
+            "addDraft", "updateDraft", "getDraft", "deleteDraft", "getDraftCount", "batchGetDraft");
     private static final List<String> OTHERS = List.of("getMaterial", "delMaterial", "getMaterialCount", "batchGetMaterial");
 
     private static final Map<String, List<String>> GROUPS = Map.of(
             "upload", UPLOADS,
             "material", concat(UPLOADS, OTHERS),
-            "any", concat(concat(UPLOADS, OTHERS), List.of("token", "platform")));
+            "articles", List.of("addDraft", "updateDraft"),
+            "draft", DRAFTS,
+            "any", concat(concat(concat(UPLOADS, OTHERS), DRAFTS), List.of("token", "platform")));
 
     private CodeCalls() {
     }

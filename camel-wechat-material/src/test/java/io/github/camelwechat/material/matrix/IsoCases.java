@@ -147,7 +147,7 @@ final class IsoCases {
                 .add("iso with free of 64 bits before ftyp",
                         new Blob().big(1, 4).text("free").big(32, 8).zeros(16).bytes(ftyp).bytes(moov).bytes(mdat))
                 .add("iso with moov before ftyp", Blob.of(moov).bytes(ftyp).bytes(mdat))
-                .add("iso with mdat before ftyp", Blob.of(mdat).bytes(ftyp).bytes(moov))
+                .add("iso with mdat before ftyp, moov last", Blob.of(mdat).bytes(ftyp).bytes(moov))
                 .add("iso with sound, mdat before ftyp", Blob.of(box("mdat", SOUND_SAMPLES)).bytes(ftyp).bytes(soundMoov))
                 .add("iso with mdat before ftyp of QuickTime", Blob.of(mdat).bytes(ftyp("qt  ")).bytes(moov))
                 .add("iso of fragments without ftyp", Blob.of(box("moof", box("mfhd", new byte[8]))).bytes(mdat))

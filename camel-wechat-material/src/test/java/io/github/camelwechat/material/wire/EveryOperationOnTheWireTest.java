@@ -37,9 +37,11 @@ class EveryOperationOnTheWireTest {
     /** What is good for every operation. */
     private static final String GOOD
             = "{\"errcode\":0,\"media_id\":\"M\",\"url\":\"http://u\",\"down_url\":\"http://d\",\"item\":[],"
-              + "\"total_count\":0,\"image_count\":0}";
+              + "\"total_count\":0,\"image_count\":0,\"news_item\":[{\"title\":\"t\"}]}";
+    private static final String ARTICLE = "{\"title\":\"t\",\"content\":\"c\",\"thumb_media_id\":\"M\"}";
     private static final List<String> OPERATIONS = List.of(
-            "addMaterial", "uploadImage", "getMaterial", "delMaterial", "getMaterialCount", "batchGetMaterial");
+            "addMaterial", "uploadImage", "getMaterial", "delMaterial", "getMaterialCount", "batchGetMaterial", "addDraft",
+            "updateDraft", "getDraft", "deleteDraft", "getDraftCount", "batchGetDraft");
     private static final Map<String, Class<? extends Exception>> ENDS = Map.of(
             "reset after the request", UnknownOutcomeException.class,
             "closed after the request", UnknownOutcomeException.class,
@@ -138,7 +140,7 @@ class EveryOperationOnTheWireTest {
                 caller.call();
 
                 String head = server.requests().get(0).head();
-                boolean get = operation.equals("getMaterialCount");
+                boolean get = operation.endsWith("Count");
                 assertThat(head).startsWith(get ? "GET " : "POST ").contains("access_token=" + TOKEN)
                         .doesNotContainIgnoringCase("transfer-encoding").doesNotContainIgnoringCase("expect:");
                 assertThat(head.toLowerCase(Locale.ROOT).contains("content-length:")).isEqualTo(!get);
@@ -151,9 +153,11 @@ class EveryOperationOnTheWireTest {
 
         private final DefaultCamelContext context = new DefaultCamelContext();
         private final AsyncProducer producer;
+        private final String operation;
         private Exchange exchange;
 
         Caller(String apiUrl, String operation) throws Exception {
+            this.operation = operation;
             context.addComponent("wechat-material", new WechatMaterialComponent());
             context.start();
             producer = context.getEndpoint(
@@ -165,7 +169,7 @@ class EveryOperationOnTheWireTest {
 
         void call() throws Exception {
             exchange = producer.getEndpoint().createExchange();
-            exchange.getMessage().setBody(Samples.png());
+            exchange.getMessage().setBody(List.of("addDraft", "updateDraft").contains(operation) ? ARTICLE : Samples.png());
             exchange.getMessage().setHeader(WechatMaterialConstants.MEDIA_ID, "M");
             AtomicInteger callbacks = new AtomicInteger();
             CountDownLatch done = new CountDownLatch(1);

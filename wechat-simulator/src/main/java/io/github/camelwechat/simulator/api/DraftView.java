@@ -23,7 +23,7 @@ final class DraftView {
         for (int i = 0; i < draft.articles().size(); i++) {
             items.add(article(library, draft, i, withContent));
         }
-        return content;
+        return content.put("update_time", draft.updateTime().getEpochSecond());
     }
 
     /** {@return the draft as {@code draft/batchget} lists it} */
@@ -42,6 +42,10 @@ final class DraftView {
                 .put("digest", article.digest());
         if (withContent) {
             view.put("content", article.content());
+        }
+        if (!article.imageMediaIds().isEmpty()) {
+            ArrayNode images = view.putObject("image_info").putArray("image_list");
+            article.imageMediaIds().forEach(mediaId -> images.addObject().put("image_media_id", mediaId));
         }
         return view.put("content_source_url", article.contentSourceUrl())
                 .put("thumb_media_id", article.thumbMediaId())

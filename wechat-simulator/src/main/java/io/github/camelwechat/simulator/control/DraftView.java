@@ -33,6 +33,10 @@ final class DraftView {
         view.put("only_fans_can_comment", article.onlyFansCanComment());
         view.put("pic_crop_235_1", article.picCrop235x1());
         view.put("pic_crop_1_1", article.picCrop1x1());
+        if (!article.imageMediaIds().isEmpty()) {
+            view.put("image_info", Map.of("image_list", article.imageMediaIds().stream()
+                    .map(mediaId -> Map.of("image_media_id", mediaId)).toList()));
+        }
         view.put("dropped", article.dropped());
         return view;
     }

@@ -16,6 +16,7 @@ import java.util.List;
  * @param onlyFansCanComment whether only followers may
  * @param picCrop235x1       how the cover is cut to 2.35:1, as given
  * @param picCrop1x1         how the cover is cut to a square, as given
+ * @param imageMediaIds      the pictures of {@code newspic}; empty for {@code news}
  * @param dropped            what the HTML had that articles may not have, for example {@code onclick of <p>}
  */
 public record DraftArticle(
@@ -30,10 +31,11 @@ public record DraftArticle(
         boolean onlyFansCanComment,
         String picCrop235x1,
         String picCrop1x1,
+        List<String> imageMediaIds,
         List<String> dropped) {
 
     /**
-     * Copies the list.
+     * Copies the lists.
      *
      * @param articleType        {@code news} or {@code newspic}
      * @param title              of the article
@@ -46,9 +48,11 @@ public record DraftArticle(
      * @param onlyFansCanComment whether only followers may
      * @param picCrop235x1       how the cover is cut to 2.35:1, as given
      * @param picCrop1x1         how the cover is cut to a square, as given
+     * @param imageMediaIds      the pictures of {@code newspic}; empty for {@code news}
      * @param dropped            what the HTML had that articles may not have, for example {@code onclick of <p>}
      */
     public DraftArticle {
+        imageMediaIds = List.copyOf(imageMediaIds);
         dropped = List.copyOf(dropped);
     }
 }

@@ -34,19 +34,26 @@ record DraftRecord(long sequence, String mediaId, List<Article> articles, long u
             boolean onlyFansCanComment,
             String picCrop235x1,
             String picCrop1x1,
+            List<String> imageMediaIds,
             List<String> dropped) {
+
+        Article {
+            // a folder of an older simulator has none
+            imageMediaIds = imageMediaIds == null ? List.of() : imageMediaIds;
+        }
 
         static Article of(DraftArticle article) {
             return new Article(
                     article.articleType(), article.title(), article.author(), article.digest(), article.content(),
                     article.contentSourceUrl(), article.thumbMediaId(), article.needOpenComment(),
-                    article.onlyFansCanComment(), article.picCrop235x1(), article.picCrop1x1(), article.dropped());
+                    article.onlyFansCanComment(), article.picCrop235x1(), article.picCrop1x1(), article.imageMediaIds(),
+                    article.dropped());
         }
 
         DraftArticle toArticle() {
             return new DraftArticle(
                     articleType, title, author, digest, content, contentSourceUrl, thumbMediaId, needOpenComment,
-                    onlyFansCanComment, picCrop235x1, picCrop1x1, dropped);
+                    onlyFansCanComment, picCrop235x1, picCrop1x1, imageMediaIds, dropped);
         }
     }
 }

@@ -2,55 +2,32 @@ package io.github.camelwechat.material.internal.client;
 
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
-import io.github.camelwechat.material.error.NotSentException;
-import io.github.camelwechat.material.error.WechatApiException;
 import io.github.camelwechat.material.internal.call.Call;
 import io.github.camelwechat.material.internal.call.CallListener.MediaInfo;
-import io.github.camelwechat.material.internal.call.CallReporter;
-import io.github.camelwechat.material.internal.call.CallerThread;
 import io.github.camelwechat.material.internal.call.WechatInterface;
-import io.github.camelwechat.material.internal.inflight.Permits;
 import io.github.camelwechat.material.internal.media.Download;
 import io.github.camelwechat.material.internal.media.Media;
-import io.github.camelwechat.material.internal.token.AccessTokens;
 import io.github.camelwechat.material.internal.transport.ApiRequest;
-import io.github.camelwechat.material.internal.transport.Authorization;
 import io.github.camelwechat.material.internal.transport.Json;
-import io.github.camelwechat.material.internal.transport.JsonAnswer;
-import io.github.camelwechat.material.internal.transport.WechatApi;
 import io.github.camelwechat.material.result.AccountReport;
 import io.github.camelwechat.material.result.MaterialCount;
 import io.github.camelwechat.material.result.MaterialPage;
-import io.github.camelwechat.material.result.WechatMaterialResult;
 import org.apache.hc.core5.http.message.BasicNameValuePair;
 import org.jspecify.annotations.Nullable;
 
-/** The material interfaces for one account: token first, permit second, then the request. Thread-safe. */
+/** The material interfaces for one account. Thread-safe. */
 public final class MaterialClient {
 
     /** The most items of a page. */
     public static final int MAX_PAGE = 20;
 
-    private final WechatApi api;
-    private final AccessTokens tokens;
-    private final Permits permits;
-    private final CallReporter reporter;
-
-    /** Sends a request that has all it needs. */
-    private interface Sending<T> {
-        Call<T> with(Authorization authorization, CallerThread caller, Runnable released);
-    }
+    private final InterfaceCalls calls;
 
     /** Creates the client of one account. */
-    public MaterialClient(WechatApi api, AccessTokens tokens, Permits permits, CallReporter reporter) {
-        this.api = api;
-        this.tokens = tokens;
-        this.permits = permits;
-        this.reporter = reporter;
+    public MaterialClient(InterfaceCalls calls) {
+        this.calls = calls;
     }
 
     /** {@return what listeners are told of material} */
@@ -65,7 +42,7 @@ public final class MaterialClient {
      * @param description for a video, else null
      */
     public Call<Outcome> addMaterial(Media media, @Nullable VideoDescription description) {
-        return call(
+        return calls.call(
                 new ApiRequest(
                         WechatInterface.ADD_MATERIAL, List.of(new BasicNameValuePair("type", media.rule().name())),
                         new MultipartBody(media, description)),
@@ -78,7 +55,7 @@ public final class MaterialClient {
      * @param media stays the caller's to close, once the call has ended
      */
     public Call<Outcome> uploadImage(Media media) {
-        return call(
+        return calls.call(
                 new ApiRequest(
                         WechatInterface.UPLOAD_IMAGE, List.of(), new MultipartBody(media, null)),
                 info(media), MaterialAnswers::imageUploaded, Outcome::result);
@@ -93,21 +70,19 @@ public final class MaterialClient {
         ApiRequest request = new ApiRequest(
                 WechatInterface.GET_MATERIAL, List.of(), Json.body(Map.of("media_id", mediaId)), MaterialAnswers.MATERIAL);
         GetMaterialReader reader = new GetMaterialReader(mediaId);
-        return begin(request.called(), (authorization, caller, released) -> api.fetch(
-                request, authorization, () -> new DownloadSpool(downloads.get()), reader::read, caller, released),
-                MediaInfo.NONE, Outcome::result);
+        return calls.fetch(request, () -> new DownloadSpool(downloads.get()), reader::read, Outcome::result);
     }
 
     /** {@code del_material}: what was made in WeChat's console is deleted as well. */
     public Call<Outcome> delMaterial(String mediaId) {
-        return call(
+        return calls.call(
                 new ApiRequest(WechatInterface.DEL_MATERIAL, List.of(), Json.body(Map.of("media_id", mediaId))),
                 MediaInfo.NONE, MaterialAnswers::deleted, Outcome::result);
     }
 
     /** {@code get_materialcount}. */
     public Call<MaterialCount> getMaterialCount() {
-        return call(
+        return calls.call(
                 new ApiRequest(WechatInterface.GET_MATERIAL_COUNT, List.of(), null), MediaInfo.NONE,
                 MaterialAnswers::counted, count -> count);
     }
@@ -120,7 +95,7 @@ public final class MaterialClient {
      * @param count  1 to 20
      */
     public Call<MaterialPage> batchGetMaterial(String type, int offset, int count) {
-        return call(
+        return calls.call(
                 new ApiRequest(
                         WechatInterface.BATCH_GET_MATERIAL, List.of(),
                         Json.body(Map.of("type", type, "offset", offset, "count", count)), MaterialAnswers.page(type)),
@@ -129,48 +104,9 @@ public final class MaterialClient {
 
     /** {@code openapi/quota/get} of an interface. */
     public Call<AccountReport.Quota> getApiQuota(WechatInterface asked) {
-        return call(
+        return calls.call(
                 new ApiRequest(
                         WechatInterface.GET_API_QUOTA, List.of(), Json.body(Map.of("cgi_path", asked.path()))),
                 MediaInfo.NONE, MaterialAnswers::quota, quota -> quota);
-    }
-
-    private <T> Call<T> call(
-            ApiRequest request, MediaInfo media, Function<JsonAnswer, T> answer,
-            Function<T, @Nullable WechatMaterialResult> result) {
-        return begin(request.called(), (authorization, caller, released) -> api.send(
-                request, authorization, answer, caller, released), media, result);
-    }
-
-    private <T> Call<T> begin(
-            WechatInterface called, Sending<T> sending, MediaInfo media, Function<T, @Nullable WechatMaterialResult> result) {
-        AtomicInteger attempts = new AtomicInteger();
-        try (CallerThread caller = CallerThread.begin()) {
-            return tokens.authorize(called, authorization -> reporter.report(
-                    called, media, attempts.incrementAndGet(), sent -> permits.acquire(called).then(permit -> send(
-                            called, permit, () -> {
-                                sent.run();
-                                return sending.with(authorization.get(), caller, permit::release);
-                            })),
-                    result));
-        }
-    }
-
-    private static <T> Call<T> send(WechatInterface called, Permits.Permit permit, Supplier<Call<T>> sending) {
-        Call<T> call;
-        try {
-            call = sending.get();
-        } catch (RuntimeException | Error e) {
-            // nothing has begun that would give the permit back; most likely there is no memory left
-            permit.release();
-            throw new NotSentException(called.wechatName() + ": not sent, the request could not begin (" + e + ")", e);
-        }
-        call.listen((result, failure) -> {
-            if (failure instanceof WechatApiException) {
-                // before another token is waited for: the answer is there, and it was a short one
-                permit.release();
-            }
-        });
-        return call;
     }
 }

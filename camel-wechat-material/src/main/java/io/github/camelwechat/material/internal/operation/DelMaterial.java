@@ -22,6 +22,11 @@ final class DelMaterial implements Operation {
     }
 
     @Override
+    public boolean isDeleting() {
+        return true;
+    }
+
+    @Override
     public Set<String> results() {
         return Set.of(WechatMaterialConstants.URL);
     }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param introduction        of a video; null for none
  * @param fileName            null for the one of the feed
  * @param validate            whether size, format and play time are checked
- * @param allowDeleteByHeader whether a header may ask for {@code delMaterial}
+ * @param allowDeleteByHeader whether a header may ask for {@code delMaterial} or {@code deleteDraft}
  */
 public record EndpointOptions(
         WechatMaterialOperations operation, String type, @Nullable String title, @Nullable String introduction,
@@ -66,12 +66,11 @@ public record EndpointOptions(
      * @throws IllegalArgumentException if a message may not ask for it
      */
     public void requireAllowed(Operation asked) {
-        if (asked.constant() == WechatMaterialOperations.delMaterial && operation != asked.constant()
-                && !allowDeleteByHeader) {
+        if (asked.isDeleting() && operation != asked.constant() && !allowDeleteByHeader) {
             throw new IllegalArgumentException(
-                    "The header " + WechatMaterialConstants.OPERATION + " asks for delMaterial, which this endpoint does not"
-                                               + " allow: what is deleted is gone. Set operation=delMaterial or"
-                                               + " allowDeleteByHeader=true on it.");
+                    "The header " + WechatMaterialConstants.OPERATION + " asks for " + asked.constant()
+                                               + ", which this endpoint does not allow: what is deleted is gone. Set operation="
+                                               + asked.constant() + " or allowDeleteByHeader=true on it.");
         }
     }
 

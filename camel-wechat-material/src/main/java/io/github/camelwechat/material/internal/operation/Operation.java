@@ -32,6 +32,11 @@ public interface Operation {
         return isUpload();
     }
 
+    /** Returns whether what it takes away is gone for good. */
+    default boolean isDeleting() {
+        return false;
+    }
+
     /** The headers in which an earlier result must not pass for the result of this operation if it fails. */
     default Set<String> results() {
         return Set.of(WechatMaterialConstants.MEDIA_ID, WechatMaterialConstants.URL);

@@ -9,6 +9,7 @@ import io.github.camelwechat.material.internal.call.CallListener.MediaInfo;
 import io.github.camelwechat.material.internal.call.CallListener.OperationEnd;
 import io.github.camelwechat.material.internal.call.CallReporter;
 import io.github.camelwechat.material.internal.call.Deadline;
+import io.github.camelwechat.material.internal.client.DraftClient;
 import io.github.camelwechat.material.internal.client.MaterialClient;
 import io.github.camelwechat.material.internal.client.Outcome;
 import io.github.camelwechat.material.internal.media.Media;
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One operation on one exchange: the parts of the account that it uses, and the report on its end.
  *
- * @param client      calls WeChat
+ * @param client      calls the interfaces of material
+ * @param drafts      calls the interfaces of drafts
  * @param preparer    makes bodies ready to be sent
  * @param spoolFolder for what is fetched
  * @param deadline    over all that an operation does once its body is read
@@ -30,8 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param begun       when the exchange came, in nanoseconds of the reporter
  */
 public record OperationRun(
-        MaterialClient client, MediaPreparer preparer, SpoolFolder spoolFolder, Deadline deadline, CallReporter reporter,
-        String operation, String account, long begun) {
+        MaterialClient client, DraftClient drafts, MediaPreparer preparer, SpoolFolder spoolFolder, Deadline deadline,
+        CallReporter reporter, String operation, String account, long begun) {
 
     /** Begins calls within the deadline. */
     Call<Outcome> begin(Supplier<Call<Outcome>> calls) {

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.URL;
 import java.nio.file.Path;
 import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
 import java.util.UUID;
 
 import org.w3c.dom.Node;
@@ -82,6 +83,24 @@ final class TextHeaders {
             throw new IllegalArgumentException(operation + " needs the header " + header + " with " + meaning);
         }
         return value;
+    }
+
+    /** @throws IllegalArgumentException if the header is missing */
+    String draftId(WechatMaterialOperations operation) {
+        return required(WechatMaterialConstants.MEDIA_ID, operation, "the media_id of a draft");
+    }
+
+    /** @throws IllegalArgumentException if the header is neither true nor false */
+    boolean flag(String header, boolean otherwise) {
+        String value = word(header);
+        if (value == null) {
+            return otherwise;
+        }
+        return switch (value.toLowerCase(Locale.ROOT)) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw unfit(header, value, "true or false");
+        };
     }
 
     /** @throws IllegalArgumentException if the header is no whole number within the bounds */

@@ -9,6 +9,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import io.github.camelwechat.material.internal.call.CallListener;
 import io.github.camelwechat.material.internal.call.CallReporter;
 import io.github.camelwechat.material.internal.call.Deadline;
+import io.github.camelwechat.material.internal.client.DraftClient;
+import io.github.camelwechat.material.internal.client.InterfaceCalls;
 import io.github.camelwechat.material.internal.client.MaterialClient;
 import io.github.camelwechat.material.internal.inflight.Bounds;
 import io.github.camelwechat.material.internal.media.MediaPreparer;
@@ -41,8 +43,9 @@ record SessionParts(
     AccountSession session(
             EndpointSettings settings, WechatApi api, AccessTokens tokens, Bounds bounds, Duration requestTimeout,
             CallReporter reporter) {
+        InterfaceCalls calls = new InterfaceCalls(api, tokens, bounds.permits(), reporter);
         return new AccountSession(
-                settings, bounds, tokens, new MaterialClient(api, tokens, bounds.permits(), reporter), preparer, spoolFolder,
+                settings, bounds, tokens, new MaterialClient(calls), new DraftClient(calls), preparer, spoolFolder,
                 deadline(requestTimeout), reporter, runtime);
     }
 

@@ -62,8 +62,9 @@ class PermitGivenBackTest {
         AccessToken token = new AccessToken(
                 Authorization.accessToken("a-token", false), Instant.MAX, Instant.MAX);
         MaterialClient client = new MaterialClient(
-                api(engine), new AccessTokens(refused -> Call.of(token), Clock.systemUTC()), permits,
-                new CallReporter(List.of(), "name", System::nanoTime));
+                new InterfaceCalls(
+                        api(engine), new AccessTokens(refused -> Call.of(token), Clock.systemUTC()), permits,
+                        new CallReporter(List.of(), "name", System::nanoTime)));
 
         Call<Outcome> call = client.addMaterial(new NoMemoryForIt(), null);
 

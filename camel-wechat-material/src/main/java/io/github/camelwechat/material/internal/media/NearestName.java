@@ -1,11 +1,11 @@
-package io.github.camelwechat.material;
+package io.github.camelwechat.material.internal.media;
 
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 
 /** Name that a misspelt one most likely means. */
-final class NearestName {
+public final class NearestName {
 
     /** Longer text is no name. */
     private static final int MAX_LENGTH = 100;
@@ -14,13 +14,13 @@ final class NearestName {
     }
 
     /** {@return the known name that the fewest edits make of the written one; of several, the first one by alphabet} */
-    static String of(String written, Collection<String> known) {
+    public static String of(String written, Collection<String> known) {
         String start = written.substring(0, Math.min(written.length(), MAX_LENGTH));
         return known.stream().sorted().min(Comparator.comparingInt(name -> distance(start, name))).orElseThrow();
     }
 
     /** {@return Levenshtein's distance} */
-    static int distance(String one, String other) {
+    public static int distance(String one, String other) {
         int[] row = new int[other.length() + 1];
         Arrays.setAll(row, column -> column);
         for (int i = 1; i <= one.length(); i++) {

@@ -1,0 +1,39 @@
+package io.github.camelwechat.material.internal.operation;
+
+import java.util.Set;
+
+import io.github.camelwechat.material.WechatMaterialConstants;
+import io.github.camelwechat.material.WechatMaterialOperations;
+import io.github.camelwechat.material.internal.call.Call;
+import io.github.camelwechat.material.internal.client.Outcome;
+import org.apache.camel.Exchange;
+
+/** Deletes a draft for good. */
+final class DeleteDraft implements Operation {
+
+    @Override
+    public WechatMaterialOperations constant() {
+        return WechatMaterialOperations.deleteDraft;
+    }
+
+    @Override
+    public boolean isChanging() {
+        return true;
+    }
+
+    @Override
+    public boolean isDeleting() {
+        return true;
+    }
+
+    @Override
+    public Set<String> results() {
+        return Set.of(WechatMaterialConstants.URL);
+    }
+
+    @Override
+    public Call<Outcome> begin(Exchange exchange, EndpointOptions options, OperationRun run) {
+        String mediaId = new TextHeaders(exchange.getMessage()).draftId(constant());
+        return run.begin(() -> run.drafts().deleteDraft(mediaId));
+    }
+}

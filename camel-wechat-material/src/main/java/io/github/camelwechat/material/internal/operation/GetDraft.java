@@ -1,0 +1,29 @@
+package io.github.camelwechat.material.internal.operation;
+
+import java.util.Set;
+
+import io.github.camelwechat.material.WechatMaterialConstants;
+import io.github.camelwechat.material.WechatMaterialOperations;
+import io.github.camelwechat.material.internal.call.Call;
+import io.github.camelwechat.material.internal.client.Outcome;
+import org.apache.camel.Exchange;
+
+/** Fetches a draft. */
+final class GetDraft implements Operation {
+
+    @Override
+    public WechatMaterialOperations constant() {
+        return WechatMaterialOperations.getDraft;
+    }
+
+    @Override
+    public Set<String> results() {
+        return Set.of(WechatMaterialConstants.URL);
+    }
+
+    @Override
+    public Call<Outcome> begin(Exchange exchange, EndpointOptions options, OperationRun run) {
+        String mediaId = new TextHeaders(exchange.getMessage()).draftId(constant());
+        return run.begin(() -> run.drafts().getDraft(mediaId).map(Outcome.Result::new));
+    }
+}
