@@ -24,6 +24,7 @@ import static org.assertj.core.api.Assertions.within;
 class PlayTimeTest {
 
     private static final int WMA_PLAY_TIME = 64;
+    private static final int WMA_SEND_TIME = 72;
     private static final int WMA_PREROLL = 80;
     private static final int WMA_FLAGS = 88;
 
@@ -113,11 +114,12 @@ class PlayTimeTest {
         return client.upload(token, "voice", name, media, null).path("errcode").asInt();
     }
 
-    /** The real file with another length in its header. */
+    /** The real file with another length in its header, and as much time to be sent. */
     private static byte[] wma(double seconds) {
         byte[] file = Samples.resource("tone.wma");
         ByteBuffer buffer = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
         int at = fileProperties(file);
+        buffer.putLong(at + WMA_SEND_TIME, (long) (seconds * 1e7));
         buffer.putLong(at + WMA_PLAY_TIME, (long) (seconds * 1e7) + buffer.getLong(at + WMA_PREROLL) * 10_000);
         return file;
     }
