@@ -38,10 +38,10 @@ class AccountOfComponentTest {
         assertThat(wechat.upload(Samples.png()).getException()).isNull();
     }
 
-    /** Without those that make the URI an account of its own. */
+    /** Without those that make the URI an account of its own, and those that no URI may have. */
     static Stream<String> accountOptions() throws IntrospectionException {
         return AccountByAliasTest.accountOptions()
-                .filter(option -> !List.of("secret", "accessToken", "platform").contains(option));
+                .filter(option -> !List.of("secret", "accessToken", "platform", "cloudFile", "fromAppId").contains(option));
     }
 
     @ParameterizedTest

@@ -81,7 +81,7 @@ class FeedBodiesTest {
 
     @Test
     void anObjectOfS3ThatIsNoMediaIsClosedToo() {
-        assertThat(refused(s3(100_000, new byte[100_000]))).hasMessageContaining("none of the known formats");
+        assertThat(refused(s3(100_000, new byte[100_000]))).hasMessageContaining("nothing but zeros");
         assertThat(closed).as("or a connection of the pool is lost").hasValue(1);
     }
 
