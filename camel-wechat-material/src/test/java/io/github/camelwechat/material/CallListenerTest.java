@@ -14,6 +14,7 @@ import io.github.camelwechat.material.internal.call.CallListener.MediaInfo;
 import io.github.camelwechat.material.internal.call.CallListener.OperationEnd;
 import io.github.camelwechat.material.internal.call.WechatInterface;
 import io.github.camelwechat.material.result.AddMaterialResult;
+import io.github.camelwechat.material.result.DraftArticle;
 import io.github.camelwechat.simulator.WechatSimulator;
 import io.github.camelwechat.simulator.fault.Fault;
 import org.apache.camel.Exchange;
@@ -26,6 +27,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** What listeners are told of calls and operations. */
 class CallListenerTest {
+
+    /** The last one deletes the draft of the others. */
+    private static final List<WechatMaterialOperations> DRAFTS = List.of(
+            WechatMaterialOperations.addDraft, WechatMaterialOperations.updateDraft, WechatMaterialOperations.getDraft,
+            WechatMaterialOperations.getDraftCount, WechatMaterialOperations.batchGetDraft,
+            WechatMaterialOperations.deleteDraft);
 
     private final WechatSimulator wechat = TwoAccounts.simulator();
     private final DefaultCamelContext context = new DefaultCamelContext();
@@ -134,8 +141,17 @@ class CallListenerTest {
     @Test
     void eachOperationIsCompletedOnce() {
         String mediaId = send(Samples.png(), "").getMessage().getHeader(WechatMaterialConstants.MEDIA_ID, String.class);
+        String draftId = draft(mediaId, WechatMaterialOperations.addDraft, mediaId).getMessage()
+                .getHeader(WechatMaterialConstants.MEDIA_ID, String.class);
+        for (WechatMaterialOperations operation : DRAFTS) {
+            operations.clear();
+            draft(mediaId, operation, draftId);
+            assertThat(operations).hasSize(1);
+            assertThat(operations.get(0).operation()).isEqualTo(operation.name());
+            assertThat(operations.get(0).failure()).isNull();
+        }
         for (WechatMaterialOperations operation : WechatMaterialOperations.values()) {
-            if (operation != WechatMaterialOperations.delMaterial) {
+            if (operation != WechatMaterialOperations.delMaterial && !DRAFTS.contains(operation)) {
                 operations.clear();
                 context.createFluentProducerTemplate().to("wechat-material:brand-a").withBody(Samples.png())
                         .withHeaders(Map.of(
@@ -147,6 +163,13 @@ class CallListenerTest {
                 assertThat(operations.get(0).failure()).isNull();
             }
         }
+    }
+
+    private Exchange draft(String cover, WechatMaterialOperations operation, String draftId) {
+        return context.createFluentProducerTemplate().to("wechat-material:brand-a?allowDeleteByHeader=true")
+                .withBody(DraftArticle.news("t", "c", cover))
+                .withHeader(WechatMaterialConstants.OPERATION, operation)
+                .withHeader(WechatMaterialConstants.MEDIA_ID, draftId).send();
     }
 
     @Test

@@ -17,12 +17,13 @@ class WechatInterfaceTest {
 
     @Test
     void changingInterfacesStoreOrDelete() {
-        assertThat(those(WechatInterface::changing)).containsExactlyInAnyOrder("addMaterial", "uploadImage", "delMaterial");
+        assertThat(those(WechatInterface::changing)).containsExactlyInAnyOrder(
+                "addMaterial", "uploadImage", "delMaterial", "addDraft", "updateDraft", "deleteDraft");
     }
 
     @Test
-    void busyAnswerLeavesOnlyAddMaterialOpen() {
-        assertThat(those(WechatInterface::busyLeavesOpen)).containsExactly("addMaterial");
+    void busyAnswerLeavesOpenWhatAddsSomething() {
+        assertThat(those(WechatInterface::busyLeavesOpen)).containsExactly("addMaterial", "addDraft");
     }
 
     @Test
