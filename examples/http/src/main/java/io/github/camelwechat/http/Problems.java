@@ -59,7 +59,7 @@ final class Problems {
         int status = switch (invalid.getReason()) {
             case SIZE -> 413;
             case FORMAT -> 415;
-            case PLAY_TIME -> 422;
+            case PLAY_TIME, ARTICLE -> 422;
             case BODY, EMPTY, LENGTH -> 400;
             case UNREADABLE -> 500;
         };
