@@ -60,8 +60,10 @@ class ComponentBundleTest {
     @Test
     void importsOfOptionalDependenciesAreOptional() {
         assertThat(packages("Import-Package").entrySet().stream()
-                .filter(entry -> entry.getValue().contains("resolution:=optional")).map(Map.Entry::getKey))
-                .containsExactlyInAnyOrder("org.apache.camel.impl.health", "org.jspecify.annotations");
+                .filter(entry -> entry.getValue().contains("resolution:=optional")).map(Map.Entry::getKey)
+                // the parser of YAML has several packages
+                .map(name -> name.startsWith("org.snakeyaml.engine.") ? "org.snakeyaml.engine" : name).distinct())
+                .containsExactlyInAnyOrder("org.apache.camel.impl.health", "org.jspecify.annotations", "org.snakeyaml.engine");
     }
 
     /** {@return the packages of a header, each with its attributes} */
