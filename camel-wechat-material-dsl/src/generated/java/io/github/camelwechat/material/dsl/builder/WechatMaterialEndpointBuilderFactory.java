@@ -486,8 +486,8 @@ public interface WechatMaterialEndpointBuilderFactory {
         }
 
         /**
-         * Whether a message may ask for delMaterial by its header. Otherwise
-         * the endpoint has to say operation=delMaterial itself.
+         * Whether a message may ask for delMaterial or deleteDraft by its
+         * header. Otherwise the endpoint has to say that operation itself.
          * 
          * The option is a: <code>boolean</code> type.
          * 
@@ -502,8 +502,8 @@ public interface WechatMaterialEndpointBuilderFactory {
             return this;
         }
         /**
-         * Whether a message may ask for delMaterial by its header. Otherwise
-         * the endpoint has to say operation=delMaterial itself.
+         * Whether a message may ask for delMaterial or deleteDraft by its
+         * header. Otherwise the endpoint has to say that operation itself.
          * 
          * The option will be converted to a <code>boolean</code> type.
          * 
@@ -849,7 +849,8 @@ public interface WechatMaterialEndpointBuilderFactory {
             return "CamelWechatMaterialType";
         }
         /**
-         * The title of a video; overrides the option.
+         * The title of a video, or of an article whose HTML is the body of
+         * addDraft or updateDraft; overrides the option.
          * 
          * The option is a: {@code String} type.
          * 
@@ -888,7 +889,8 @@ public interface WechatMaterialEndpointBuilderFactory {
         }
         /**
          * The media_id of the material that getMaterial and delMaterial are to
-         * take. Set by addMaterial: that of the new material.
+         * take, or of the draft that getDraft, updateDraft and deleteDraft are.
+         * Set by addMaterial and addDraft: that of the new material or draft.
          * 
          * The option is a: {@code String} type.
          * 
@@ -913,7 +915,8 @@ public interface WechatMaterialEndpointBuilderFactory {
             return "CamelWechatMaterialUrl";
         }
         /**
-         * Where the page of batchGetMaterial begins: 0 is the newest material.
+         * Where the page of batchGetMaterial or batchGetDraft begins: 0 is the
+         * newest.
          * 
          * The option is a: {@code Integer} type.
          * 
@@ -926,7 +929,7 @@ public interface WechatMaterialEndpointBuilderFactory {
             return "CamelWechatMaterialOffset";
         }
         /**
-         * How many materials batchGetMaterial lists: 1 to 20.
+         * How many materials or drafts a page has: 1 to 20.
          * 
          * The option is a: {@code Integer} type.
          * 
@@ -937,6 +940,72 @@ public interface WechatMaterialEndpointBuilderFactory {
          */
         public String wechatMaterialCount() {
             return "CamelWechatMaterialCount";
+        }
+        /**
+         * The author of an article whose HTML is the body of addDraft or
+         * updateDraft: at most 16 characters.
+         * 
+         * The option is a: {@code String} type.
+         * 
+         * Group: producer
+         * 
+         * @return the name of the header {@code WechatMaterialAuthor}.
+         */
+        public String wechatMaterialAuthor() {
+            return "CamelWechatMaterialAuthor";
+        }
+        /**
+         * The abstract of an article whose HTML is the body of addDraft or
+         * updateDraft: at most 128 characters. Without one WeChat takes the
+         * beginning of the text.
+         * 
+         * The option is a: {@code String} type.
+         * 
+         * Group: producer
+         * 
+         * @return the name of the header {@code WechatMaterialDigest}.
+         */
+        public String wechatMaterialDigest() {
+            return "CamelWechatMaterialDigest";
+        }
+        /**
+         * The cover of an article whose HTML is the body of addDraft or
+         * updateDraft: the media_id of a permanent picture.
+         * 
+         * The option is a: {@code String} type.
+         * 
+         * Group: producer
+         * 
+         * @return the name of the header {@code WechatMaterialThumbMediaId}.
+         */
+        public String wechatMaterialThumbMediaId() {
+            return "CamelWechatMaterialThumbMediaId";
+        }
+        /**
+         * Which article of the draft updateDraft replaces: 0 is the first.
+         * 
+         * The option is a: {@code Integer} type.
+         * 
+         * Default: 0
+         * Group: producer
+         * 
+         * @return the name of the header {@code WechatMaterialIndex}.
+         */
+        public String wechatMaterialIndex() {
+            return "CamelWechatMaterialIndex";
+        }
+        /**
+         * Whether batchGetDraft leaves out the content of the articles.
+         * 
+         * The option is a: {@code Boolean} type.
+         * 
+         * Default: false
+         * Group: producer
+         * 
+         * @return the name of the header {@code WechatMaterialNoContent}.
+         */
+        public String wechatMaterialNoContent() {
+            return "CamelWechatMaterialNoContent";
         }
         /**
          * The AppID of the merchant whose library the message is for, where the
