@@ -27,7 +27,7 @@ final class ReadinessQueue {
 
     private final ScheduledExecutorService timer;
     private final Queue<Promise<String>> waiting = new ArrayDeque<>();
-    /** The latest one; null while nothing is known of such a time. */
+    /** The latest one of WeChat; null while nothing is known of such a time. */
     private volatile @Nullable WechatApiException refusal;
     private int pauses;
     private boolean pausing;
@@ -47,9 +47,10 @@ final class ReadinessQueue {
         if (latest == null || !isPausing()) {
             return Call.of("");
         }
-        return await(
+        return enqueue(
                 new WechatApiException(
-                        called.wechatName(), latest.getErrcode(), latest.getErrmsg(), latest.getRid(), false, latest));
+                        called.wechatName(), latest.getErrcode(), latest.getErrmsg(), latest.getRid(), false, latest),
+                latest);
     }
 
     private synchronized boolean isPausing() {
@@ -63,10 +64,18 @@ final class ReadinessQueue {
      * @return         the call until its turn
      */
     Call<String> await(WechatApiException refused) {
+        return enqueue(refused, refused);
+    }
+
+    /**
+     * @param refused the failure where the time limit of the operation ends the wait
+     * @param latest  refusal of WeChat: not one that was made of it, or each would be the cause of the next
+     */
+    private Call<String> enqueue(WechatApiException refused, WechatApiException latest) {
         Promise<String> turn = new Promise<>((self, why) -> self.fail(refused));
         boolean begin;
         synchronized (this) {
-            refusal = refused;
+            refusal = latest;
             waiting.add(turn);
             begin = !pausing;
             pausing = true;

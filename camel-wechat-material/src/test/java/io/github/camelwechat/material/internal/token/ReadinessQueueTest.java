@@ -121,6 +121,19 @@ class ReadinessQueueTest {
     }
 
     @Test
+    void manyNewCallsNameTheSameRefusalAsTheirCause() {
+        refused(1);
+        Call<String> last = queue.admit(CALLED);
+        for (int i = 0; i < 100; i++) {
+            last = queue.admit(CALLED);
+        }
+        Call<String> latest = last;
+        latest.abort("no answer came within 1 ms");
+
+        assertThatThrownBy(() -> latest.toFuture().get()).cause().cause().isSameAs(refusal);
+    }
+
+    @Test
     void callThatWasGivenUpTakesNoTurn() {
         List<Call<String>> calls = refused(3);
         calls.get(0).abort("cancelled");
