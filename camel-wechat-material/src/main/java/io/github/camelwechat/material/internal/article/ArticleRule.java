@@ -38,9 +38,10 @@ public final class ArticleRule {
     private static final int MOST_PICTURES = 20;
     private static final int MOST_DECIMALS = 6;
 
-    private static final Set<String> OF_ANY = Set.of(
+    private static final Set<String> KNOWN = Set.of(
             "article_type", "title", "author", "digest", "content", "content_source_url", "thumb_media_id",
-            "need_open_comment", "only_fans_can_comment", "pic_crop_235_1", "pic_crop_1_1", "product_info");
+            "need_open_comment", "only_fans_can_comment", "pic_crop_235_1", "pic_crop_1_1", "product_info", "image_info",
+            "cover_info");
     private static final Set<String> OF_NEWSPIC = Set.of("image_info", "cover_info");
     private static final Set<String> FLAGS = Set.of("need_open_comment", "only_fans_can_comment");
     private static final Set<String> OBJECTS = Set.of("image_info", "cover_info", "product_info");
@@ -116,10 +117,8 @@ public final class ArticleRule {
             if (OF_NEWSPIC.contains(field) && !pictures) {
                 throw wrong(field + " is for articles with article_type=" + NEWSPIC + "; WeChat would leave it out of others.");
             }
-            if (!OF_ANY.contains(field) && !OF_NEWSPIC.contains(field)) {
-                Set<String> known = new TreeSet<>(OF_ANY);
-                known.addAll(OF_NEWSPIC);
-                throw wrong("the field " + VisibleText.excerpt(field) + " is unknown. Is it " + NearestName.of(field, known)
+            if (!KNOWN.contains(field)) {
+                throw wrong("the field " + VisibleText.excerpt(field) + " is unknown. Is it " + NearestName.of(field, KNOWN)
                             + "? With validate=false it is sent.");
             }
             JsonNode value = article.get(field);

@@ -19,15 +19,11 @@ import io.github.camelwechat.material.result.DraftPage;
  */
 final class DraftAnswers {
 
-    /** Titles, digests and addresses of 20 drafts with 8 articles, all of them escaped. */
-    private static final int PAGE_BYTES = 4 << 20;
-    /** WeChat takes 8. */
-    private static final int MAX_ARTICLES = 20;
-
     private static final ListField<DraftItem> ITEMS = new ListField<>("item", DraftItem.class);
     private static final ListField<DraftArticle> ARTICLES = new ListField<>("news_item", DraftArticle.class);
 
-    static final AnswerShape DRAFT = new AnswerShape(WechatInterface.GET_DRAFT.longestAnswer(), ARTICLES, MAX_ARTICLES);
+    static final AnswerShape DRAFT
+            = new AnswerShape(WechatInterface.GET_DRAFT.longestAnswer(), ARTICLES, MaterialAnswers.MAX_ARTICLES);
 
     private DraftAnswers() {
     }
@@ -35,17 +31,13 @@ final class DraftAnswers {
     /** {@return the shape of a page of drafts} */
     static AnswerShape page(boolean noContent) {
         return new AnswerShape(
-                noContent ? PAGE_BYTES : WechatInterface.BATCH_GET_DRAFT.longestAnswer(), ITEMS, MaterialClient.MAX_PAGE);
+                noContent ? ListPage.BYTES_WITHOUT_CONTENT : WechatInterface.BATCH_GET_DRAFT.longestAnswer(), ITEMS,
+                ListPage.MAX_ITEMS);
     }
 
     static Outcome added(JsonAnswer answer) {
         AddDraftResult added = new AddDraftResult(answer.id("media_id"));
         return new Outcome.Result(added, added.mediaId(), null);
-    }
-
-    static Outcome done(JsonAnswer answer) {
-        answer.count("errcode");
-        return new Outcome.Unchanged();
     }
 
     static Draft fetched(JsonAnswer answer) {
@@ -61,15 +53,7 @@ final class DraftAnswers {
     }
 
     static DraftPage listed(JsonAnswer answer) {
-        List<DraftItem> items = answer.list(ITEMS);
-        int totalCount = answer.count("total_count");
-        int itemCount = answer.has("item") && !answer.has("item_count") ? items.size() : answer.count("item_count");
-        if (items.isEmpty() && itemCount > 0) {
-            throw answer.unexpected("the answer has no items, but an item_count of " + itemCount);
-        }
-        if (items.stream().anyMatch(item -> item.mediaId().isBlank())) {
-            throw answer.unexpected("the answer has an item without a media_id");
-        }
-        return new DraftPage(totalCount, itemCount, items);
+        ListPage<DraftItem> page = ListPage.of(answer, ITEMS, DraftItem::mediaId);
+        return new DraftPage(page.totalCount(), page.itemCount(), page.items());
     }
 }

@@ -44,7 +44,7 @@ public final class DraftClient {
                 new ApiRequest(
                         WechatInterface.UPDATE_DRAFT, List.of(),
                         Json.body(Map.of("media_id", mediaId, "index", index, "articles", article))),
-                MediaInfo.NONE, DraftAnswers::done, Outcome::result);
+                MediaInfo.NONE, MaterialAnswers::done, Outcome::result);
     }
 
     /** {@code draft/get}. */
@@ -59,7 +59,7 @@ public final class DraftClient {
     public Call<Outcome> deleteDraft(String mediaId) {
         return calls.call(
                 new ApiRequest(WechatInterface.DELETE_DRAFT, List.of(), Json.body(Map.of("media_id", mediaId))),
-                MediaInfo.NONE, DraftAnswers::done, Outcome::result);
+                MediaInfo.NONE, MaterialAnswers::done, Outcome::result);
     }
 
     /** {@code draft/count}. */

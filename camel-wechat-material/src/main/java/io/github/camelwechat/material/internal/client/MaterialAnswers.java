@@ -1,7 +1,5 @@
 package io.github.camelwechat.material.internal.client;
 
-import java.util.List;
-
 import io.github.camelwechat.material.internal.call.WechatInterface;
 import io.github.camelwechat.material.internal.transport.AnswerShape;
 import io.github.camelwechat.material.internal.transport.AnswerShape.ListField;
@@ -23,10 +21,8 @@ import io.github.camelwechat.material.result.WechatMaterialResult;
  */
 final class MaterialAnswers {
 
-    /** Of names, addresses and times, all of them far longer than WeChat's. */
-    private static final int PAGE_BYTES = 4 << 20;
     /** WeChat takes 8; news of before 2018 have 10. */
-    private static final int MAX_ARTICLES = 20;
+    static final int MAX_ARTICLES = 20;
 
     private static final ListField<MaterialItem> ITEMS = new ListField<>("item", MaterialItem.class);
     private static final ListField<NewsArticle> ARTICLES = new ListField<>("news_item", NewsArticle.class);
@@ -40,8 +36,8 @@ final class MaterialAnswers {
     static AnswerShape page(String type) {
         // only news have their content in a page: 20 names, addresses and descriptions are far from filling the other
         return new AnswerShape(
-                type.equals("news") ? WechatInterface.BATCH_GET_MATERIAL.longestAnswer() : PAGE_BYTES, ITEMS,
-                MaterialClient.MAX_PAGE);
+                type.equals("news") ? WechatInterface.BATCH_GET_MATERIAL.longestAnswer() : ListPage.BYTES_WITHOUT_CONTENT,
+                ITEMS, ListPage.MAX_ITEMS);
     }
 
     static Outcome added(JsonAnswer answer) {
@@ -54,7 +50,8 @@ final class MaterialAnswers {
         return new Outcome.Result(uploaded, null, uploaded.url());
     }
 
-    static Outcome deleted(JsonAnswer answer) {
+    /** Of the interfaces that say no more than that it was done. */
+    static Outcome done(JsonAnswer answer) {
         answer.count("errcode");
         return new Outcome.Unchanged();
     }
@@ -66,16 +63,8 @@ final class MaterialAnswers {
     }
 
     static MaterialPage listed(JsonAnswer answer) {
-        List<MaterialItem> items = answer.list(ITEMS);
-        int totalCount = answer.count("total_count");
-        int itemCount = answer.has("item") && !answer.has("item_count") ? items.size() : answer.count("item_count");
-        if (items.isEmpty() && itemCount > 0) {
-            throw answer.unexpected("the answer has no items, but an item_count of " + itemCount);
-        }
-        if (items.stream().anyMatch(item -> item.mediaId().isBlank())) {
-            throw answer.unexpected("the answer has an item without a media_id");
-        }
-        return new MaterialPage(totalCount, itemCount, items);
+        ListPage<MaterialItem> page = ListPage.of(answer, ITEMS, MaterialItem::mediaId);
+        return new MaterialPage(page.totalCount(), page.itemCount(), page.items());
     }
 
     static AccountReport.Quota quota(JsonAnswer answer) {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class MaterialClient {
 
     /** The most items of a page. */
-    public static final int MAX_PAGE = 20;
+    public static final int MAX_PAGE = ListPage.MAX_ITEMS;
 
     private final InterfaceCalls calls;
 
@@ -77,7 +77,7 @@ public final class MaterialClient {
     public Call<Outcome> delMaterial(String mediaId) {
         return calls.call(
                 new ApiRequest(WechatInterface.DEL_MATERIAL, List.of(), Json.body(Map.of("media_id", mediaId))),
-                MediaInfo.NONE, MaterialAnswers::deleted, Outcome::result);
+                MediaInfo.NONE, MaterialAnswers::done, Outcome::result);
     }
 
     /** {@code get_materialcount}. */

@@ -189,27 +189,16 @@ final class MaterialErrors {
     InvalidMaterialException notTaken(@Nullable UploadRule wanted, MediaFormat format) {
         return because(Reason.FORMAT, takes(wanted != null ? wanted : nearest(format)) + "; this is " + format.humanName()
                                       + " (by its content). "
-                                      + (isArchive(format)
-                                              ? "Unpack it first."
-                                              : !onNoMedia(format).isEmpty()
-                                                      ? onNoMedia(format)
-                                              : "Convert it to one of these" + otherWay(wanted, format) + "."));
+                                      + advice(wanted, format));
     }
 
-    private static boolean isArchive(MediaFormat format) {
+    private static String advice(@Nullable UploadRule wanted, MediaFormat format) {
         return switch (format) {
-            case ZIP, GZIP, RAR, SEVEN_ZIP, BZIP2, XZ, ZSTD, LZ4, TAR, CAB -> true;
-            default -> false;
-        };
-    }
-
-    /** Returns advice on a file that cannot be converted; empty for any other. */
-    private static String onNoMedia(MediaFormat format) {
-        return switch (format) {
+            case ZIP, GZIP, RAR, SEVEN_ZIP, BZIP2, XZ, ZSTD, LZ4, TAR, CAB -> "Unpack it first.";
             case JAVA_OBJECT -> "Send the bytes that are in it, not the object.";
             case OPENSSL -> "Decrypt it first.";
             case APPLE_DOUBLE, DS_STORE, SHORTCUT, JAVA_CLASS, PROGRAM, FONT, SQLITE -> "It is no media: is it the right file?";
-            default -> "";
+            default -> "Convert it to one of these" + otherWay(wanted, format) + ".";
         };
     }
 

@@ -17,11 +17,6 @@ final class DelMaterial implements Operation {
     }
 
     @Override
-    public boolean isChanging() {
-        return true;
-    }
-
-    @Override
     public boolean isDeleting() {
         return true;
     }

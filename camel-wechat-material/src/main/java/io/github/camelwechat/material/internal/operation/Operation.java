@@ -29,7 +29,7 @@ public interface Operation {
 
     /** Returns whether it stores or deletes something. */
     default boolean isChanging() {
-        return isUpload();
+        return isUpload() || isDeleting();
     }
 
     /** Returns whether what it takes away is gone for good. */

@@ -13,9 +13,6 @@ import org.apache.camel.Exchange;
 /** Puts an article in the place of one of a draft. */
 final class UpdateDraft implements Operation {
 
-    private record Request(String mediaId, int index, ObjectNode article) {
-    }
-
     @Override
     public WechatMaterialOperations constant() {
         return WechatMaterialOperations.updateDraft;
@@ -33,14 +30,11 @@ final class UpdateDraft implements Operation {
 
     @Override
     public Call<Outcome> begin(Exchange exchange, EndpointOptions options, OperationRun run) {
-        Request request = MessageMedia.orClose(exchange, () -> request(exchange, options));
-        return run.begin(() -> run.drafts().updateDraft(request.mediaId(), request.index(), request.article()));
-    }
-
-    private Request request(Exchange exchange, EndpointOptions options) {
+        // first, as it closes the body, also where a header is wrong
+        ObjectNode article = new MessageArticles(exchange, options).readOne(constant());
         TextHeaders headers = new TextHeaders(exchange.getMessage());
         String mediaId = headers.draftId(constant());
         int index = headers.number(WechatMaterialConstants.INDEX, 0, 0, ArticleRule.MOST_ARTICLES - 1);
-        return new Request(mediaId, index, new MessageArticles(exchange, options).readOne(constant()));
+        return run.begin(() -> run.drafts().updateDraft(mediaId, index, article));
     }
 }
