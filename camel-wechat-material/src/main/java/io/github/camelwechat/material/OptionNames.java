@@ -20,6 +20,7 @@ import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.camelwechat.material.internal.check.KnownOptions;
 import io.github.camelwechat.material.internal.media.NearestName;
 import org.apache.camel.util.StringHelper;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * Names of all options: of the components, accounts and platforms by properties, of endpoints in URIs, and the
  * parameters of the two Kamelets. Each problem is a sentence with the wrong name and the nearest right one.
  */
-final class OptionNames {
+final class OptionNames implements KnownOptions {
 
     private static final String SCHEME = "wechat-material";
     private static final List<String> SCHEMES = List.of(SCHEME, SCHEME + "-platform");
@@ -89,8 +90,8 @@ final class OptionNames {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Returns what is wrong with the name of a property; nothing with those of others. */
-    Optional<String> problemOfProperty(String name) {
+    @Override
+    public Optional<String> problemOfProperty(String name) {
         if (name.indexOf('{') >= 0) {
             // a part is known at run time only
             return Optional.empty();
@@ -164,8 +165,8 @@ final class OptionNames {
         return Optional.of(sentence(name, prefix + StringHelper.camelCaseToDash(nearest)));
     }
 
-    /** Returns whether a text, which may be any, begins as a URI of one of the endpoints or Kamelets, or nearly so. */
-    boolean isUri(String text) {
+    @Override
+    public boolean isUri(String text) {
         Matcher uri = URI.matcher(text);
         return uri.matches() && (uri.group(1) != null || uri.group(3) != null) && !isFar(uri);
     }
@@ -179,13 +180,8 @@ final class OptionNames {
         return uri.group(1) == null ? SCHEMES : KAMELETS;
     }
 
-    /**
-     * Returns what is wrong with a URI of an endpoint or a Kamelet, never with a value in it.
-     *
-     * @param uri        for which {@link #isUri} holds
-     * @param parameters that are written beside it, as in YAML
-     */
-    List<String> problemsOfUri(String uri, Collection<String> parameters) {
+    @Override
+    public List<String> problemsOfUri(String uri, Collection<String> parameters) {
         Matcher matcher = URI.matcher(uri);
         if (!matcher.matches()) {
             return List.of();

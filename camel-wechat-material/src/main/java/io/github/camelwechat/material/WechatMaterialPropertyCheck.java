@@ -10,6 +10,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
+import io.github.camelwechat.material.internal.check.PropertiesReader;
+import io.github.camelwechat.material.internal.check.WrittenOptions;
+import io.github.camelwechat.material.internal.check.XmlReader;
+import io.github.camelwechat.material.internal.check.YamlReader;
+
 /**
  * Check of the names of options that an application writes in properties and in routes without Java, for tests and
  * builds of the application: it finds the misspelt ones without a start. Camel's own catalog does not look inside

@@ -75,6 +75,8 @@ class ArchitecturePageTest {
         // only the exchanges of platforms pass them, of which the page tells in words
         onTheWay.remove(Room.PLATFORM.packageName());
         onTheWay.remove(Room.STORE.packageName());
+        // no exchange passes it: builds and tests of an application call it
+        onTheWay.remove(Room.CHECK.packageName());
         // and only those of drafts this one
         onTheWay.remove(Room.ARTICLE.packageName());
         assertThat(stations().stream().map(station -> packageName(station.group(1))).distinct())

@@ -39,6 +39,8 @@ enum Room {
               "org.apache.camel.CamelContext", "org.apache.camel.TypeConverter", "org.apache.camel.WrappedFile",
               "org.apache.camel.StreamCache"),
     SESSION(List.of(LEDGER, PLATFORM, CLIENT, TOKEN, INFLIGHT, MEDIA, STORE), Camel.THREADS),
+    /** Used by the check of an application's files alone. */
+    CHECK(List.of(), Camel.NOTHING),
     HEALTH(List.of(SESSION), Camel.HEALTH, "org.apache.camel.Component", "org.apache.camel.CamelContext",
            "org.apache.camel.CamelContextAware");
 

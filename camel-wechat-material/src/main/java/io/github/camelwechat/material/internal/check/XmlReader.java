@@ -1,4 +1,4 @@
-package io.github.camelwechat.material;
+package io.github.camelwechat.material.internal.check;
 
 import java.io.StringReader;
 import java.util.List;
@@ -8,15 +8,21 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /** Reader of routes in XML: each attribute may be a URI, which Camel lets go over several lines. */
-final class XmlReader {
+public final class XmlReader {
 
     private final WrittenOptions options;
 
-    XmlReader(WrittenOptions options) {
+    /**
+     * Creates a reader.
+     *
+     * @param options take what is found
+     */
+    public XmlReader(WrittenOptions options) {
         this.options = options;
     }
 
-    void read(String text) {
+    /** Reads a whole file. */
+    public void read(String text) {
         XMLInputFactory factory = XMLInputFactory.newFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);

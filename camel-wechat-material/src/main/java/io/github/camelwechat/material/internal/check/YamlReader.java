@@ -1,4 +1,4 @@
-package io.github.camelwechat.material;
+package io.github.camelwechat.material.internal.check;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -24,7 +24,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  * Reader of YAML: of the properties that nested keys make, as Spring Boot reads them, of endpoints with their
  * parameters in routes and Pipes, and of the files in a ConfigMap.
  */
-final class YamlReader {
+public final class YamlReader {
 
     private static final List<String> URI_KEYS = List.of("uri", "ref");
     private static final List<String> PARAMETER_KEYS = List.of("parameters", "properties");
@@ -33,12 +33,21 @@ final class YamlReader {
     /** Anchors may make a node that holds itself. */
     private final Set<Node> entered = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    YamlReader(WrittenOptions options) {
+    /**
+     * Creates a reader.
+     *
+     * @param options take what is found
+     */
+    public YamlReader(WrittenOptions options) {
         this.options = options;
     }
 
-    /** @param before lines that are before the text, where it is a part of a file */
-    void read(String text, int before) {
+    /**
+     * Reads a whole file, or a part of one.
+     *
+     * @param before lines that are before the text
+     */
+    public void read(String text, int before) {
         try {
             LoadSettings settings = LoadSettings.builder().setAllowRecursiveKeys(true).setAllowNonScalarKeys(true).build();
             new Compose(settings).composeAllFromString(text).forEach(document -> node("", document, before));

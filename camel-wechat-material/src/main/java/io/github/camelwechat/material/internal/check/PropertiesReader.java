@@ -1,4 +1,4 @@
-package io.github.camelwechat.material;
+package io.github.camelwechat.material.internal.check;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -6,16 +6,25 @@ import java.io.UncheckedIOException;
 import java.util.Properties;
 
 /** Reader of {@code *.properties}: like the JDK's, but it knows the line in which a property begins. */
-final class PropertiesReader {
+public final class PropertiesReader {
 
     private final WrittenOptions options;
 
-    PropertiesReader(WrittenOptions options) {
+    /**
+     * Creates a reader.
+     *
+     * @param options take what is found
+     */
+    public PropertiesReader(WrittenOptions options) {
         this.options = options;
     }
 
-    /** @param before lines that are before the text, where it is a part of a file */
-    void read(String text, int before) {
+    /**
+     * Reads a whole file, or a part of one.
+     *
+     * @param before lines that are before the text
+     */
+    public void read(String text, int before) {
         StringBuilder logical = new StringBuilder();
         int number = before;
         int start = 0;

@@ -1,17 +1,22 @@
-package io.github.camelwechat.material;
+package io.github.camelwechat.material.internal.check;
 
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
 /** Problems of one file, in which a reader of its format finds properties and URIs; each with the line it is in. */
-final class WrittenOptions {
+public final class WrittenOptions {
 
     private final String file;
-    private final OptionNames names;
+    private final KnownOptions names;
     private final List<String> problems = new ArrayList<>();
 
-    WrittenOptions(String file, OptionNames names) {
+    /**
+     * Creates it without problems.
+     *
+     * @param file that each problem names
+     */
+    public WrittenOptions(String file, KnownOptions names) {
         this.file = file;
         this.names = names;
     }
@@ -46,7 +51,8 @@ final class WrittenOptions {
         problems.add(file + ":" + line + ": " + problem);
     }
 
-    List<String> problems() {
+    /** {@return each problem once, in the order of the file} */
+    public List<String> problems() {
         return problems.stream().distinct().toList();
     }
 }

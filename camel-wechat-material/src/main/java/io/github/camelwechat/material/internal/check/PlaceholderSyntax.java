@@ -1,4 +1,4 @@
-package io.github.camelwechat.material;
+package io.github.camelwechat.material.internal.check;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
