@@ -122,6 +122,8 @@ class ForcedStopTest {
         try (Gate gate = wechat.faults().hold(path)) {
             List<CompletableFuture<Exception>> ends = send(uri, count);
             gate.awaitHeld(Math.min(count, PERMITS), SOON);
+            // those that wait for a permit too: a sender that comes after the stop learns of no upload
+            await().atMost(SOON).until(() -> context.getInflightRepository().size() >= count);
             stop.now();
             return ends;
         }
