@@ -18,10 +18,12 @@ public class DraftRoutes extends RouteBuilder {
                 .log("${file:name}: ${header.CamelWechatMaterialMediaId}");
 
         from("direct:two-articles")
-                .setBody(exchange -> List.of(
-                        DraftArticle.news("First", "<p>one</p>", exchange.getMessage().getHeader("cover", String.class)),
-                        DraftArticle.newspic("Second", "a text",
-                                List.of(exchange.getMessage().getHeader("cover", String.class)))))
+                .process(exchange -> {
+                    String picture = exchange.getMessage().getHeader(WechatMaterialConstants.MEDIA_ID, String.class);
+                    exchange.getMessage().setBody(List.of(
+                            DraftArticle.news("First", "<p>one</p>", picture).withAuthor("Zhang San"),
+                            DraftArticle.newspic("Second", "a text beside pictures", List.of(picture))));
+                })
                 .to("wechat-material:default?operation=addDraft");
     }
 }

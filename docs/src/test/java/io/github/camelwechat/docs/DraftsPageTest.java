@@ -69,9 +69,10 @@ class DraftsPageTest {
         context.addRoutes(new DraftRoutes());
 
         assertThat(context.createFluentProducerTemplate().to("direct:two-articles")
-                .withHeader("cover", cover).send().getException()).isNull();
+                .withHeader(WechatMaterialConstants.MEDIA_ID, cover).send().getException()).isNull();
 
         assertThat(article(0).title()).isEqualTo("First");
+        assertThat(article(0).author()).isEqualTo("Zhang San");
         assertThat(article(1).imageMediaIds()).containsExactly(cover);
     }
 }

@@ -16,6 +16,7 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 
 import io.github.camelwechat.simulator.WechatSimulator;
+import io.github.camelwechat.simulator.library.Library;
 import io.github.camelwechat.simulator.library.Material;
 import io.github.camelwechat.simulator.platform.Platform;
 import io.github.camelwechat.simulator.push.Push;
@@ -23,6 +24,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.Route;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.main.Main;
 import org.apache.camel.model.ModelCamelContext;
 import org.apache.camel.model.RouteDefinition;
@@ -33,8 +35,9 @@ import static org.awaitility.Awaitility.await;
 /**
  * A run of the routes of a page, in the application made of the page. The routes start, with a simulator in place of
  * WeChat, and what they refer to exists. A folder gets a picture and a file that is none: both leave the folder, and
- * the picture is uploaded once. A direct endpoint takes a picture without an exception, and a timer makes a call. Where
- * a route takes pushes, a ticket and the authorization of a merchant are pushed first.
+ * the picture is uploaded once; a folder of articles gets one, which becomes a draft. A direct endpoint takes a picture
+ * without an exception, and a timer makes a call. Where a route takes pushes, a ticket and the authorization of a
+ * merchant are pushed first.
  */
 final class PageRun {
 
@@ -81,6 +84,9 @@ final class PageRun {
             if (applicationProperties().contains("platforms[my-platform].store")) {
                 main.addOverrideProperty("camel.component.wechat-material.platforms[my-platform].store", "memory");
             }
+            if (applicationProperties().contains("cover = ")) {
+                main.addOverrideProperty("cover", stored(wechat.url()));
+            }
             // no routes but those of the setup
             main.configure().setRoutesIncludePattern("false");
             setup.to(main);
@@ -88,7 +94,7 @@ final class PageRun {
             List<Path> folders;
             try {
                 CamelContext context = main.getCamelContext();
-                folders = folders(context);
+                folders = folders(context, false);
                 assertThatAllStarted(context);
                 assertThatConfigurationsExist(context);
                 if (!endpoints(context, "platform-http:").isEmpty()) {
@@ -96,6 +102,9 @@ final class PageRun {
                 }
                 for (Path folder : folders) {
                     assertThatAllLeaves(folder);
+                }
+                for (Path folder : folders(context, true)) {
+                    assertThatAnArticleBecomesADraft(folder, wechat.library("wxdemo"));
                 }
                 if (!endpoints(context, "timer:").isEmpty()) {
                     await("the timer makes a call").atMost(PATIENCE).until(() -> !wechat.journal().entries().isEmpty());
@@ -143,9 +152,9 @@ final class PageRun {
                 .allMatch(id -> id == null || model.getRouteConfigurationDefinition(id) != null);
     }
 
-    /** {@return the folders of this machine from which routes take files} */
-    private static List<Path> folders(CamelContext context) {
-        return endpoints(context, "file:").stream()
+    /** {@return the folders of this machine from which routes take files: only articles, or any} */
+    private static List<Path> folders(CamelContext context, boolean articles) {
+        return endpoints(context, "file:").stream().filter(uri -> uri.contains("html") == articles)
                 .map(uri -> Path.of(uri.replaceFirst("^file:(//)?", "").replaceFirst("[?].*", ""))).toList();
     }
 
@@ -160,14 +169,32 @@ final class PageRun {
         await("both files leave " + folder).atMost(PATIENCE).until(() -> Files.notExists(picture) && Files.notExists(text));
     }
 
+    private static void assertThatAnArticleBecomesADraft(Path folder, Library library) throws IOException {
+        put(folder, "article.html", "<p>text</p>".getBytes(StandardCharsets.UTF_8));
+        await("a draft of the file in " + folder).atMost(PATIENCE).until(() -> !library.drafts().all().isEmpty());
+        assertThat(library.drafts().all().get(0).articles().get(0).title()).isEqualTo("article");
+    }
+
+    /** {@return the id of a picture that is in the library before the application starts} */
+    private static String stored(String api) throws Exception {
+        try (DefaultCamelContext context = new DefaultCamelContext()) {
+            context.start();
+            return store(context, api);
+        }
+    }
+
+    private static String store(CamelContext context, String api) throws IOException {
+        return send(context, "wechat-material:stored-before?appId=wxdemo&secret=secret&apiUrl=" + api, Map.of())
+                .getMessage().getHeader(MEDIA_ID, String.class);
+    }
+
     /** Sends a picture with the headers that routes of the pages ask for, among them the id of a stored one. */
     private static void assertThatDirectEndpointsTakeAPicture(CamelContext context, String api) throws IOException {
         List<String> endpoints = endpoints(context, "direct:");
         if (endpoints.isEmpty()) {
             return;
         }
-        Object stored = send(context, "wechat-material:stored-before?appId=wxdemo&secret=secret&apiUrl=" + api, Map.of())
-                .getMessage().getHeader(MEDIA_ID);
+        String stored = store(context, api);
         for (String endpoint : endpoints) {
             Exchange sent = send(context, endpoint,
                     Map.of("brand", "brand-b", MEDIA_ID, stored, "CamelWechatMaterialMerchant", MERCHANT));
