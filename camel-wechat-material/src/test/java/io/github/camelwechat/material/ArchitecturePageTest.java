@@ -77,8 +77,9 @@ class ArchitecturePageTest {
         onTheWay.remove(Room.STORE.packageName());
         // no exchange passes it: builds and tests of an application call it
         onTheWay.remove(Room.CHECK.packageName());
-        // and only those of drafts this one
+        // and only those of articles and drafts these
         onTheWay.remove(Room.ARTICLE.packageName());
+        onTheWay.remove(Room.FETCH.packageName());
         assertThat(stations().stream().map(station -> packageName(station.group(1))).distinct())
                 .containsExactlyInAnyOrderElementsOf(onTheWay);
     }

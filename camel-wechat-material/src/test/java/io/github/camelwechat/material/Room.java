@@ -49,7 +49,7 @@ enum Room {
             = belongToAnyOf(
                     WechatMaterialConstants.class, WechatMaterialOperations.class, WechatMaterialPlatformConstants.class,
                     WechatMaterialPlatformOperations.class);
-    private static final Set<Room> PLANNED = EnumSet.of(FETCH, LEDGER, OBSERVATION);
+    private static final Set<Room> PLANNED = EnumSet.of(LEDGER, OBSERVATION);
 
     private static final class Camel {
         private static final String NOTHING = "org.apache.camel.none";

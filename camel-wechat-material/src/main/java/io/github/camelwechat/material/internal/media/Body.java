@@ -40,6 +40,10 @@ public sealed interface Body {
     record Streamed(InputStream stream) implements Body {
     }
 
+    /** Bytes that were fetched from somewhere; they stay their owner's, who discards them after the upload. */
+    record Downloaded(Download download) implements Body {
+    }
+
     /**
      * Body of a {@link WrappedFile}.
      *

@@ -108,6 +108,8 @@ public final class MediaPreparer {
             return cache instanceof InputStream && cache.length() > 0
                     ? inspected(new CacheContent(cache, cache.length()), inspection, errors)
                     : spooled(cache, inspection, errors);
+        } else if (body instanceof Body.Downloaded downloaded) {
+            return inspected(new DownloadContent(downloaded.download()), inspection, errors);
         } else if (body instanceof Body.Streamed streamed) {
             return spooled(streamed.stream(), inspection, errors);
         }

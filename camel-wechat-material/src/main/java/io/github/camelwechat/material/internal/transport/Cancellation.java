@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * up to {@code responseTimeout} where a kept one was at hand: it then cancels the search for a connection, which is
  * over. Thread-safe.
  */
-final class Cancellation {
+public final class Cancellation {
 
     private static final String OF_REQUEST = Cancellation.class.getName();
 
@@ -28,14 +28,14 @@ final class Cancellation {
     private volatile boolean cancelled;
 
     /** Adds a handle to the context of a request. */
-    static Cancellation of(HttpClientContext context) {
+    public static Cancellation of(HttpClientContext context) {
         Cancellation cancellation = new Cancellation();
         context.setAttribute(OF_REQUEST, cancellation);
         return cancellation;
     }
 
     /** Step of the engine before the one that sends: binds the connection to the handle. */
-    static final class Step implements AsyncExecChainHandler {
+    public static final class Step implements AsyncExecChainHandler {
 
         @Override
         public void execute(
@@ -52,7 +52,7 @@ final class Cancellation {
     }
 
     /** Binds the future of the request. */
-    void begun(Future<?> begun) {
+    public void begun(Future<?> begun) {
         request = begun;
         if (cancelled) {
             begun.cancel(true);
@@ -65,7 +65,8 @@ final class Cancellation {
         return !cancelled;
     }
 
-    void cancel() {
+    /** Cancels the request, before or after it has begun. */
+    public void cancel() {
         cancelled = true;
         Future<?> begun = request;
         if (begun != null) {

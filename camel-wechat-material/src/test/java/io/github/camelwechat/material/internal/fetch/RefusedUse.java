@@ -1,9 +1,0 @@
-package io.github.camelwechat.material.internal.fetch;
-
-import io.github.camelwechat.material.internal.client.MaterialClient;
-
-/** What this room must not use. */
-public class RefusedUse {
-
-    MaterialClient refused;
-}
