@@ -15,6 +15,7 @@ class BundleTest {
 
     private static final String COMPONENT = "io.github.camelwechat.material";
     private static final String DSL = COMPONENT + ".dsl";
+    private static final String FINDERS = COMPONENT + ".internal.article";
     private static final String CAMEL = "version=\"[4.18,4.19)\"";
 
     private static Bundle component() {
@@ -49,8 +50,15 @@ class BundleTest {
     @Test
     void exportsAreThePackagesThatUsersCompileAgainst() {
         assertThat(component().packages("Export-Package")).containsOnlyKeys(COMPONENT, COMPONENT + ".error",
-                COMPONENT + ".result");
+                COMPONENT + ".result", FINDERS);
         assertThat(dsl().packages("Export-Package")).containsOnlyKeys(DSL, DSL + ".builder");
+    }
+
+    /** A mandatory attribute keeps the package from all bundles that do not name it. */
+    @Test
+    void packageOfFindersIsExportedToTheirBundleAlone() {
+        assertThat(component().packages("Export-Package").get(FINDERS)).contains("internal=article",
+                "mandatory:=internal");
     }
 
     @ParameterizedTest

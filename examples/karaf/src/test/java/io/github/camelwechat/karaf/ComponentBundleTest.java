@@ -40,7 +40,10 @@ class ComponentBundleTest {
     @Test
     void exportsAreThePackagesThatUsersCompileAgainst() {
         assertThat(packages("Export-Package")).containsOnlyKeys("io.github.camelwechat.material",
-                "io.github.camelwechat.material.error", "io.github.camelwechat.material.result");
+                "io.github.camelwechat.material.error", "io.github.camelwechat.material.result",
+                "io.github.camelwechat.material.internal.article");
+        assertThat(packages("Export-Package").get("io.github.camelwechat.material.internal.article"))
+                .contains("mandatory:=internal");
     }
 
     @Test

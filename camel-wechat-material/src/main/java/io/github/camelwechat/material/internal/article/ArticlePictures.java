@@ -18,6 +18,8 @@ public interface ArticlePictures {
      */
     String withChanges(List<PictureChange> changes);
 
-    /** {@return the parts with the most characters, the largest first: texts as "formula 3, line 41: 7,511 characters"} */
+    /**
+     * {@return the parts with the most characters, the largest first: texts as "formula 3, line 41: 7,511 characters"}
+     */
     List<String> largestParts(int most);
 }
