@@ -144,7 +144,7 @@ class ArticleRuleTest extends SimulatorTest {
         assertThat(stored().content()).isEqualTo("<p style=\"color:red\">text<img alt=\"x\"><svg></svg></p>");
         assertThat(stored().digest()).isEqualTo("text");
         assertThat(stored().dropped()).containsExactly(
-                "onclick of <p>", "src of <img>: https://elsewhere.example/a.png", "<script>", "onload of <svg>", "<script>");
+                "onclick of <p>", "<script>", "onload of <svg>", "<script>", "src of <img>: https://elsewhere.example/a.png");
         assertThat(warnings()).containsExactlyElementsOf(
                 stored().dropped().stream().map(dropped -> "dropped from the content: " + dropped).toList());
         JsonNode shown = json(client.get(ACCOUNT + "/drafts")).path("drafts").path(0).path("articles").path(0).path("dropped");

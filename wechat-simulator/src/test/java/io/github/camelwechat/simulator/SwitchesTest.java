@@ -79,31 +79,35 @@ class SwitchesTest extends SimulatorTest {
 
     @Test
     void theCommandSetsWhatItNames() {
-        assertThat(json(client.get(CONTROL + "/switches"))).isEqualTo(json("""
-                {"videos_listed_by_title":false,"list_delay_seconds":0,"https_required":false,"video_delay_millis":0,
-                "whitelist_scope":"all","push_attempts":3,"push_timeout_millis":5000,"plain_pushes":false,
-                "code_expiry_as_duration":false,"authorization_codes_reusable":false,
-                "renewals_without_refresh_token":false,"refresh_token_changes_on_renewal":false,
-                "component_token_expiry_42006":false}"""));
+        assertThat(json(client.get(CONTROL + "/switches"))).isEqualTo(
+                json("""
+                        {"videos_listed_by_title":false,"list_delay_seconds":0,"https_required":false,"video_delay_millis":0,
+                        "whitelist_scope":"all","foreign_backgrounds_kept":false,"push_attempts":3,"push_timeout_millis":5000,"plain_pushes":false,
+                        "code_expiry_as_duration":false,"authorization_codes_reusable":false,
+                        "renewals_without_refresh_token":false,"refresh_token_changes_on_renewal":false,
+                        "component_token_expiry_42006":false}"""));
 
         command("/switches", "{\"videos_listed_by_title\":true,\"video_delay_millis\":6000}");
         command("/switches", "{\"push_attempts\":1,\"push_timeout_millis\":200,\"plain_pushes\":true,"
                              + "\"code_expiry_as_duration\":true,\"authorization_codes_reusable\":true}");
         command("/switches", "{\"renewals_without_refresh_token\":true,\"refresh_token_changes_on_renewal\":true,"
                              + "\"component_token_expiry_42006\":true}");
-        JsonNode all = command("/switches", "{\"list_delay_seconds\":3,\"https_required\":true,\"whitelist_scope\":\"token\"}");
+        JsonNode all = command("/switches", "{\"list_delay_seconds\":3,\"https_required\":true,\"whitelist_scope\":\"token\","
+                                            + "\"foreign_backgrounds_kept\":true}");
 
-        assertThat(all).isEqualTo(json("""
-                {"videos_listed_by_title":true,"list_delay_seconds":3,"https_required":true,"video_delay_millis":6000,
-                "whitelist_scope":"token","push_attempts":1,"push_timeout_millis":200,"plain_pushes":true,
-                "code_expiry_as_duration":true,"authorization_codes_reusable":true,
-                "renewals_without_refresh_token":true,"refresh_token_changes_on_renewal":true,
-                "component_token_expiry_42006":true}"""));
+        assertThat(all).isEqualTo(
+                json("""
+                        {"videos_listed_by_title":true,"list_delay_seconds":3,"https_required":true,"video_delay_millis":6000,
+                        "whitelist_scope":"token","foreign_backgrounds_kept":true,"push_attempts":1,"push_timeout_millis":200,"plain_pushes":true,
+                        "code_expiry_as_duration":true,"authorization_codes_reusable":true,
+                        "renewals_without_refresh_token":true,"refresh_token_changes_on_renewal":true,
+                        "component_token_expiry_42006":true}"""));
         assertThat(wechat.switches().videoDelay()).isEqualTo(Duration.ofSeconds(6));
         client.post(CONTROL + "/reset", "");
         assertThat(wechat.switches().httpsRequired()).isFalse();
         assertThat(wechat.switches().listDelay()).isZero();
         assertThat(wechat.switches().whitelistScope()).isEqualTo(WhitelistScope.ALL);
+        assertThat(wechat.switches().foreignBackgroundsKept()).isFalse();
         assertThat(wechat.switches().platform().pushAttempts()).isEqualTo(3);
         assertThat(wechat.switches().platform().pushTimeout()).isEqualTo(Duration.ofSeconds(5));
         assertThat(wechat.switches().platform().plainPushes()).isFalse();

@@ -1,10 +1,10 @@
 package io.github.camelwechat.simulator.api;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import io.github.camelwechat.simulator.html.ForeignPictures;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
@@ -15,18 +15,17 @@ import org.jsoup.nodes.Element;
  *
  * @param html    as it was sent, if nothing was dropped
  * @param text    what a reader sees of it
- * @param dropped what is gone, in the order of elements
+ * @param dropped what is gone: scripts and their attributes in the order of elements, then pictures
  */
 record ArticleHtml(String html, String text, List<String> dropped) {
 
-    private static final String PICTURES = "mmbiz.qpic.cn";
-
     /**
-     * Drops what articles may not have.
+     * Drops what articles may not have, pictures of other hosts first.
      *
-     * @param url the simulator's own, where pictures are too
+     * @param pictures of the article
      */
-    static ArticleHtml of(String content, String url) {
+    static ArticleHtml of(ForeignPictures pictures) {
+        String content = pictures.html();
         Document document = Jsoup.parseBodyFragment(content);
         document.outputSettings().prettyPrint(false);
         List<String> dropped = new ArrayList<>();
@@ -35,38 +34,21 @@ record ArticleHtml(String html, String text, List<String> dropped) {
                 element.remove();
                 dropped.add("<script>");
             } else {
-                dropAttributes(element, url, dropped);
+                dropAttributes(element, dropped);
             }
         }
-        return new ArticleHtml(dropped.isEmpty() ? content : document.body().html(), document.text(), dropped);
+        String html = dropped.isEmpty() ? content : document.body().html();
+        dropped.addAll(pictures.dropped());
+        return new ArticleHtml(html, document.text(), dropped);
     }
 
-    private static void dropAttributes(Element element, String url, List<String> dropped) {
+    private static void dropAttributes(Element element, List<String> dropped) {
         for (Attribute attribute : element.attributes().asList()) {
             String name = attribute.getKey().toLowerCase(Locale.ROOT);
             if (name.startsWith("on")) {
                 element.removeAttr(attribute.getKey());
                 dropped.add(name + " of <" + element.normalName() + ">");
-            } else if (name.equals("src") && element.normalName().equals("img") && !stays(attribute.getValue(), url)) {
-                element.removeAttr(attribute.getKey());
-                dropped.add("src of <img>: " + attribute.getValue());
             }
         }
-    }
-
-    private static boolean stays(String src, String url) {
-        try {
-            URI address = URI.create(src.strip());
-            String scheme = address.getScheme();
-            // without a scheme it is that of the page
-            boolean web = scheme == null || scheme.equalsIgnoreCase("http") || scheme.equalsIgnoreCase("https");
-            return web && (PICTURES.equalsIgnoreCase(address.getHost()) || isOwn(address, URI.create(url)));
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
-    }
-
-    private static boolean isOwn(URI address, URI own) {
-        return own.getAuthority().equals(address.getAuthority()) && address.getPath().startsWith("/mmbiz");
     }
 }

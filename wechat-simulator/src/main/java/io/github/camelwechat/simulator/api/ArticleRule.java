@@ -8,11 +8,13 @@ import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelwechat.simulator.answer.ApiError;
+import io.github.camelwechat.simulator.html.ForeignPictures;
 import io.github.camelwechat.simulator.journal.OpenEntry;
 import io.github.camelwechat.simulator.library.DraftArticle;
 import io.github.camelwechat.simulator.library.Library;
 import io.github.camelwechat.simulator.library.Material;
 import io.github.camelwechat.simulator.library.MaterialType;
+import io.github.camelwechat.simulator.rule.Switches;
 
 /** What an article of a draft has to be like. */
 final class ArticleRule {
@@ -32,9 +34,11 @@ final class ArticleRule {
     private static final int TOO_LONG_CONTENT = 20_000;
 
     private final String url;
+    private final Switches switches;
 
-    ArticleRule(String url) {
+    ArticleRule(String url, Switches switches) {
         this.url = url;
+        this.switches = switches;
     }
 
     /** {@return what is stored of the article; an {@link ApiError} is thrown for one that cannot be} */
@@ -72,7 +76,11 @@ final class ArticleRule {
         String content = text(article, "content");
         require(!content.isBlank(), 44004, "an article has no content", entry);
         require(length(content) < TOO_LONG_CONTENT, 45002, "content has to be below " + TOO_LONG_CONTENT, entry);
-        ArticleHtml html = ArticleHtml.of(content, url);
+        String cover = ForeignPictures.unfitCover(content, url);
+        require(cover == null, 45166, "a mini program has a cover that is no JPEG of the library: " + cover, entry);
+        ForeignPictures pictures = ForeignPictures.of(content, url, switches.foreignBackgroundsKept());
+        pictures.kept().forEach(kept -> entry.warn("a picture of another host, which may be lost: " + kept));
+        ArticleHtml html = ArticleHtml.of(pictures);
         html.dropped().forEach(dropped -> entry.warn("dropped from the content: " + dropped));
         return html;
     }

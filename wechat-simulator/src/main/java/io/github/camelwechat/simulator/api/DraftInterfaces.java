@@ -15,6 +15,7 @@ import io.github.camelwechat.simulator.library.DraftArticle;
 import io.github.camelwechat.simulator.library.DraftBox;
 import io.github.camelwechat.simulator.library.Libraries;
 import io.github.camelwechat.simulator.library.Library;
+import io.github.camelwechat.simulator.rule.Switches;
 
 /** The draft box, and the way out of it: {@code draft/…} and {@code freepublish/submit}. */
 final class DraftInterfaces {
@@ -25,9 +26,9 @@ final class DraftInterfaces {
     private final ArticleRule rule;
     private final DraftView view;
 
-    DraftInterfaces(Libraries libraries, String url) {
+    DraftInterfaces(Libraries libraries, Switches switches, String url) {
         this.libraries = libraries;
-        this.rule = new ArticleRule(url);
+        this.rule = new ArticleRule(url, switches);
         this.view = new DraftView(url);
     }
 

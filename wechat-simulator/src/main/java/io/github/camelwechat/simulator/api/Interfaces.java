@@ -44,7 +44,7 @@ public final class Interfaces {
         byPath.put("/cgi-bin/media/get", temporary.get());
         byPath.put("/cgi-bin/media/get/jssdk", temporary.getHdVoice());
         byPath.put("/cgi-bin/media/uploadvideo", temporary.uploadVideo());
-        byPath.putAll(new DraftInterfaces(libraries, url).byPath());
+        byPath.putAll(new DraftInterfaces(libraries, switches, url).byPath());
         byPath.putAll(new TokenInterfaces(tokens, accounts, platforms).byPath());
         byPath.putAll(new ComponentInterfaces(platforms, tokens.appIds(), switches.platform()).byPath());
         byPath.putAll(new QuotaInterfaces(accounts, tokens, switches, this::accountPaths).byPath());

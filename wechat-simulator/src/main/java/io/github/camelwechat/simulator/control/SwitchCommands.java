@@ -35,9 +35,10 @@ final class SwitchCommands {
         long listDelay = notNegative(command, "list_delay_seconds", switches.listDelay().toSeconds());
         long videoDelay = notNegative(command, "video_delay_millis", switches.videoDelay().toMillis());
         WhitelistScope scope = scope(command);
+        boolean backgrounds = flag(command, "foreign_backgrounds_kept", switches.foreignBackgroundsKept());
         platform.set(command);
         switches.videosListedByTitle(byTitle).httpsRequired(https).listDelay(Duration.ofSeconds(listDelay))
-                .videoDelay(Duration.ofMillis(videoDelay)).whitelistScope(scope);
+                .videoDelay(Duration.ofMillis(videoDelay)).whitelistScope(scope).foreignBackgroundsKept(backgrounds);
         return view();
     }
 
@@ -65,6 +66,7 @@ final class SwitchCommands {
         view.put("https_required", switches.httpsRequired());
         view.put("video_delay_millis", switches.videoDelay().toMillis());
         view.put(WHITELIST_SCOPE, switches.whitelistScope().wireName());
+        view.put("foreign_backgrounds_kept", switches.foreignBackgroundsKept());
         view.putAll(platform.view());
         return view;
     }

@@ -14,6 +14,7 @@ public final class Switches {
     private boolean httpsRequired;
     private Duration videoDelay;
     private WhitelistScope whitelistScope;
+    private boolean foreignBackgroundsKept;
     private final PlatformSwitches platform = new PlatformSwitches();
 
     /** Internal: not API. All switches as they are at first. */
@@ -101,6 +102,23 @@ public final class Switches {
         return whitelistScope;
     }
 
+    /**
+     * Drafts keep pictures of other hosts where the documentation does not speak of them: in styles, as backgrounds of
+     * tables, in SVG. Those of {@code img} and {@code picture} are dropped all the same.
+     *
+     * @param  on false at first
+     * @return    this
+     */
+    public synchronized Switches foreignBackgroundsKept(boolean on) {
+        foreignBackgroundsKept = on;
+        return this;
+    }
+
+    /** {@return whether drafts keep pictures of other hosts in styles, tables and SVG} */
+    public synchronized boolean foreignBackgroundsKept() {
+        return foreignBackgroundsKept;
+    }
+
     /** {@return the switches of third-party platforms} */
     public PlatformSwitches platform() {
         return platform;
@@ -113,6 +131,7 @@ public final class Switches {
         httpsRequired = false;
         videoDelay = Duration.ZERO;
         whitelistScope = WhitelistScope.ALL;
+        foreignBackgroundsKept = false;
         platform.reset();
     }
 
