@@ -62,6 +62,8 @@ public class WechatMaterialComponentConfigurer extends PropertyConfigurerSupport
         case "introduction": getOrCreateConfiguration(target).setIntroduction(property(camelContext, java.lang.String.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
+        case "maxarticlememory":
+        case "maxArticleMemory": target.setMaxArticleMemory(property(camelContext, long.class, value)); return true;
         case "maxconcurrentrequests":
         case "maxConcurrentRequests": getOrCreateConfiguration(target).setMaxConcurrentRequests(property(camelContext, java.lang.Integer.class, value)); return true;
         case "operation": getOrCreateConfiguration(target).setOperation(property(camelContext, io.github.camelwechat.material.WechatMaterialOperations.class, value)); return true;
@@ -125,6 +127,8 @@ public class WechatMaterialComponentConfigurer extends PropertyConfigurerSupport
         case "introduction": return java.lang.String.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
+        case "maxarticlememory":
+        case "maxArticleMemory": return long.class;
         case "maxconcurrentrequests":
         case "maxConcurrentRequests": return java.lang.Integer.class;
         case "operation": return io.github.camelwechat.material.WechatMaterialOperations.class;
@@ -189,6 +193,8 @@ public class WechatMaterialComponentConfigurer extends PropertyConfigurerSupport
         case "introduction": return getOrCreateConfiguration(target).getIntroduction();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
+        case "maxarticlememory":
+        case "maxArticleMemory": return target.getMaxArticleMemory();
         case "maxconcurrentrequests":
         case "maxConcurrentRequests": return getOrCreateConfiguration(target).getMaxConcurrentRequests();
         case "operation": return getOrCreateConfiguration(target).getOperation();

@@ -35,21 +35,43 @@ public class WechatMaterialEndpointConfigurer extends PropertyConfigurerSupport 
         case "apiUrl": target.getConfiguration().setApiUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "appid":
         case "appId": target.getConfiguration().setAppId(property(camelContext, java.lang.String.class, value)); return true;
+        case "articletimeout":
+        case "articleTimeout": target.getArticleOptions().setArticleTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "basefolder":
+        case "baseFolder": target.getArticleOptions().setBaseFolder(property(camelContext, java.lang.String.class, value)); return true;
+        case "baseurl":
+        case "baseUrl": target.getArticleOptions().setBaseUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "cloudfile":
         case "cloudFile": target.getConfiguration().setCloudFile(property(camelContext, java.lang.String.class, value)); return true;
         case "connecttimeout":
         case "connectTimeout": target.getConfiguration().setConnectTimeout(property(camelContext, java.lang.Long.class, value)); return true;
         case "credentials": target.getConfiguration().setCredentials(property(camelContext, java.lang.String.class, value)); return true;
+        case "fetchhosts":
+        case "fetchHosts": target.getArticleOptions().setFetchHosts(property(camelContext, java.lang.String.class, value)); return true;
+        case "fetchtimeout":
+        case "fetchTimeout": target.getArticleOptions().setFetchTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "filename":
         case "fileName": target.getConfiguration().setFileName(property(camelContext, java.lang.String.class, value)); return true;
         case "fromappid":
         case "fromAppId": target.getConfiguration().setFromAppId(property(camelContext, java.lang.String.class, value)); return true;
         case "introduction": target.getConfiguration().setIntroduction(property(camelContext, java.lang.String.class, value)); return true;
+        case "largepictures":
+        case "largePictures": target.getArticleOptions().setLargePictures(property(camelContext, io.github.camelwechat.material.WechatMaterialArticleOptions.LargePictures.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
+        case "maxarticlesize":
+        case "maxArticleSize": target.getArticleOptions().setMaxArticleSize(property(camelContext, int.class, value)); return true;
         case "maxconcurrentrequests":
         case "maxConcurrentRequests": target.getConfiguration().setMaxConcurrentRequests(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "maxpictures":
+        case "maxPictures": target.getArticleOptions().setMaxPictures(property(camelContext, int.class, value)); return true;
+        case "maxtags":
+        case "maxTags": target.getArticleOptions().setMaxTags(property(camelContext, int.class, value)); return true;
+        case "missingpicture":
+        case "missingPicture": target.getArticleOptions().setMissingPicture(property(camelContext, io.github.camelwechat.material.WechatMaterialArticleOptions.MissingPicture.class, value)); return true;
         case "operation": target.getConfiguration().setOperation(property(camelContext, io.github.camelwechat.material.WechatMaterialOperations.class, value)); return true;
+        case "ownhosts":
+        case "ownHosts": target.getArticleOptions().setOwnHosts(property(camelContext, io.github.camelwechat.material.WechatMaterialArticleOptions.OwnHosts.class, value)); return true;
         case "platform": target.getConfiguration().setPlatform(property(camelContext, java.lang.String.class, value)); return true;
         case "proxyauthpassword":
         case "proxyAuthPassword": target.getConfiguration().setProxyAuthPassword(property(camelContext, java.lang.String.class, value)); return true;
@@ -89,21 +111,43 @@ public class WechatMaterialEndpointConfigurer extends PropertyConfigurerSupport 
         case "apiUrl": return java.lang.String.class;
         case "appid":
         case "appId": return java.lang.String.class;
+        case "articletimeout":
+        case "articleTimeout": return long.class;
+        case "basefolder":
+        case "baseFolder": return java.lang.String.class;
+        case "baseurl":
+        case "baseUrl": return java.lang.String.class;
         case "cloudfile":
         case "cloudFile": return java.lang.String.class;
         case "connecttimeout":
         case "connectTimeout": return java.lang.Long.class;
         case "credentials": return java.lang.String.class;
+        case "fetchhosts":
+        case "fetchHosts": return java.lang.String.class;
+        case "fetchtimeout":
+        case "fetchTimeout": return long.class;
         case "filename":
         case "fileName": return java.lang.String.class;
         case "fromappid":
         case "fromAppId": return java.lang.String.class;
         case "introduction": return java.lang.String.class;
+        case "largepictures":
+        case "largePictures": return io.github.camelwechat.material.WechatMaterialArticleOptions.LargePictures.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
+        case "maxarticlesize":
+        case "maxArticleSize": return int.class;
         case "maxconcurrentrequests":
         case "maxConcurrentRequests": return java.lang.Integer.class;
+        case "maxpictures":
+        case "maxPictures": return int.class;
+        case "maxtags":
+        case "maxTags": return int.class;
+        case "missingpicture":
+        case "missingPicture": return io.github.camelwechat.material.WechatMaterialArticleOptions.MissingPicture.class;
         case "operation": return io.github.camelwechat.material.WechatMaterialOperations.class;
+        case "ownhosts":
+        case "ownHosts": return io.github.camelwechat.material.WechatMaterialArticleOptions.OwnHosts.class;
         case "platform": return java.lang.String.class;
         case "proxyauthpassword":
         case "proxyAuthPassword": return java.lang.String.class;
@@ -144,21 +188,43 @@ public class WechatMaterialEndpointConfigurer extends PropertyConfigurerSupport 
         case "apiUrl": return target.getConfiguration().getApiUrl();
         case "appid":
         case "appId": return target.getConfiguration().getAppId();
+        case "articletimeout":
+        case "articleTimeout": return target.getArticleOptions().getArticleTimeout();
+        case "basefolder":
+        case "baseFolder": return target.getArticleOptions().getBaseFolder();
+        case "baseurl":
+        case "baseUrl": return target.getArticleOptions().getBaseUrl();
         case "cloudfile":
         case "cloudFile": return target.getConfiguration().getCloudFile();
         case "connecttimeout":
         case "connectTimeout": return target.getConfiguration().getConnectTimeout();
         case "credentials": return target.getConfiguration().getCredentials();
+        case "fetchhosts":
+        case "fetchHosts": return target.getArticleOptions().getFetchHosts();
+        case "fetchtimeout":
+        case "fetchTimeout": return target.getArticleOptions().getFetchTimeout();
         case "filename":
         case "fileName": return target.getConfiguration().getFileName();
         case "fromappid":
         case "fromAppId": return target.getConfiguration().getFromAppId();
         case "introduction": return target.getConfiguration().getIntroduction();
+        case "largepictures":
+        case "largePictures": return target.getArticleOptions().getLargePictures();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
+        case "maxarticlesize":
+        case "maxArticleSize": return target.getArticleOptions().getMaxArticleSize();
         case "maxconcurrentrequests":
         case "maxConcurrentRequests": return target.getConfiguration().getMaxConcurrentRequests();
+        case "maxpictures":
+        case "maxPictures": return target.getArticleOptions().getMaxPictures();
+        case "maxtags":
+        case "maxTags": return target.getArticleOptions().getMaxTags();
+        case "missingpicture":
+        case "missingPicture": return target.getArticleOptions().getMissingPicture();
         case "operation": return target.getConfiguration().getOperation();
+        case "ownhosts":
+        case "ownHosts": return target.getArticleOptions().getOwnHosts();
         case "platform": return target.getConfiguration().getPlatform();
         case "proxyauthpassword":
         case "proxyAuthPassword": return target.getConfiguration().getProxyAuthPassword();

@@ -23,7 +23,7 @@ public class WechatMaterialEndpointUriFactory extends org.apache.camel.support.c
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(29);
+        Set<String> props = new HashSet<>(40);
         props.add("accessToken");
         props.add("account");
         props.add("allowDeleteByHeader");
@@ -31,15 +31,26 @@ public class WechatMaterialEndpointUriFactory extends org.apache.camel.support.c
         props.add("allowPlainHttp");
         props.add("apiUrl");
         props.add("appId");
+        props.add("articleTimeout");
+        props.add("baseFolder");
+        props.add("baseUrl");
         props.add("cloudFile");
         props.add("connectTimeout");
         props.add("credentials");
+        props.add("fetchHosts");
+        props.add("fetchTimeout");
         props.add("fileName");
         props.add("fromAppId");
         props.add("introduction");
+        props.add("largePictures");
         props.add("lazyStartProducer");
+        props.add("maxArticleSize");
         props.add("maxConcurrentRequests");
+        props.add("maxPictures");
+        props.add("maxTags");
+        props.add("missingPicture");
         props.add("operation");
+        props.add("ownHosts");
         props.add("platform");
         props.add("proxyAuthPassword");
         props.add("proxyAuthUsername");

@@ -6,6 +6,7 @@ import io.github.camelwechat.material.internal.client.Outcome;
 import io.github.camelwechat.material.result.AuthorizationInfo;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
+import org.apache.camel.converter.stream.InputStreamCache;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the outcome of an operation on the exchange. */
@@ -34,6 +35,8 @@ final class OutcomeWriter {
             replaceBody(message, MaterialStream.of(fetched.download(), exchange));
             message.setHeader(WechatMaterialConstants.FILE_NAME, fetched.fileName());
             setIfAny(message, Exchange.CONTENT_TYPE, fetched.contentType());
+        } else if (outcome instanceof Outcome.Article rewritten) {
+            writeArticle(rewritten, message);
         } else if (outcome instanceof Outcome.PushAnswer answer) {
             message.setBody(answer.body());
             message.setHeader(Exchange.CONTENT_TYPE, PLAIN_TEXT);
@@ -41,6 +44,17 @@ final class OutcomeWriter {
             setIfAny(message, WechatMaterialPlatformConstants.INFO_TYPE, answer.infoType());
             setIfAny(message, WechatMaterialPlatformConstants.MERCHANT, answer.merchantId());
         }
+    }
+
+    /** Keeps the type of the content: it is the same article. */
+    private static void writeArticle(Outcome.Article rewritten, Message message) {
+        message.removeHeader(Exchange.CONTENT_LENGTH);
+        message.setBody(rewritten.body() instanceof byte[] bytes && rewritten.stream()
+                ? new InputStreamCache(bytes) : rewritten.body());
+        message.setHeader(WechatMaterialConstants.PICTURES, rewritten.article().pictures());
+        message.setHeader(WechatMaterialConstants.PICTURES_MISSING, rewritten.article().picturesMissing());
+        message.setHeader(WechatMaterialConstants.CHARACTERS, rewritten.article().characters());
+        message.setHeader(WechatMaterialConstants.WARNINGS, rewritten.article().warnings());
     }
 
     private static void replaceBody(Message message, Object body) {

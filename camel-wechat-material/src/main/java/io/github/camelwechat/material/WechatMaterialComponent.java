@@ -38,11 +38,14 @@ public class WechatMaterialComponent extends HealthCheckComponent implements SSL
     private boolean useGlobalSslContextParameters;
     @Metadata(label = "health", defaultValue = "component")
     private WechatMaterialReadiness healthCheckReadiness = WechatMaterialReadiness.component;
+    @Metadata(label = "article", defaultValue = "268435456")
+    private long maxArticleMemory = 256L << 20;
 
     private final SslContexts sslContexts = new SslContexts();
     private @Nullable AccountHealthChecks healthChecks;
     private @Nullable EarlyStop earlyStop;
     private @Nullable ComponentRuntime runtime;
+    private @Nullable ArticleResources articles;
     private boolean stopped;
 
     public WechatMaterialComponent() {
@@ -69,6 +72,7 @@ public class WechatMaterialComponent extends HealthCheckComponent implements SSL
         WechatMaterialEndpoint endpoint = newEndpoint(uri, remaining, copy);
         setProperties(endpoint, parameters);
         endpoint.options().requireType();
+        endpoint.setArticleRules(ArticleRules.of(endpoint.getArticleOptions()));
         requireResolved(copy);
         requireMerchantByHeader(rule == Rule.MESSAGE, endpoint.isAllowMerchantByHeader());
         endpoint.setSettings(resolver.resolve(rule, remaining, copy));
@@ -132,8 +136,11 @@ public class WechatMaterialComponent extends HealthCheckComponent implements SSL
     protected void doStop() throws Exception {
         ComponentRuntime stopping;
         AccountHealthChecks stoppingChecks;
+        ArticleResources stoppingArticles;
         synchronized (this) {
             stopped = true;
+            stoppingArticles = articles;
+            articles = null;
             stopping = runtime;
             runtime = null;
             stoppingChecks = healthChecks;
@@ -149,6 +156,9 @@ public class WechatMaterialComponent extends HealthCheckComponent implements SSL
         }
         if (stopping != null) {
             stopping.stop(getCamelContext().getShutdownStrategy().isForceShutdown());
+        }
+        if (stoppingArticles != null) {
+            stoppingArticles.close();
         }
         super.doStop();
     }
@@ -166,6 +176,15 @@ public class WechatMaterialComponent extends HealthCheckComponent implements SSL
                     callListeners());
         }
         return runtime;
+    }
+
+    /** @throws IllegalStateException if there is no finder of pictures */
+    synchronized ArticleResources articles() {
+        ComponentRuntime current = runtime();
+        if (articles == null) {
+            articles = new ArticleResources(current, getCamelContext(), maxArticleMemory);
+        }
+        return articles;
     }
 
     synchronized @Nullable ComponentRuntime runtimeIfAny() {
@@ -243,5 +262,17 @@ public class WechatMaterialComponent extends HealthCheckComponent implements SSL
      */
     public void setHealthCheckReadiness(WechatMaterialReadiness healthCheckReadiness) {
         this.healthCheckReadiness = healthCheckReadiness;
+    }
+
+    public long getMaxArticleMemory() {
+        return maxArticleMemory;
+    }
+
+    /**
+     * The memory, in bytes, that all articles of rewriteArticle under way may take together. The thread that brings a
+     * further one waits.
+     */
+    public void setMaxArticleMemory(long maxArticleMemory) {
+        this.maxArticleMemory = maxArticleMemory;
     }
 }

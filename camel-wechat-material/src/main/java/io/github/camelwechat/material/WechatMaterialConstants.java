@@ -78,6 +78,31 @@ public final class WechatMaterialConstants {
     public static final String NO_CONTENT = "CamelWechatMaterialNoContent";
 
     @Metadata(label = "producer",
+              description = "The address that relative addresses of the pictures of rewriteArticle start from; overrides the"
+                            + " options baseUrl and baseFolder.",
+              javaType = "String")
+    public static final String BASE_URL = "CamelWechatMaterialBaseUrl";
+
+    @Metadata(label = "producer",
+              description = "Set by rewriteArticle: what became of the picture at each place, in the order of the article.",
+              javaType = "java.util.List<io.github.camelwechat.material.result.ArticlePicture>")
+    public static final String PICTURES = "CamelWechatMaterialPictures";
+
+    @Metadata(label = "producer",
+              description = "Set by rewriteArticle: how many places have no picture that WeChat shows.", javaType = "Integer")
+    public static final String PICTURES_MISSING = "CamelWechatMaterialPicturesMissing";
+
+    @Metadata(label = "producer",
+              description = "Set by rewriteArticle: the length of the article in UTF-16 units. WeChat takes less than 20,000.",
+              javaType = "Integer")
+    public static final String CHARACTERS = "CamelWechatMaterialCharacters";
+
+    @Metadata(label = "producer",
+              description = "Set by rewriteArticle: what else of the article WeChat drops or does not show, for people.",
+              javaType = "java.util.List<String>")
+    public static final String WARNINGS = "CamelWechatMaterialWarnings";
+
+    @Metadata(label = "producer",
               description = "The AppID of the merchant whose library the message is for, where the endpoint has"
                             + " allowMerchantByHeader=true: one that the platform holds as authorized.",
               javaType = "String")

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
+import io.github.camelwechat.material.internal.article.ArticleRewriter;
 import io.github.camelwechat.material.internal.operation.EndpointOptions;
 import io.github.camelwechat.material.internal.session.AccountSession;
 import io.github.camelwechat.material.internal.session.AccountSettings;
@@ -42,6 +43,8 @@ public class WechatMaterialEndpoint extends DefaultEndpoint implements AsyncEndp
     private final String account;
     @UriParam
     private final WechatMaterialConfiguration configuration;
+    @UriParam
+    private final WechatMaterialArticleOptions articleOptions = new WechatMaterialArticleOptions();
     @UriParam(label = "producer,advanced", defaultValue = "true",
               description = "Whether to check size, format and play time before sending. Without it a body of up to 20 MB"
                             + " is sent as it is, under a clean name; where its content is unknown it needs a type.")
@@ -59,6 +62,7 @@ public class WechatMaterialEndpoint extends DefaultEndpoint implements AsyncEndp
     private boolean synchronous;
 
     private @Nullable EndpointSettings settings;
+    private @Nullable ArticleRules articleRules;
     private volatile @Nullable AccountSession session;
     private volatile @Nullable PlatformSession platform;
 
@@ -88,6 +92,9 @@ public class WechatMaterialEndpoint extends DefaultEndpoint implements AsyncEndp
     @Override
     protected void doStart() throws Exception {
         super.doStart();
+        if (configuration.getOperation() == WechatMaterialOperations.rewriteArticle) {
+            getComponent().articles();
+        }
         if (settings() instanceof MerchantSettings merchants) {
             // its merchants may authorize it later
             platform(merchants);
@@ -174,6 +181,20 @@ public class WechatMaterialEndpoint extends DefaultEndpoint implements AsyncEndp
         this.settings = settings;
     }
 
+    /** Given the checked options for articles; called once, before anything else. */
+    void setArticleRules(ArticleRules articleRules) {
+        this.articleRules = articleRules;
+    }
+
+    /**
+     * Returns what rewrites articles for an account.
+     *
+     * @throws IllegalStateException if there is no finder of pictures
+     */
+    ArticleRewriter rewriter(AccountSession of) {
+        return getComponent().articles().rewriter(of, Objects.requireNonNull(articleRules));
+    }
+
     EndpointSettings settings() {
         return Objects.requireNonNull(settings);
     }
@@ -207,6 +228,10 @@ public class WechatMaterialEndpoint extends DefaultEndpoint implements AsyncEndp
 
     public WechatMaterialConfiguration getConfiguration() {
         return configuration;
+    }
+
+    public WechatMaterialArticleOptions getArticleOptions() {
+        return articleOptions;
     }
 
     public boolean isValidate() {

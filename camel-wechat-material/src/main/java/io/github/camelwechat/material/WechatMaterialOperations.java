@@ -27,6 +27,8 @@ public enum WechatMaterialOperations {
     getDraftCount,
     /** Lists a page of the drafts. */
     batchGetDraft,
+    /** Uploads the pictures of the HTML in the body, and puts WeChat's addresses in their places. */
+    rewriteArticle,
     /** Reports the token, the rights, the quotas and the room of the account; it changes nothing. */
     checkAccount
 }

@@ -86,8 +86,8 @@ class WechatMaterialProducer extends DefaultAsyncProducer {
 
     private OperationRun run(AccountSession session, Operation operation) {
         return new OperationRun(
-                session.client(), session.drafts(), session.preparer(), session.spoolFolder(), session.deadline(),
-                session.reporter(),
+                session.client(), session.drafts(), session.preparer(), session.spoolFolder(),
+                () -> getEndpoint().rewriter(session), session.deadline(), session.reporter(),
                 operation.constant().name(), getEndpoint().account(session), session.reporter().nanoTime().getAsLong());
     }
 

@@ -13,10 +13,13 @@ class FactoryFinderTest {
 
     @Test
     void finderIsMadeByCamel() throws Exception {
-        try (CamelContext context = new DefaultCamelContext()) {
+        CamelContext context = new DefaultCamelContext();
+        try {
             FactoryFinder finder = context.getCamelContextExtension().getFactoryFinder(FactoryFinder.DEFAULT_PATH);
             assertThat(finder.newInstance(PictureFinder.FACTORY, PictureFinder.class))
                     .containsInstanceOf(JsoupPictureFinder.class);
+        } finally {
+            context.close();
         }
     }
 }

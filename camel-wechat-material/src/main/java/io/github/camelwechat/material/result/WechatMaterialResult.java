@@ -7,5 +7,5 @@ public sealed interface WechatMaterialResult
         PreAuthCode, AuthorizationInfo, AuthorizerInfo, AuthorizerPage, AuthorizerPage.Authorizer, AddDraftResult, Draft,
         DraftArticle, DraftArticle.ImageInfo,
         DraftArticle.Image, DraftArticle.CoverInfo, DraftArticle.CropPercent, DraftArticle.ProductInfo,
-        DraftArticle.FooterProductInfo, DraftItem, DraftPage, DraftCount {
+        DraftArticle.FooterProductInfo, DraftItem, DraftPage, DraftCount, RewrittenArticle, ArticlePicture {
 }

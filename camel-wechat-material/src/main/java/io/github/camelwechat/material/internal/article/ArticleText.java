@@ -1,7 +1,9 @@
 package io.github.camelwechat.material.internal.article;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -13,53 +15,62 @@ import io.github.camelwechat.material.error.InvalidMaterialException.Reason;
 import io.github.camelwechat.material.error.WechatMaterialException;
 import org.jspecify.annotations.Nullable;
 
-/** Text of a body. */
-public final class ArticleText {
+/**
+ * Text of a body, and what its bytes were.
+ *
+ * @param text    without a byte order mark
+ * @param charset of the bytes; of a text that had none, UTF-8
+ * @param marked  whether there was a byte order mark
+ */
+public record ArticleText(String text, Charset charset, boolean marked) {
 
-    /** Eight articles of a megabyte each, with room for the JSON around them. */
-    static final int MAX_BYTES = 10 << 20;
+    /** Limit for the articles of a draft: eight of a megabyte each, with room for the JSON around them. */
+    public static final int MAX_DRAFT_BYTES = 10 << 20;
+    /** An ordinary article has less. */
+    public static final int FIRST_BYTES = 1 << 20;
     private static final char BYTE_ORDER_MARK = '\ufeff';
-
-    private ArticleText() {
-    }
 
     /**
      * Reads a stream to its end, which stays open.
      *
-     * @param  charset                 of the text; null for the one of its byte order mark, or UTF-8
-     * @throws WechatMaterialException if it cannot be read, is longer than 10 MB, or is no text of that charset
+     * @param  charset                 of the text; null for the one of its byte order mark, of the {@code meta} element
+     *                                 of a page, or UTF-8
+     * @param  maxBytes                the most bytes
+     * @param  large                   run before more than {@link #FIRST_BYTES} are read
+     * @throws WechatMaterialException if it cannot be read, is longer, or is no text of that charset
      */
-    public static String read(InputStream stream, @Nullable Charset charset) {
+    public static ArticleText read(InputStream stream, @Nullable Charset charset, int maxBytes, Runnable large) {
         byte[] bytes;
         try {
-            bytes = stream.readNBytes(MAX_BYTES + 1);
+            bytes = stream.readNBytes(Math.min(FIRST_BYTES, maxBytes + 1));
+            if (bytes.length == FIRST_BYTES) {
+                large.run();
+                bytes = new SequenceInputStream(new ByteArrayInputStream(bytes), stream).readNBytes(maxBytes + 1);
+            }
         } catch (IOException e) {
             throw new WechatMaterialException(
                     "The article could not be read from its stream (" + e.getClass().getSimpleName()
                                               + ").",
                     e);
         }
-        if (bytes.length > MAX_BYTES) {
-            throw ArticleErrors.because(
-                    Reason.SIZE, "The body is longer than 10 MB, the most that is read of articles: WeChat takes less than"
-                                 + " 20,000 characters of each.",
-                    null);
-        }
-        return of(ByteBuffer.wrap(bytes), charset);
+        return of(ByteBuffer.wrap(bytes), charset, maxBytes);
     }
 
     /**
      * Decodes bytes.
      *
-     * @param  charset                 of the text; null for the one of its byte order mark, or UTF-8
-     * @throws WechatMaterialException if they are no text of that charset
+     * @param  charset                 of the text; null for the one of its byte order mark, of the {@code meta} element
+     *                                 of a page, or UTF-8
+     * @param  maxBytes                the most bytes
+     * @throws WechatMaterialException if they are more, or no text of that charset
      */
-    public static String of(ByteBuffer bytes, @Nullable Charset charset) {
-        Charset used = charset != null ? charset : marked(bytes);
+    public static ArticleText of(ByteBuffer bytes, @Nullable Charset charset, int maxBytes) {
+        requireShort(bytes.remaining(), maxBytes);
+        Charset used = charset != null ? charset : ArticleCharset.of(bytes);
         try {
             CharBuffer text = used.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(CodingErrorAction.REPORT).decode(bytes.duplicate());
-            return withoutMark(text.toString());
+            return of(text, used);
         } catch (CharacterCodingException e) {
             throw ArticleErrors.because(
                     Reason.FORMAT, "The body is no text in " + used.name() + ". Set the exchange property CamelCharsetName to"
@@ -68,20 +79,44 @@ public final class ArticleText {
         }
     }
 
-    /** {@return the text without the byte order mark that it may begin with} */
-    public static String withoutMark(String text) {
-        return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+    /**
+     * Takes a text.
+     *
+     * @param  maxBytes                the most characters
+     * @throws WechatMaterialException if there are more
+     */
+    public static ArticleText of(CharSequence text, int maxBytes) {
+        requireShort(text.length(), maxBytes);
+        return of(text, StandardCharsets.UTF_8);
     }
 
-    private static Charset marked(ByteBuffer bytes) {
-        if (bytes.remaining() >= 2) {
-            int mark = ((bytes.get(bytes.position()) & 0xff) << 8) | (bytes.get(bytes.position() + 1) & 0xff);
-            if (mark == 0xfeff) {
-                return StandardCharsets.UTF_16BE;
-            } else if (mark == 0xfffe) {
-                return StandardCharsets.UTF_16LE;
-            }
+    private static ArticleText of(CharSequence text, Charset charset) {
+        boolean marked = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
+        return new ArticleText(marked ? text.subSequence(1, text.length()).toString() : text.toString(), charset, marked);
+    }
+
+    private static void requireShort(int length, int maxBytes) {
+        if (length > maxBytes) {
+            throw ArticleErrors.because(
+                    Reason.SIZE, "The body is longer than " + (maxBytes >> 20) + " MB, the most that is read of an article:"
+                                 + " WeChat takes less than 20,000 characters.",
+                    null);
         }
-        return StandardCharsets.UTF_8;
+    }
+
+    /** {@return another text in the form of this one} */
+    public String inSameForm(String other) {
+        return marked ? BYTE_ORDER_MARK + other : other;
+    }
+
+    /** {@return the bytes of another text in the form of this one} */
+    public byte[] bytesInSameForm(String other) {
+        return inSameForm(other).getBytes(charset);
+    }
+
+    /** Returns a text without the article. */
+    @Override
+    public String toString() {
+        return "ArticleText[" + text.length() + " characters, " + charset + "]";
     }
 }

@@ -76,7 +76,7 @@ public final class InterfaceCalls {
         AtomicInteger attempts = new AtomicInteger();
         try (CallerThread caller = CallerThread.begin()) {
             return tokens.authorize(called, authorization -> reporter.report(
-                    called, media, attempts.incrementAndGet(), sent -> permits.acquire(called).then(permit -> send(
+                    called, media, attempts.incrementAndGet(), sent -> permits.acquire(called.wechatName()).then(permit -> send(
                             called, permit, () -> {
                                 sent.run();
                                 return sending.with(authorization.get(), caller, permit::release);

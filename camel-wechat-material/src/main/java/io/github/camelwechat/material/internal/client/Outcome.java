@@ -1,6 +1,7 @@
 package io.github.camelwechat.material.internal.client;
 
 import io.github.camelwechat.material.internal.media.Download;
+import io.github.camelwechat.material.result.RewrittenArticle;
 import io.github.camelwechat.material.result.WechatMaterialResult;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,9 @@ public sealed interface Outcome {
 
     /** The outcome as a record; null where it is none. */
     default @Nullable WechatMaterialResult result() {
+        if (this instanceof Article rewritten) {
+            return rewritten.article();
+        }
         return this instanceof Result result ? result.body() : null;
     }
 
@@ -50,5 +54,15 @@ public sealed interface Outcome {
      * @param merchantId for the header; null where the push is about no account
      */
     record PushAnswer(int status, String body, @Nullable String infoType, @Nullable String merchantId) implements Outcome {
+    }
+
+    /**
+     * The new body is an article in the form of the old one.
+     *
+     * @param article for the headers
+     * @param body    a text, or bytes
+     * @param stream  whether bytes become a stream
+     */
+    record Article(RewrittenArticle article, Object body, boolean stream) implements Outcome {
     }
 }

@@ -5,12 +5,17 @@ package io.github.camelwechat.material.internal.inflight;
  *
  * @param slots   for exchanges without a waiting thread: twice the permits
  * @param permits for requests on the wire
+ * @param window  for pictures of articles, from their fetch to their answer: twice the permits, so that requests never
+ *                wait for a fetch while there are pictures. Its owners are articles. A picture has a place in the
+ *                window first and a permit second; an article has a slot, and neither of these
  */
-public record Bounds(Slots slots, Permits permits) {
+public record Bounds(Slots slots, Permits permits, Permits window) {
 
     /** Creates the bounds for so many requests at once, and their first owner. */
     public static Bounds of(int maxConcurrentRequests) {
-        return new Bounds(new Slots(slots(maxConcurrentRequests)), new Permits(maxConcurrentRequests));
+        return new Bounds(
+                new Slots(slots(maxConcurrentRequests)), new Permits(maxConcurrentRequests),
+                new Permits(2 * maxConcurrentRequests));
     }
 
     /**
@@ -19,7 +24,7 @@ public record Bounds(Slots slots, Permits permits) {
      * as exchanges of its owner keep coming: a second view is another owner. The bounds themselves do not keep it.
      */
     public Bounds forAnotherOwner() {
-        return new Bounds(slots.forAnotherOwner(), permits.forAnotherOwner());
+        return new Bounds(slots.forAnotherOwner(), permits.forAnotherOwner(), window);
     }
 
     /**

@@ -78,6 +78,7 @@ final class InflightExchange<T> {
     /** So that the permit of one that is aborted does not send off another that is going to be. */
     void stopSending() {
         bounds.permits().close();
+        bounds.window().close();
     }
 
     void abort(String why) {

@@ -5,19 +5,18 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import io.github.camelwechat.material.error.NotSentException;
 import io.github.camelwechat.material.internal.call.Call;
 import io.github.camelwechat.material.internal.call.Promise;
-import io.github.camelwechat.material.internal.call.WechatInterface;
 
 /**
- * Bound on the material requests that are on the wire at once: the permits of one owner, which shares them with the
- * other owners. Waiting for a permit holds no thread: who waits goes on on the thread that gives a permit back.
- * Thread-safe.
+ * Bound on what is under way at once, material requests on the wire for example: the permits of one owner, which shares
+ * them with the other owners. Waiting for a permit holds no thread: who waits goes on on the thread that gives a permit
+ * back. Thread-safe.
  */
 public final class Permits {
 
     private final FairBound<Promise<Permit>> bound;
     private final FairBound<Promise<Permit>>.Owner owner;
 
-    /** The right to be on the wire. */
+    /** The right to be under way. */
     public final class Permit {
 
         private final AtomicBoolean held = new AtomicBoolean(true);
@@ -44,27 +43,28 @@ public final class Permits {
         this.owner = bound.newOwner();
     }
 
-    Permits forAnotherOwner() {
+    /** Returns a view of the same permits for a new owner. Keep it for as long as the owner asks for permits. */
+    public Permits forAnotherOwner() {
         return new Permits(bound);
     }
 
     /**
      * Returns a permit, at once if one is free. Whoever gets it gives it back.
      *
-     * @param called waits for it, for messages
+     * @param waiting for messages: what waits for it
      */
-    public Call<Permit> acquire(WechatInterface called) {
-        Promise<Permit> permit = new Promise<>((self, why) -> abort(self, called, why));
+    public Call<Permit> acquire(String waiting) {
+        Promise<Permit> permit = new Promise<>((self, why) -> abort(self, waiting, why));
         if (owner.takeOrWait(permit)) {
             permit.complete(new Permit());
         }
         return permit;
     }
 
-    private void abort(Promise<Permit> permit, WechatInterface called, String why) {
+    private void abort(Promise<Permit> permit, String waiting, String why) {
         // else it has been granted, and is about to end with it
         if (owner.remove(permit)) {
-            permit.fail(new NotSentException(called.wechatName() + ": not sent, " + why));
+            permit.fail(new NotSentException(waiting + ": not sent, " + why));
         }
     }
 

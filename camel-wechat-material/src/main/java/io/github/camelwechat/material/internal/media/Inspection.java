@@ -27,6 +27,7 @@ final class Inspection {
     static final long HARD_CAP_BYTES = 20 << 20;
 
     private final @Nullable UploadRule wanted;
+    private final @Nullable UploadRule otherwise;
     private final boolean validate;
     private final MaterialErrors errors;
     private FirstBytes head = new FirstBytes(new byte[0], 0);
@@ -34,8 +35,13 @@ final class Inspection {
     private @Nullable UploadRule rule;
     private @Nullable MediaFormat format;
 
-    Inspection(@Nullable UploadRule wanted, boolean validate, MaterialErrors errors) {
+    /**
+     * @param wanted    null for the rule of the library's type by content
+     * @param otherwise for what the first rule does not take; null for none
+     */
+    Inspection(@Nullable UploadRule wanted, @Nullable UploadRule otherwise, boolean validate, MaterialErrors errors) {
         this.wanted = wanted;
+        this.otherwise = otherwise;
         this.validate = validate;
         this.errors = errors;
     }
@@ -108,6 +114,9 @@ final class Inspection {
     }
 
     private @Nullable UploadRule ruleFor(@Nullable MediaFormat found) {
+        if (wanted != null && otherwise != null && !wanted.accepts(found) && otherwise.accepts(found)) {
+            return otherwise;
+        }
         MaterialType type = wanted != null || found == null ? null : found.autoType();
         return type == null ? wanted : type.rule();
     }
@@ -119,6 +128,9 @@ final class Inspection {
      * @param all    whether there are no more than these
      */
     void checkSize(long length, boolean all) {
+        if (length > limit() && otherwise != null && otherwise.accepts(format)) {
+            rule = otherwise;
+        }
         if (length > limit()) {
             throw errors.tooLarge(rule(), limit(), length, all);
         }

@@ -65,7 +65,7 @@ public final class MediaPreparer {
             wanted = FileName.clean(file.name());
         }
         MaterialErrors errors = new MaterialErrors(wanted);
-        Inspection inspection = new Inspection(request.rule(), request.validate(), errors);
+        Inspection inspection = new Inspection(request.rule(), request.otherwise(), request.validate(), errors);
         Content content = content(body, inspection, errors);
         String name = wanted;
         return orRelease(content::release, errors, () -> {

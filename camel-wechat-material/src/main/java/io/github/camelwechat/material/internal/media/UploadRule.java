@@ -29,6 +29,15 @@ public record UploadRule(
             "uploadImage", (1 << 20) - 1, List.of("jpg", "png"), EnumSet.of(MediaFormat.JPEG, MediaFormat.PNG),
             MediaFormat.JPEG, "Scale it down or compress it more.", " Or use addMaterial: its url works in articles too.");
 
+    /**
+     * Rule for a picture of the library that an article shows, for one that {@link #ARTICLE_IMAGE} does not take: the
+     * limit is that of the type {@code image}.
+     */
+    public static final UploadRule ARTICLE_LIBRARY_IMAGE = new UploadRule(
+            "image", 10 << 20, List.of("png", "jpeg", "jpg", "gif"),
+            EnumSet.of(MediaFormat.JPEG, MediaFormat.PNG, MediaFormat.GIF), MediaFormat.JPEG,
+            "Scale it down or compress it more.", "");
+
     /** Returns whether WeChat takes a format by this rule; null is an unknown one. */
     public boolean accepts(@Nullable MediaFormat format) {
         return formats.contains(format);

@@ -1,15 +1,5 @@
 package io.github.camelwechat.material.internal.operation;
 
-import java.io.ByteArrayInputStream;
-import java.io.File;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.UnsupportedCharsetException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -24,9 +14,6 @@ import io.github.camelwechat.material.internal.article.ArticleRule;
 import io.github.camelwechat.material.internal.article.ArticleText;
 import io.github.camelwechat.material.result.WechatMaterialResult;
 import org.apache.camel.Exchange;
-import org.apache.camel.StreamCache;
-import org.apache.camel.WrappedFile;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -85,7 +72,8 @@ final class MessageArticles {
                 || (body instanceof JsonNode node && node.isContainerNode())) {
             return ArticleReader.articles(body);
         }
-        String text = text(operation, body);
+        String text = new MessageText(exchange, operation, "HTML, to JSON with WeChat's fields, a Map, or a DraftArticle")
+                .read(ArticleText.MAX_DRAFT_BYTES).text();
         List<ObjectNode> articles = ArticleReader.json(text);
         return articles != null ? articles : List.of(html(operation, text));
     }
@@ -102,66 +90,5 @@ final class MessageArticles {
         return ArticleReader.article(
                 title.strip(), text, headers.word(WechatMaterialConstants.THUMB_MEDIA_ID),
                 headers.text(WechatMaterialConstants.AUTHOR), headers.text(WechatMaterialConstants.DIGEST));
-    }
-
-    private String text(WechatMaterialOperations operation, @Nullable Object body) {
-        Object content = body instanceof WrappedFile<?> wrapped
-                ? wrapped.getFile() instanceof File ? wrapped.getFile() : wrapped.getBody() : body;
-        if (content instanceof CharSequence text) {
-            return ArticleText.withoutMark(text.toString());
-        } else if (content instanceof ByteBuffer bytes) {
-            return ArticleText.of(bytes, charset());
-        }
-        try (InputStream stream = open(operation, content)) {
-            return ArticleText.read(stream, charset());
-        } catch (IOException e) {
-            throw new InvalidMaterialException(
-                    Reason.UNREADABLE, operation + ": the body could not be read (" + e.getClass().getSimpleName() + ").", null,
-                    e);
-        } finally {
-            if (content instanceof StreamCache cache) {
-                cache.reset();
-            }
-        }
-    }
-
-    private InputStream open(WechatMaterialOperations operation, @Nullable Object content) throws IOException {
-        if (content instanceof StreamCache cache) {
-            cache.reset();
-        }
-        if (content instanceof byte[] bytes) {
-            return new ByteArrayInputStream(bytes);
-        } else if (content instanceof File file) {
-            return Files.newInputStream(file.toPath());
-        } else if (content instanceof Path file) {
-            return Files.newInputStream(file);
-        } else if (content instanceof InputStream stream) {
-            return stream;
-        }
-        InputStream converted = content == null
-                ? null : exchange.getContext().getTypeConverter()
-                        .tryConvertTo(InputStream.class, exchange, content);
-        if (converted == null) {
-            throw new InvalidMaterialException(
-                    Reason.BODY, operation + ": "
-                                 + (content == null
-                                         ? "there is no body"
-                                         : "a body of " + content.getClass().getName() + " has no article")
-                                 + ". Set it to HTML, to JSON with WeChat's fields, a Map, or a DraftArticle.",
-                    null, null);
-        }
-        return converted;
-    }
-
-    private @Nullable Charset charset() {
-        Object name = exchange.getProperty(Exchange.CHARSET_NAME);
-        if (name == null) {
-            return null;
-        }
-        try {
-            return Charset.forName(name.toString());
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            throw TextHeaders.unfit(Exchange.CHARSET_NAME, name.toString(), "the name of a charset, for example UTF-8");
-        }
     }
 }

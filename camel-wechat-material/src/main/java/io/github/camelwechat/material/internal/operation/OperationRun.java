@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.function.Supplier;
 
 import io.github.camelwechat.material.error.InvalidMaterialException;
+import io.github.camelwechat.material.internal.article.ArticleRewriter;
 import io.github.camelwechat.material.internal.call.Call;
 import io.github.camelwechat.material.internal.call.CallListener.MediaInfo;
 import io.github.camelwechat.material.internal.call.CallListener.OperationEnd;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param drafts      calls the interfaces of drafts
  * @param preparer    makes bodies ready to be sent
  * @param spoolFolder for what is fetched
+ * @param articles    gives what rewrites articles, or says what it needs
  * @param deadline    over all that an operation does once its body is read
  * @param reporter    tells of the end
  * @param operation   by its name, for texts and listeners
@@ -32,16 +34,22 @@ import org.jspecify.annotations.Nullable;
  * @param begun       when the exchange came, in nanoseconds of the reporter
  */
 public record OperationRun(
-        MaterialClient client, DraftClient drafts, MediaPreparer preparer, SpoolFolder spoolFolder, Deadline deadline,
-        CallReporter reporter, String operation, String account, long begun) {
+        MaterialClient client, DraftClient drafts, MediaPreparer preparer, SpoolFolder spoolFolder,
+        Supplier<ArticleRewriter> articles, Deadline deadline, CallReporter reporter, String operation, String account,
+        long begun) {
 
     /** Begins calls within the deadline. */
     Call<Outcome> begin(Supplier<Call<Outcome>> calls) {
-        return begin(MediaInfo.NONE, calls);
+        return begin(deadline, calls);
     }
 
-    private Call<Outcome> begin(MediaInfo media, Supplier<Call<Outcome>> calls) {
-        Call<Outcome> call = deadline.over(operation, calls);
+    /** Begins calls within a deadline of their own. */
+    Call<Outcome> begin(Deadline ofItsOwn, Supplier<Call<Outcome>> calls) {
+        return begin(ofItsOwn, MediaInfo.NONE, calls);
+    }
+
+    private Call<Outcome> begin(Deadline limit, MediaInfo media, Supplier<Call<Outcome>> calls) {
+        Call<Outcome> call = limit.over(operation, calls);
         call.listen((outcome, failure) -> completed(media, outcome == null ? null : outcome.result(), failure));
         return call;
     }
@@ -50,7 +58,7 @@ public record OperationRun(
     Call<Outcome> upload(Media media, Supplier<Call<Outcome>> calls) {
         try {
             // closed first: once the exchange goes on, nobody reads its body behind its back
-            return begin(MaterialClient.info(media), calls).onEnd(media::close);
+            return begin(deadline, MaterialClient.info(media), calls).onEnd(media::close);
         } catch (RuntimeException | Error e) {
             media.close();
             throw e;

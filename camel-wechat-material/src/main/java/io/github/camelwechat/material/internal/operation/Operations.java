@@ -15,7 +15,7 @@ public final class Operations {
     static {
         List.of(new AddMaterial(), new UploadImage(), new GetMaterial(), new DelMaterial(), new GetMaterialCount(),
                 new BatchGetMaterial(), new AddDraft(), new UpdateDraft(), new GetDraft(), new DeleteDraft(),
-                new GetDraftCount(), new BatchGetDraft(), new CheckAccount())
+                new GetDraftCount(), new BatchGetDraft(), new RewriteArticle(), new CheckAccount())
                 .forEach(operation -> BY_CONSTANT.put(operation.constant(), operation));
     }
 

@@ -3,6 +3,7 @@ package io.github.camelwechat.material.internal.session;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -28,6 +29,9 @@ public final class ComponentRuntime {
     private static final int READERS = 4;
     private static final int DNS_THREADS = 1;
     private static final int STORING_THREADS = 1;
+    private static final int PICTURE_THREADS = 4;
+    /** Look-ups of other hosts, which may hang. */
+    private static final int MORE_PICTURE_THREADS = 64;
     /** In Camel's words for a scheduled pool. */
     private static final int UNBOUNDED = 0;
 
@@ -40,6 +44,8 @@ public final class ComponentRuntime {
     private final PlatformSessions platforms;
     private final Supplier<Workers> newStoringThreads;
     private @Nullable Workers storingThreads;
+    private final Supplier<Workers> newPictureThreads;
+    private @Nullable Workers pictureThreads;
     private final Workers readers;
     private final Workers workers;
     private final InflightExchanges<Outcome> inflight;
@@ -68,6 +74,8 @@ public final class ComponentRuntime {
         this.accounts = new AccountSessions(parts, listener);
         this.newStoringThreads = () -> new Workers(
                 threads, source, "WechatMaterialStore", STORING_THREADS, timer, this::storingBound);
+        this.newPictureThreads = () -> new Workers(
+                threads, source, "WechatMaterialPicture", PICTURE_THREADS, timer, () -> workersBound() + MORE_PICTURE_THREADS);
         this.platforms = new PlatformSessions(parts, task -> storingThreads().execute(task), listener);
         this.workers = new Workers(threads, source, "WechatMaterial", WORKERS, timer, this::workersBound);
         this.inflight = inflight.apply(workers);
@@ -88,6 +96,29 @@ public final class ComponentRuntime {
             storingThreads = newStoringThreads.get();
         }
         return storingThreads;
+    }
+
+    /** Returns the threads for the pictures of articles: they compute, wait for a disk, and look names up. */
+    public Executor pictureThreads() {
+        return workersForPictures()::execute;
+    }
+
+    /** Most components have no article. */
+    private synchronized Workers workersForPictures() {
+        if (pictureThreads == null) {
+            pictureThreads = newPictureThreads.get();
+        }
+        return pictureThreads;
+    }
+
+    /** Returns what limits the time of calls. It runs nothing that waits. */
+    public ScheduledExecutorService timer() {
+        return timer;
+    }
+
+    /** Returns the folder for what is fetched. */
+    public SpoolFolder spoolFolder() {
+        return spoolFolder;
     }
 
     /** Camel's own profile refuses a thousand and first task, and runs what it refuses on the calling thread. */
@@ -146,6 +177,7 @@ public final class ComponentRuntime {
         } catch (InterruptedException e) {
             interrupted = true;
         } finally {
+            interrupted |= !stopPictures();
             interrupted |= !stopNow(readers);
             interrupted |= !stopNow(dnsThreads);
             accounts.closeAll();
@@ -200,6 +232,14 @@ public final class ComponentRuntime {
         } catch (InterruptedException e) {
             return false;
         }
+    }
+
+    private boolean stopPictures() {
+        Workers pictures;
+        synchronized (this) {
+            pictures = pictureThreads;
+        }
+        return pictures == null || stopNow(pictures);
     }
 
     /** Stops without waiting, as a read or look-up may hang. Returns false if the stopping thread was interrupted. */

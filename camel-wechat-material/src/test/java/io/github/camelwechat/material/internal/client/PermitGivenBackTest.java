@@ -71,7 +71,7 @@ class PermitGivenBackTest {
         assertThat(call.toFuture()).failsWithin(Duration.ZERO).withThrowableThat()
                 .withCauseInstanceOf(NotSentException.class).withStackTraceContaining("addMaterial: not sent")
                 .withRootCauseInstanceOf(OutOfMemoryError.class);
-        assertThat(permits.acquire(WechatInterface.ADD_MATERIAL).isEnded()).isTrue();
+        assertThat(permits.acquire("addMaterial").isEnded()).isTrue();
     }
 
     @Test

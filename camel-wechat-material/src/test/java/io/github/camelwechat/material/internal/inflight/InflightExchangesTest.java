@@ -8,7 +8,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-import io.github.camelwechat.material.internal.call.WechatInterface;
 import org.apache.camel.support.DefaultMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -266,7 +265,7 @@ class InflightExchangesTest {
 
         underWay.all.abortAll("the component was stopped");
 
-        assertThat(underWay.bounds.permits().acquire(WechatInterface.ADD_MATERIAL).isEnded()).isFalse();
+        assertThat(underWay.bounds.permits().acquire("addMaterial").isEnded()).isFalse();
         upload.answered();
     }
 

@@ -11,7 +11,6 @@ import java.util.concurrent.TimeUnit;
 
 import io.github.camelwechat.material.error.NotSentException;
 import io.github.camelwechat.material.internal.call.Call;
-import io.github.camelwechat.material.internal.call.WechatInterface;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -32,7 +31,7 @@ class PermitsTest {
     }
 
     private Call<Permits.Permit> ask(Permits owned, String who) {
-        Call<Permits.Permit> permit = owned.acquire(WechatInterface.ADD_MATERIAL);
+        Call<Permits.Permit> permit = owned.acquire("addMaterial");
         permit.listen((got, failure) -> {
             if (failure == null) {
                 granted.add(who);
@@ -163,7 +162,7 @@ class PermitsTest {
         release("a");
 
         assertThat(before.isEnded()).isFalse();
-        assertThat(others.acquire(WechatInterface.ADD_MATERIAL).isEnded()).isFalse();
+        assertThat(others.acquire("addMaterial").isEnded()).isFalse();
     }
 
     @Test
@@ -172,10 +171,10 @@ class PermitsTest {
         ask("a");
         ask("b");
         List<Permits.Permit> free = new ArrayList<>();
-        Call<Permits.Permit> waits = permits.acquire(WechatInterface.ADD_MATERIAL);
+        Call<Permits.Permit> waits = permits.acquire("addMaterial");
         waits.listen((got, failure) -> {
             release("b");
-            free.add(CompletableFuture.supplyAsync(() -> others.acquire(WechatInterface.ADD_MATERIAL), OWN_THREAD).join()
+            free.add(CompletableFuture.supplyAsync(() -> others.acquire("addMaterial"), OWN_THREAD).join()
                     .toFuture().orTimeout(10, TimeUnit.SECONDS).join());
         });
 
@@ -190,8 +189,8 @@ class PermitsTest {
         Permits one = new Permits(1);
         Permits others = one.forAnotherOwner();
         for (int i = 0; i < 5000; i++) {
-            Permits.Permit first = one.acquire(WechatInterface.ADD_MATERIAL).toFuture().get(10, TimeUnit.SECONDS);
-            Call<Permits.Permit> waits = others.acquire(WechatInterface.ADD_MATERIAL);
+            Permits.Permit first = one.acquire("addMaterial").toFuture().get(10, TimeUnit.SECONDS);
+            Call<Permits.Permit> waits = others.acquire("addMaterial");
 
             CompletableFuture<Void> abort = CompletableFuture.runAsync(() -> waits.abort("too late"));
             first.release();
@@ -204,6 +203,6 @@ class PermitsTest {
                 }
             });
         }
-        assertThat(one.acquire(WechatInterface.ADD_MATERIAL).isEnded()).isTrue();
+        assertThat(one.acquire("addMaterial").isEnded()).isTrue();
     }
 }

@@ -68,7 +68,7 @@ class VoiceLimitTest extends PreparerTestBase {
     @ValueSource(strings = { "picture.png", "clip.mp4" })
     void onlyAVoiceIsReadToTheEnd(String file) throws IOException {
         ArrayContent content = new ArrayContent(Samples.bytes(file));
-        Inspection inspection = new Inspection(null, true, new MaterialErrors(file));
+        Inspection inspection = new Inspection(null, null, true, new MaterialErrors(file));
         inspection.inspectHead(new FirstBytes(Samples.bytes(file), Samples.bytes(file).length));
         inspection.checkPlayTime(content);
         assertThat(content.opened).isZero();
