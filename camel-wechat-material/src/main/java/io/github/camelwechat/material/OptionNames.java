@@ -59,12 +59,15 @@ final class OptionNames implements KnownOptions {
     private final Set<String> configuration = setters(WechatMaterialConfiguration.class);
     private final Map<String, Set<String>> components;
     private final Map<String, Set<String>> endpoints;
+    /** With the part of the path, which YAML may have beside the scheme. */
+    private final Map<String, Set<String>> schemesAlone;
 
     OptionNames() {
         Map<String, JsonNode> catalogs = SCHEMES.stream().collect(Collectors.toMap(scheme -> scheme, OptionNames::catalog));
         // those of the configuration too
         components = names(catalogs, "componentProperties", option -> true);
         endpoints = names(catalogs, "properties", option -> option.path("kind").asText().equals("parameter"));
+        schemesAlone = names(catalogs, "properties", option -> true);
     }
 
     private static JsonNode catalog(String scheme) {
@@ -202,7 +205,7 @@ final class OptionNames implements KnownOptions {
         if (uri.group(1) != null) {
             return WechatMaterialKameletParameters.nearestOf(option);
         }
-        Set<String> options = endpoints.getOrDefault(uri.group(2), Set.of());
+        Set<String> options = (":".equals(uri.group(3)) ? schemesAlone : endpoints).getOrDefault(uri.group(2), Set.of());
         return isOneOf(option, options)
                 ? Optional.empty() : Optional.of(NearestName.of(StringHelper.dashToCamelCase(option), options));
     }

@@ -148,6 +148,63 @@ class PropertyCheckFilesTest {
     }
 
     @Test
+    void kameletStepIsCheckedInYaml() throws IOException {
+        assertThat(check("a.yaml", """
+                - kamelet: wechat-material-snik
+                - kamelet: wechat-material-sink?apiUri=SECRET
+                - kamelet:
+                    name: wechat-material-action
+                    parameters:
+                      secret: SECRET
+                      apiUri: SECRET
+                - kamelet: {name: kafka-sink, parameters: {tpic: x}}
+                - kamelet: {name: wechat-material-sink, parameters: {apiUrl: x}}
+                """)).satisfiesExactly(
+                one -> assertThat(one).startsWith("a.yaml:1: ").contains("no wechat-material-snik"),
+                one -> assertThat(one).startsWith("a.yaml:2: ").contains("no option apiUri"),
+                one -> assertThat(one).startsWith("a.yaml:7: ").contains("no option apiUri"))
+                .allSatisfy(problem -> assertThat(problem).doesNotContain("SECRET"));
+    }
+
+    @Test
+    void schemeAloneHasItsOptionsBeside() throws IOException {
+        assertThat(check("a.yaml", """
+                - to: {uri: wechat-material, parameters: {account: a, type: image}}
+                - to: {uri: wechat-material-platform, parameters: {platform: a, operation: check}}
+                - to: {uri: kamelet, parameters: {templateId: wechat-material-sink, appId: x}}
+                - to: {uri: log, parameters: {name: a, tpye: x}}
+                - to: {uri: wechat-material, parameters: {acount: a}}
+                - to: {uri: wechat-material, parameters: {account: a, tpye: SECRET}}
+                - to: {uri: wechat-materail, parameters: {account: a}}
+                - to: {uri: kamelet, parameters: {templateId: wechat-material-sink, apiUri: SECRET}}
+                - to: {uri: "wechat-material:a", parameters: {account: b}}
+                """)).satisfiesExactly(
+                one -> assertThat(one).startsWith("a.yaml:5: ").contains("no option acount").endsWith("account"),
+                one -> assertThat(one).startsWith("a.yaml:6: ").contains("no option tpye").endsWith("type"),
+                one -> assertThat(one).startsWith("a.yaml:7: ").contains("no wechat-materail"),
+                one -> assertThat(one).startsWith("a.yaml:8: ").contains("no option apiUri"),
+                one -> assertThat(one).startsWith("a.yaml:9: ").contains("no option account"))
+                .allSatisfy(problem -> assertThat(problem).doesNotContain("SECRET"));
+    }
+
+    @Test
+    void listInYamlSetsNoOption() throws IOException {
+        assertThat(check("a.yaml", """
+                camel.component.wechat-material:
+                  tpye: [SECRET]
+                  accounts:
+                    - secret: "{{SECRET"
+                    - app-idd: x
+                    - brand: {secret: x}
+                """)).satisfiesExactly(
+                one -> assertThat(one).startsWith("a.yaml:2: ").contains("tpye[0] sets nothing"),
+                one -> assertThat(one).startsWith("a.yaml:4: ").contains("accounts[0].secret", "does not end"),
+                one -> assertThat(one).startsWith("a.yaml:5: ").contains("accounts[1].app-idd sets nothing"),
+                one -> assertThat(one).startsWith("a.yaml:6: ").contains("accounts[2].brand.secret sets nothing"))
+                .allSatisfy(problem -> assertThat(problem).doesNotContain("SECRET"));
+    }
+
+    @Test
     void misspeltOptionInYamlIsNamedWithItsLine() throws IOException {
         assertThat(check("a.yml", """
                 camel:
@@ -235,6 +292,27 @@ class PropertyCheckFilesTest {
                   </route>
                 </routes>
                 """)).containsExactly("a.xml:5: wechat-material: there is no option titel; the nearest is title");
+    }
+
+    @Test
+    void kameletStepAndExpressionAreCheckedInXml() throws IOException {
+        assertThat(check("a.xml",
+                """
+                        <routes><route><from uri="direct:a"/>
+                          <kamelet name="wechat-material-snik"/>
+                          <kamelet name="wechat-material-sink?apiUri=SECRET"/>
+                          <kamelet name="wechat-material-sink?apiUrl=x"/>
+                          <recipientList><constant>wechat-material:a?tpye=SECRET</constant></recipientList>
+                          <recipientList><simple><![CDATA[wechat-material:${header.a}?type=image&titel=SECRET]]></simple></recipientList>
+                          <description>wechat-material: all?tpye=x</description>
+                        </route></routes>
+                        """))
+                .satisfiesExactly(
+                        one -> assertThat(one).startsWith("a.xml:2: ").contains("no wechat-material-snik"),
+                        one -> assertThat(one).startsWith("a.xml:3: ").contains("no option apiUri"),
+                        one -> assertThat(one).startsWith("a.xml:5: ").contains("no option tpye"),
+                        one -> assertThat(one).startsWith("a.xml:6: ").contains("no option titel"))
+                .allSatisfy(problem -> assertThat(problem).doesNotContain("SECRET"));
     }
 
     @Test

@@ -7,7 +7,10 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** Reader of routes in XML: each attribute may be a URI, which Camel lets go over several lines. */
+/**
+ * Reader of routes in XML: each attribute, and the text of an expression, may be a URI, which Camel lets go over
+ * several lines.
+ */
 public final class XmlReader {
 
     private final WrittenOptions options;
@@ -26,11 +29,16 @@ public final class XmlReader {
         XMLInputFactory factory = XMLInputFactory.newFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         try {
             XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(text));
             while (reader.hasNext()) {
-                if (reader.next() == XMLStreamReader.START_ELEMENT) {
-                    attributes(reader);
+                switch (reader.next()) {
+                    case XMLStreamReader.START_ELEMENT -> attributes(reader);
+                    case XMLStreamReader.CHARACTERS -> options.uri(line(reader), reader.getText(), List.of());
+                    default -> {
+                        // comments and ends
+                    }
                 }
             }
         } catch (XMLStreamException e) {
@@ -40,8 +48,15 @@ public final class XmlReader {
     }
 
     private void attributes(XMLStreamReader reader) {
+        boolean kamelet = reader.getLocalName().equals("kamelet");
         for (int i = 0; i < reader.getAttributeCount(); i++) {
-            options.uri(reader.getLocation().getLineNumber(), reader.getAttributeValue(i), List.of());
+            String value = reader.getAttributeValue(i);
+            boolean name = kamelet && reader.getAttributeLocalName(i).equals("name");
+            options.uri(line(reader), name ? "kamelet:" + value : value, List.of());
         }
+    }
+
+    private static int line(XMLStreamReader reader) {
+        return reader.getLocation().getLineNumber();
     }
 }

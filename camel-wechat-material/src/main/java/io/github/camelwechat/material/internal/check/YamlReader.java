@@ -28,6 +28,8 @@ public final class YamlReader {
 
     private static final List<String> URI_KEYS = List.of("uri", "ref");
     private static final List<String> PARAMETER_KEYS = List.of("parameters", "properties");
+    /** Step of a route, and scheme of its endpoint. */
+    private static final String KAMELET = "kamelet";
 
     private final WrittenOptions options;
     /** Anchors may make a node that holds itself. */
@@ -66,7 +68,9 @@ public final class YamlReader {
             endpoint(mapping, before);
             mapping.getValue().forEach(entry -> entry(path, entry, before));
         } else if (node instanceof SequenceNode sequence) {
-            sequence.getValue().forEach(one -> node("", one, before));
+            for (int i = 0; i < sequence.getValue().size(); i++) {
+                node(path + "[" + i + "]", sequence.getValue().get(i), before);
+            }
         } else if (node instanceof ScalarNode scalar) {
             options.property(line(node, before), path, scalar.getValue());
         }
@@ -79,6 +83,9 @@ public final class YamlReader {
         }
         String key = keyNode.getValue();
         Node value = entry.getValueNode();
+        if (key.equals(KAMELET)) {
+            kamelet(value, before);
+        }
         if (key.equals("<<")) {
             merged(path, value, before);
         } else if (value instanceof ScalarNode file && isFile(key)) {
@@ -116,16 +123,33 @@ public final class YamlReader {
         }
     }
 
+    /** The step that calls a Kamelet: its name alone, or with parameters beside it. */
+    private void kamelet(Node step, int before) {
+        if (step instanceof ScalarNode name) {
+            options.uri(line(name, before), KAMELET + ":" + name.getValue(), List.of());
+        } else if (step instanceof MappingNode mapping) {
+            text(mapping, "name").ifPresent(name -> {
+                String uri = KAMELET + ":" + name.getValue();
+                options.uri(line(name, before), uri, List.of());
+                parameters(uri, mapping, before);
+            });
+        }
+    }
+
     /** The parameters of an endpoint of a route, and of a URI or a Kamelet in a Pipe. */
     private void endpoint(MappingNode mapping, int before) {
-        Optional<String> uri = URI_KEYS.stream().flatMap(key -> value(mapping, key).stream())
-                .flatMap(node -> uri(node).stream()).findFirst();
+        URI_KEYS.stream().flatMap(key -> value(mapping, key).stream()).flatMap(node -> uri(node).stream()).findFirst()
+                .ifPresent(uri -> parameters(uri, mapping, before));
+    }
+
+    private void parameters(String uri, MappingNode mapping, int before) {
         PARAMETER_KEYS.stream().flatMap(key -> value(mapping, key).stream()).forEach(parameters -> {
-            if (uri.isPresent() && parameters instanceof MappingNode map) {
+            if (parameters instanceof MappingNode map) {
+                String start = start(uri, map);
                 map.getValue().stream().map(NodeTuple::getKeyNode).forEach(
                         key -> {
                             if (key instanceof ScalarNode name) {
-                                options.uri(line(name, before), start(uri.get()), List.of(name.getValue()));
+                                options.uri(line(name, before), start, List.of(name.getValue()));
                             }
                         });
             }
@@ -137,14 +161,24 @@ public final class YamlReader {
             return Optional.of(scalar.getValue());
         }
         return node instanceof MappingNode reference
-                ? value(reference, "name").filter(ScalarNode.class::isInstance)
-                        .map(name -> "kamelet:" + ((ScalarNode) name).getValue())
+                ? text(reference, "name").map(name -> KAMELET + ":" + name.getValue())
                 : Optional.empty();
     }
 
-    /** Without its own options, which the scalar itself is looked at for. */
-    private static String start(String uri) {
-        return uri.split("[?]", 2)[0];
+    /**
+     * Without its own options, which the scalar itself is looked at for. A scheme alone has the rest of its URI among
+     * the parameters.
+     */
+    private static String start(String uri, MappingNode parameters) {
+        String start = uri.split("[?]", 2)[0];
+        if (start.indexOf(':') >= 0) {
+            return start;
+        }
+        return start + ":" + (start.equals(KAMELET) ? text(parameters, "templateId").map(ScalarNode::getValue).orElse("") : "");
+    }
+
+    private static Optional<ScalarNode> text(MappingNode mapping, String key) {
+        return value(mapping, key).filter(ScalarNode.class::isInstance).map(ScalarNode.class::cast);
     }
 
     private static Optional<Node> value(MappingNode mapping, String key) {
