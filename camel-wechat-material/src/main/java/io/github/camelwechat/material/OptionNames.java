@@ -62,6 +62,14 @@ final class OptionNames implements KnownOptions {
     /** With the part of the path, which YAML may have beside the scheme. */
     private final Map<String, Set<String>> schemesAlone;
 
+    /**
+     * Option of a URI.
+     *
+     * @param hasValue false for a text without an equals sign, which may be a part of a secret with {@code &} in it
+     */
+    private record Written(String name, boolean hasValue) {
+    }
+
     OptionNames() {
         Map<String, JsonNode> catalogs = SCHEMES.stream().collect(Collectors.toMap(scheme -> scheme, OptionNames::catalog));
         // those of the configuration too
@@ -195,10 +203,17 @@ final class OptionNames implements KnownOptions {
         if (!nearest.equals(name)) {
             return List.of(start + ": there is no " + name + "; the nearest is " + nearest);
         }
-        Stream<String> written = Stream.concat(query(matcher.group(3) == null ? "" : matcher.group(3)), parameters.stream());
-        return written.filter(option -> option.indexOf('{') < 0).map(option -> nearestInUri(matcher, option)
-                .map(right -> start + ": there is no option " + option + "; the nearest is " + right))
+        Stream<Written> written = Stream.concat(
+                query(matcher.group(3) == null ? "" : matcher.group(3)),
+                parameters.stream().map(one -> new Written(one, true)));
+        return written.filter(option -> option.name().indexOf('{') < 0).map(option -> problemInUri(start, matcher, option))
                 .flatMap(Optional::stream).toList();
+    }
+
+    private Optional<String> problemInUri(String start, Matcher uri, Written option) {
+        return nearestInUri(uri, option.name()).map(right -> option.hasValue()
+                ? start + ": there is no option " + option.name() + "; the nearest is " + right
+                : start + ": a text without = is no option; if it is a part of a value with & in it, write that as RAW(…)");
     }
 
     private Optional<String> nearestInUri(Matcher uri, String option) {
@@ -210,14 +225,15 @@ final class OptionNames implements KnownOptions {
                 ? Optional.empty() : Optional.of(NearestName.of(StringHelper.dashToCamelCase(option), options));
     }
 
-    /** Returns the names in a query, in which a raw value and a placeholder may hold any character. */
-    private static Stream<String> query(String rest) {
+    /** Returns the options in a query, in which a raw value and a placeholder may hold any character. */
+    private static Stream<Written> query(String rest) {
         String plain = PLACEHOLDER.matcher(rest).replaceAll("{}");
         int start = plain.indexOf('?');
         return start < 0
                 ? Stream.empty()
                 : Stream.of(RAW.matcher(plain.substring(start + 1)).replaceAll("").split("&", -1))
-                        .map(part -> part.split("=", 2)[0].strip()).filter(name -> !name.isEmpty());
+                        .map(part -> new Written(part.split("=", 2)[0].strip(), part.indexOf('=') >= 0))
+                        .filter(option -> !option.name().isEmpty());
     }
 
     /** Returns whether Camel sets an option by this name: whatever its case, and with dashes. */

@@ -81,6 +81,15 @@ class PropertyCheckFilesTest {
                 .contains(wrong).endsWith(nearest).contains("; the nearest ").doesNotContain("SECRET");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "wechat-material:a?proxyAuthPassword=a&PART", "wechat-material:a?proxyAuthPassword=a&PART&type=image",
+            "kamelet:wechat-material-sink?secret=a&PART&type=image" })
+    void partOfASecretIsNotTakenForAName(String uri) throws IOException {
+        assertThat(check("a.properties", "x = " + uri)).singleElement().asString().startsWith("a.properties:1: ")
+                .contains("a text without = is no option", "RAW(…)").doesNotContain("PART");
+    }
+
     @Test
     void lineIsTheFirstOfThoseThatAPropertyGoesOver() throws IOException {
         assertThat(check("a.properties", """
