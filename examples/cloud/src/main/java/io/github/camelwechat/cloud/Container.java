@@ -15,7 +15,8 @@ final class Container implements AutoCloseable {
     static final int MAX_CONCURRENT_REQUESTS = 2;
 
     private static final String COMPONENT = "camel.component.wechat-material.";
-    private static final int PATIENCE_SECONDS = 60;
+    /** Longer than requestTimeout: an upload that hangs is in the log then, with its reason. */
+    private static final int PATIENCE_SECONDS = 150;
 
     private final Main main = new Main();
 
