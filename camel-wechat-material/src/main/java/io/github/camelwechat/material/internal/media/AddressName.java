@@ -24,6 +24,8 @@ final class AddressName {
             = Pattern.compile("\\?(?:[A-Za-z0-9_.~-]+=|(?:image[A-Z]\\w*|watermark|vframe|avthumb)(?:[/|]|$))");
     /** A slash or a backslash that is escaped: no name has one, so that it is of an address. */
     private static final Pattern ESCAPED_SLASH = Pattern.compile("%(?:2[Ff]|5[Cc])");
+    /** Parameters of a segment, "photo;v=1", before escapes are decoded. */
+    private static final Pattern SEGMENT_PARAMETERS = Pattern.compile(";[A-Za-z0-9_.~-]+=");
     private static final Pattern ESCAPES = Pattern.compile("(?:%[0-9A-Fa-f]{2})+");
 
     private final Pattern mediaThenParameters;
@@ -45,7 +47,8 @@ final class AddressName {
 
     /** Returns a path whose last segment is the name; empty if the address names no file. */
     String path(String wanted) {
-        if (!mayBeAddress(wanted)) {
+        // the encoded words of mail are none, though they have question marks
+        if (!mayBeAddress(wanted) || wanted.startsWith("=?")) {
             return wanted;
         }
         if (DATA.matcher(wanted).lookingAt()) {
@@ -53,17 +56,19 @@ final class AddressName {
         }
         Matcher start = START.matcher(wanted);
         boolean address = start.lookingAt();
-        String path = address ? before("?#", wanted.substring(start.end())) : wanted;
+        String path = address ? withoutSegmentParameters(before("?#", wanted.substring(start.end()))) : wanted;
         path = decoded(path, address || ESCAPED_SLASH.matcher(path).find());
         Matcher media = mediaThenParameters.matcher(path);
         if (media.find()) {
             return path.substring(0, media.end());
         }
-        if (address) {
-            return path.substring(0, path.lastIndexOf('/') + 1) + before(";", path.substring(path.lastIndexOf('/') + 1));
-        }
         Matcher parameters = PARAMETERS.matcher(path);
-        return parameters.find() ? path.substring(0, parameters.start()) : path;
+        return !address && parameters.find() ? path.substring(0, parameters.start()) : path;
+    }
+
+    private static String withoutSegmentParameters(String path) {
+        Matcher parameters = SEGMENT_PARAMETERS.matcher(path);
+        return parameters.find(path.lastIndexOf('/') + 1) ? path.substring(0, parameters.start()) : path;
     }
 
     private static String before(String ends, String text) {

@@ -25,7 +25,8 @@ final class FileName {
     private static final Pattern UNPRINTABLE = Pattern.compile("[" + VisibleText.UNPRINTABLE_CHARACTERS + "]");
     private static final Pattern ILLEGAL = Pattern.compile("[" + VisibleText.UNPRINTABLE_CHARACTERS + "\"\\\\]");
     private static final Pattern LEADING_DOTS = Pattern.compile("^[.\\s]+");
-    private static final Pattern UNSEEN_START = Pattern.compile("^[\\p{Cf}\\p{Cc}\\p{Z}\\s]+");
+    /** Ends of changes of direction, which change nothing. */
+    private static final Pattern DIRECTION_ENDS = Pattern.compile("[\\u202c\\u2069]");
     /** Endings of names of other bodies than the media: packed ones, and files that are still being written. */
     private static final Set<String> PACKED_EXTENSIONS
             = Set.of("gz", "bz2", "xz", "zst", "zip", "part", "tmp", "inprogress", "download", "crdownload");
@@ -49,15 +50,38 @@ final class FileName {
         if (wanted == null) {
             return null;
         }
-        String plain = withoutQuotes(seen(UNSEEN_START.matcher(wanted).replaceFirst("")));
-        String path = ADDRESS_NAME.path(VisibleText.of(UNPRINTABLE.matcher(plain).replaceAll("_")));
+        String plain = withoutQuotes(withoutUnseenEnds(HeaderName.of(withoutUnseenEnds(wanted))));
+        String path = ADDRESS_NAME.path(visible(plain, UNPRINTABLE));
         String name = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
-        name = seen(VisibleText.of(ILLEGAL.matcher(DRIVE.matcher(name).replaceFirst("")).replaceAll("_")));
+        name = seen(visible(DRIVE.matcher(name).replaceFirst(""), ILLEGAL));
         int end = name.length();
         while (end > 0 && (name.charAt(end - 1) == '.' || isUnseen(name.charAt(end - 1)))) {
             end--;
         }
         return end == 0 ? null : name.substring(0, end);
+    }
+
+    /** Returns a text without invisible characters, and with underscores for others. */
+    private static String visible(String text, Pattern replaced) {
+        return VisibleText.of(replaced.matcher(DIRECTION_ENDS.matcher(text).replaceAll("")).replaceAll("_"));
+    }
+
+    /** Returns a text without blanks, format characters and halves of characters around it. */
+    private static String withoutUnseenEnds(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && isUnseenEnd(text.codePointAt(start))) {
+            start += Character.charCount(text.codePointAt(start));
+        }
+        while (end > start && isUnseenEnd(text.codePointBefore(end))) {
+            end -= Character.charCount(text.codePointBefore(end));
+        }
+        return text.substring(start, end);
+    }
+
+    private static boolean isUnseenEnd(int c) {
+        int type = Character.getType(c);
+        return type == Character.FORMAT || type == Character.SURROGATE || (c <= 0xffff && isUnseen((char) c));
     }
 
     /** Returns a text without blanks and line ends around it, also those that Java takes for letters. */

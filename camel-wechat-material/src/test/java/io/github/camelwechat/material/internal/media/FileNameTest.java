@@ -51,10 +51,65 @@ class FileNameTest {
                 { ".hidden", ".hidden" },
                 { "\ufeff骆\u200b驼\u200e.p\u061cng\u200f", "骆驼.png" }, { "\u200b\ufeff", null }, { "a\u200b/\u200b", null },
                 { ".\u200b.", null }, { "a.png.\u200b", "a.png" },
-                { "a\u00ad\u2060\u2066b\u2069.p\u206ang\ufff9\uffff", "a_b_.png" }, { "a\ufe0f\u200d.png", "a.png" },
+                { "a\u00ad\u2060\u2066b\u2069.p\u206ang\ufff9\uffff", "a_b.png" }, { "a\ufe0f\u200d.png", "a.png" },
                 { "\u00a0\u3000a.png\u00a0", "a.png" }, { "\u2800\u2007", null }, { "\u2800.png", ".png" },
                 { "a.png\r\n", "a.png" }, { "\ta.png\0", "a.png" }, { "\"a b.png\"", "a b.png" }, { "\"", "_" },
                 { "\"a\"b.png", "_a_b.png" } };
+    }
+
+    static String[][] ends() {
+        return new String[][] {
+                { "a.png\u202c", "a.png" }, { "\u2068a\u2069.png", "a.png" }, { "\u202aC:\\in\\a.png", "a.png" },
+                { "a.png\u2066", "a.png" }, { "a.png\ud83d", "a.png" }, { "\ud83da.png", "a.png" }, { "a\u202e.png", "a_.png" },
+                { "\"\u200ea.png\u200e\"", "a.png" }, { "a.png\u200d", "a.png" }, {
+                        "\u0d28\u0d4d\u200d.png",
+                        "\u0d28\u0d4d\u200d.png" },
+                { "\u202c\u2069", null } };
+    }
+
+    /** Windows copies paths with such characters, and programs put them around names that they show. */
+    @ParameterizedTest
+    @MethodSource("ends")
+    void endsHaveNoChangeOfDirectionAndNoHalfCharacter(String wanted, String clean) {
+        assertThat(FileName.clean(wanted)).isEqualTo(clean);
+    }
+
+    static String[][] headers() {
+        return new String[][] {
+                { "attachment; filename=\"a b.png\"", "a b.png" }, { "attachment;filename=a.png; size=3", "a.png" },
+                { "Attachment; FileName = \"in\\a.png\"", "a.png" }, { "inline; filename=\"a\\\"b.png\"", "a_b.png" },
+                { "inline; filename=\"C:\\in\\\"", null }, { "attachment; filename=\"a.png", "a.png" },
+                { "form-data; name=\"media\"; filename=\"骆驼.png\"", "骆驼.png" },
+                { "attachment; filename*=UTF-8''%E9%AA%86.png; filename=\"a.png\"", "骆.png" },
+                { "attachment; filename=\"a.png\"; filename*=gb18030'zh-CN'%C2%E6.png", "骆.png" },
+                { "attachment; filename=\"a.png\"; filename*=UTF-8''%C2%E6.png", "a.png" },
+                { "attachment; filename=\"a.png\"; filename*=none''b.png", "a.png" },
+                { "attachment; filename=\"=?UTF-8?B?6aqG6am8LnBuZw==?=\"", "骆驼.png" },
+                { "attachment; filename*=UTF-8''100%.png", "100%.png" },
+                { "attachment; filename*=UTF-8''%-1%+5.png", "%-1%+5.png" },
+                { "attachment; filename*=UTF-8''a%0d%0a%2f🐫.png", "🐫.png" },
+                { "=?UTF-8?B?6aqG6am8LnBuZw==?=", "骆驼.png" }, { "=?gb2312?q?=C2=E6_1.png?=", "骆 1.png" },
+                { "=?utf-8?B?6aqG?=\r\n =?utf-8*zh?Q?=E9=A9=BC.png?=", "骆驼.png" }, { "=?utf-8?Q?a?=.png", "a.png" },
+                // none of these
+                { "attachment; a.png", "attachment; a.png" }, { "attachment.png", "attachment.png" },
+                { "=?none?B?6aqG?=", "=?none?B?6aqG?=" }, { "=?utf-8?B?wuY=?=.png", "=?utf-8?B?wuY=?=.png" } };
+    }
+
+    @ParameterizedTest
+    @MethodSource("headers")
+    void readsTheNameInAHeader(String wanted, String clean) {
+        assertThat(FileName.clean(wanted)).isEqualTo(clean);
+    }
+
+    @Test
+    void longHeaderTakesLittleTime() {
+        String quotes = "\\\"".repeat(1 << 20);
+
+        assertThat(FileName.clean("attachment; filename=\"" + quotes + "a.png\"")).endsWith("_a.png");
+        assertThat(FileName.clean("attachment; filename*=utf-8''" + "%41".repeat(1 << 20))).startsWith("AAA");
+        assertThat(FileName.clean("=?utf-8?Q?" + "=41".repeat(1 << 20) + "?=")).startsWith("AAA");
+        assertThat(FileName.clean("https://example.com/" + ";a=".repeat(1 << 20) + "/a.png")).isEqualTo("a.png");
+        assertThat(FileName.clean("attachment; filename" + " ".repeat(1 << 20))).startsWith("attachment");
     }
 
     static String[][] addresses() {
@@ -64,6 +119,8 @@ class FileNameTest {
                 { "photo.jpg@320w_200h.webp", "photo.jpg" }, { "photo.jpg;jsessionid=0A/1", "photo.jpg" },
                 { "photo.jpg&w=100", "photo.jpg" }, { "in/a.png?x-oss-process=image/resize,w_100", "a.png" },
                 { "https://example.com/in/photo.jpg?a=/b/c.png#d", "photo.jpg" }, { "https://example.com/a;x=1", "a" },
+                { "https://example.com/R%26B%3B%20vol.%201.png", "R&B; vol. 1.png" },
+                { "https://example.com/a;b=1/c;d.png", "c;d.png" },
                 { "HTTPS://example.com/0?wx_fmt=png", "0" }, { "0?wx_fmt=png", "0" },
                 { "https://example.com/what%3F.jpg", "what?.jpg" }, { "https://example.com/a#1.jpg", "a" },
                 { "https://example.com/", null }, { "https://example.com", null }, { "https://example.com?a=b.jpg", null },
