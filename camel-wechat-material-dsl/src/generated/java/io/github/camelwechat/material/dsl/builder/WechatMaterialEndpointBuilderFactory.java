@@ -214,6 +214,296 @@ public interface WechatMaterialEndpointBuilderFactory {
             return this;
         }
         /**
+         * The time for an article with all its pictures. Each picture has the
+         * requestTimeout of the account besides, from its turn on.
+         * 
+         * The option is a: <code>long</code> type.
+         * 
+         * Default: 10m
+         * Group: article
+         * 
+         * @param articleTimeout the value to set
+         * @return the dsl builder
+         */
+        default WechatMaterialEndpointBuilder articleTimeout(long articleTimeout) {
+            doSetProperty("articleTimeout", articleTimeout);
+            return this;
+        }
+        /**
+         * The time for an article with all its pictures. Each picture has the
+         * requestTimeout of the account besides, from its turn on.
+         * 
+         * The option will be converted to a <code>long</code> type.
+         * 
+         * Default: 10m
+         * Group: article
+         * 
+         * @param articleTimeout the value to set
+         * @return the dsl builder
+         */
+        default WechatMaterialEndpointBuilder articleTimeout(String articleTimeout) {
+            doSetProperty("articleTimeout", articleTimeout);
+            return this;
+        }
+        /**
+         * The folder that relative addresses of pictures start from. Nothing
+         * outside of it is read, by links neither.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: article
+         * 
+         * @param baseFolder the value to set
+         * @return the dsl builder
+         */
+        default WechatMaterialEndpointBuilder baseFolder(String baseFolder) {
+            doSetProperty("baseFolder", baseFolder);
+            return this;
+        }
+        /**
+         * The address that relative addresses of pictures start from, as that
+         * of the page that the article was on.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: article
+         * 
+         * @param baseUrl the value to set
+         * @return the dsl builder
+         */
+        default WechatMaterialEndpointBuilder baseUrl(String baseUrl) {
+            doSetProperty("baseUrl", baseUrl);
+            return this;
+        }
+        /**
+         * The time for the fetch of one picture, its redirects included.
+         * 
+         * The option is a: <code>long</code> type.
+         * 
+         * Default: 20s
+         * Group: article
+         * 
+         * @param fetchTimeout the value to set
+         * @return the dsl builder
+         */
+        default WechatMaterialEndpointBuilder fetchTimeout(long fetchTimeout) {
+            doSetProperty("fetchTimeout", fetchTimeout);
+            return this;
+        }
+        /**
+         * The time for the fetch of one picture, its redirects included.
+         * 
+         * The option will be converted to a <code>long</code> type.
+         * 
+         * Default: 20s
+         * Group: article
+         * 
+         * @param fetchTimeout the value to set
+         * @return the dsl builder
+         */
+        default WechatMaterialEndpointBuilder fetchTimeout(String fetchTimeout) {
+            doSetProperty("fetchTimeout", fetchTimeout);
+            return this;
+        }
+        /**
+         * What becomes of a GIF, and of a JPEG or PNG from 1 MB, which
+         * uploadImage does not take: it cannot be uploaded, or goes into the
+         * library, up to 10 MB.
+         * 
+         * The option is a:
+         * <code>io.github.camelwechat.material.WechatMaterialArticleOptions.LargePictures</code> type.
+         * 
+         * Default: fail
+         * Group: article
+         * 
+         * @param largePictures the value to set
+         * @return the dsl builder
+         */
+        default WechatMaterialEndpointBuilder largePictures(io.github.camelwechat.material.WechatMaterialArticleOptions.LargePictures largePictures) {
+            doSetProperty("largePictures", largePictures);
+            return this;
+        }
+        /**
+         * What becomes of a GIF, and of a JPEG or PNG from 1 MB, which
+         * uploadImage does not take: it cannot be uploaded, or goes into the
+         * library, up to 10 MB.
+         * 
+         * The option will be converted to a
+         * <code>io.github.camelwechat.material.WechatMaterialArticleOptions.LargePictures</code> type.
+         * 
+         * Default: fail
+         * Group: article
+         * 
+         * @param largePictures the value to set
+         * @return the dsl builder
+         */
+        default WechatMaterialEndpointBuilder largePictures(String largePictures) {
+            doSetProperty("largePictures", largePictures);
+            return this;
+        }
+        /**
+         * The most bytes of an article, with the pictures that are inside it as
+         * data: addresses.
+         * 
+         * The option is a: <code>int</code> type.
+         * 
+         * Default: 33554432
+         * Group: article
+         * 
+         * @param maxArticleSize the value to set
+         * @return the dsl builder
+         */
+        default WechatMaterialEndpointBuilder maxArticleSize(int maxArticleSize) {
+            doSetProperty("maxArticleSize", maxArticleSize);
+            return this;
+        }
+        /**
+         * The most bytes of an article, with the pictures that are inside it as
+         * data: addresses.
+         * 
+         * The option will be converted to a <code>int</code> type.
+         * 
+         * Default: 33554432
+         * Group: article
+         * 
+         * @param maxArticleSize the value to set
+         * @return the dsl builder
+         */
+        default WechatMaterialEndpointBuilder maxArticleSize(String maxArticleSize) {
+            doSetProperty("maxArticleSize", maxArticleSize);
+            return this;
+        }
+        /**
+         * The most places of pictures in an article.
+         * 
+         * The option is a: <code>int</code> type.
+         * 
+         * Default: 300
+         * Group: article
+         * 
+         * @param maxPictures the value to set
+         * @return the dsl builder
+         */
+        default WechatMaterialEndpointBuilder maxPictures(int maxPictures) {
+            doSetProperty("maxPictures", maxPictures);
+            return this;
+        }
+        /**
+         * The most places of pictures in an article.
+         * 
+         * The option will be converted to a <code>int</code> type.
+         * 
+         * Default: 300
+         * Group: article
+         * 
+         * @param maxPictures the value to set
+         * @return the dsl builder
+         */
+        default WechatMaterialEndpointBuilder maxPictures(String maxPictures) {
+            doSetProperty("maxPictures", maxPictures);
+            return this;
+        }
+        /**
+         * The most tags of an article; one with more is not parsed. More than
+         * 20,000 tags do not fit into a draft.
+         * 
+         * The option is a: <code>int</code> type.
+         * 
+         * Default: 20000
+         * Group: article
+         * 
+         * @param maxTags the value to set
+         * @return the dsl builder
+         */
+        default WechatMaterialEndpointBuilder maxTags(int maxTags) {
+            doSetProperty("maxTags", maxTags);
+            return this;
+        }
+        /**
+         * The most tags of an article; one with more is not parsed. More than
+         * 20,000 tags do not fit into a draft.
+         * 
+         * The option will be converted to a <code>int</code> type.
+         * 
+         * Default: 20000
+         * Group: article
+         * 
+         * @param maxTags the value to set
+         * @return the dsl builder
+         */
+        default WechatMaterialEndpointBuilder maxTags(String maxTags) {
+            doSetProperty("maxTags", maxTags);
+            return this;
+        }
+        /**
+         * What becomes of an article with a picture that cannot be uploaded: it
+         * fails, keeps the address, which WeChat drops, or loses the picture.
+         * 
+         * The option is a:
+         * <code>io.github.camelwechat.material.WechatMaterialArticleOptions.MissingPicture</code> type.
+         * 
+         * Default: fail
+         * Group: article
+         * 
+         * @param missingPicture the value to set
+         * @return the dsl builder
+         */
+        default WechatMaterialEndpointBuilder missingPicture(io.github.camelwechat.material.WechatMaterialArticleOptions.MissingPicture missingPicture) {
+            doSetProperty("missingPicture", missingPicture);
+            return this;
+        }
+        /**
+         * What becomes of an article with a picture that cannot be uploaded: it
+         * fails, keeps the address, which WeChat drops, or loses the picture.
+         * 
+         * The option will be converted to a
+         * <code>io.github.camelwechat.material.WechatMaterialArticleOptions.MissingPicture</code> type.
+         * 
+         * Default: fail
+         * Group: article
+         * 
+         * @param missingPicture the value to set
+         * @return the dsl builder
+         */
+        default WechatMaterialEndpointBuilder missingPicture(String missingPicture) {
+            doSetProperty("missingPicture", missingPicture);
+            return this;
+        }
+        /**
+         * What becomes of the address of a picture that is WeChat's own: it
+         * stays, or becomes one of https.
+         * 
+         * The option is a:
+         * <code>io.github.camelwechat.material.WechatMaterialArticleOptions.OwnHosts</code> type.
+         * 
+         * Default: keep
+         * Group: article
+         * 
+         * @param ownHosts the value to set
+         * @return the dsl builder
+         */
+        default WechatMaterialEndpointBuilder ownHosts(io.github.camelwechat.material.WechatMaterialArticleOptions.OwnHosts ownHosts) {
+            doSetProperty("ownHosts", ownHosts);
+            return this;
+        }
+        /**
+         * What becomes of the address of a picture that is WeChat's own: it
+         * stays, or becomes one of https.
+         * 
+         * The option will be converted to a
+         * <code>io.github.camelwechat.material.WechatMaterialArticleOptions.OwnHosts</code> type.
+         * 
+         * Default: keep
+         * Group: article
+         * 
+         * @param ownHosts the value to set
+         * @return the dsl builder
+         */
+        default WechatMaterialEndpointBuilder ownHosts(String ownHosts) {
+            doSetProperty("ownHosts", ownHosts);
+            return this;
+        }
+        /**
          * The password for a proxy that asks for Basic authentication.
          * 
          * The option is a: <code>java.lang.String</code> type.
@@ -389,6 +679,23 @@ public interface WechatMaterialEndpointBuilderFactory {
          */
         default WechatMaterialEndpointBuilder credentials(String credentials) {
             doSetProperty("credentials", credentials);
+            return this;
+        }
+        /**
+         * The hosts that pictures are fetched from, with commas between them.
+         * An asterisk is any host at a public address, on ports 80 and 443. An
+         * entry host:port may also be in a private network, or this machine.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Default: *
+         * Group: security
+         * 
+         * @param fetchHosts the value to set
+         * @return the dsl builder
+         */
+        default WechatMaterialEndpointBuilder fetchHosts(String fetchHosts) {
+            doSetProperty("fetchHosts", fetchHosts);
             return this;
         }
         /**
@@ -1006,6 +1313,73 @@ public interface WechatMaterialEndpointBuilderFactory {
          */
         public String wechatMaterialNoContent() {
             return "CamelWechatMaterialNoContent";
+        }
+        /**
+         * The address that relative addresses of the pictures of rewriteArticle
+         * start from; overrides the options baseUrl and baseFolder.
+         * 
+         * The option is a: {@code String} type.
+         * 
+         * Group: producer
+         * 
+         * @return the name of the header {@code WechatMaterialBaseUrl}.
+         */
+        public String wechatMaterialBaseUrl() {
+            return "CamelWechatMaterialBaseUrl";
+        }
+        /**
+         * Set by rewriteArticle: what became of the picture at each place, in
+         * the order of the article.
+         * 
+         * The option is a: {@code
+         * java.util.List<io.github.camelwechat.material.result.ArticlePicture>}
+         * type.
+         * 
+         * Group: producer
+         * 
+         * @return the name of the header {@code WechatMaterialPictures}.
+         */
+        public String wechatMaterialPictures() {
+            return "CamelWechatMaterialPictures";
+        }
+        /**
+         * Set by rewriteArticle: how many places have no picture that WeChat
+         * shows.
+         * 
+         * The option is a: {@code Integer} type.
+         * 
+         * Group: producer
+         * 
+         * @return the name of the header {@code WechatMaterialPicturesMissing}.
+         */
+        public String wechatMaterialPicturesMissing() {
+            return "CamelWechatMaterialPicturesMissing";
+        }
+        /**
+         * Set by rewriteArticle: the length of the article in UTF-16 units.
+         * WeChat takes less than 20,000.
+         * 
+         * The option is a: {@code Integer} type.
+         * 
+         * Group: producer
+         * 
+         * @return the name of the header {@code WechatMaterialCharacters}.
+         */
+        public String wechatMaterialCharacters() {
+            return "CamelWechatMaterialCharacters";
+        }
+        /**
+         * Set by rewriteArticle: what else of the article WeChat drops or does
+         * not show, for people.
+         * 
+         * The option is a: {@code java.util.List<String>} type.
+         * 
+         * Group: producer
+         * 
+         * @return the name of the header {@code WechatMaterialWarnings}.
+         */
+        public String wechatMaterialWarnings() {
+            return "CamelWechatMaterialWarnings";
         }
         /**
          * The AppID of the merchant whose library the message is for, where the
