@@ -24,7 +24,8 @@ class OfficialPageTest {
     void isATest(String quoted) {
         String[] name = quoted.replace("`", "").split("\\.", 2);
 
-        List<String> sources = Stream.of("camel-wechat-material/src/test", "wechat-simulator/src/test", "docs/src/test")
+        List<String> sources = Stream.of(
+                "camel-wechat-material/src/test", "camel-wechat-material-article/src/test", "wechat-simulator/src/test", "docs/src/test")
                 .flatMap(folder -> Repository.files(folder, "/" + name[0] + ".java").stream()).map(Repository::read).toList();
 
         assertThat(sources).isNotEmpty();
