@@ -119,7 +119,7 @@ public final class Fetcher implements AutoCloseable {
                     spooling = true;
                     prepared.complete(true);
                 } catch (RuntimeException | Error e) {
-                    prepared.fail(e);
+                    prepared.fail(FetchException.of(Reason.STORAGE, true, String.valueOf(e.getMessage()), e));
                 }
             });
         } catch (RejectedExecutionException e) {

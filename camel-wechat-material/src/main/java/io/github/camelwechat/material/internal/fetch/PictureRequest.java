@@ -98,7 +98,11 @@ final class PictureRequest {
                     }));
         } catch (RuntimeException | Error e) {
             download.discard();
-            answer.fail(e);
+            answer.fail(e instanceof FetchException known
+                    ? known
+                    : FetchException.of(Reason.CONNECTION, true, address.hostAndPort()
+                                                                 + ": not fetched, the request cannot be begun",
+                            e));
             end();
         }
     }

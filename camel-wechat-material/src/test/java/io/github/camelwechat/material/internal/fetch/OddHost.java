@@ -9,6 +9,9 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -25,6 +28,7 @@ final class OddHost implements AutoCloseable {
     private final CountDownLatch end = new CountDownLatch(1);
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
     private final List<String> heads = new CopyOnWriteArrayList<>();
+    private final Map<Thread, InputStream> inputs = new ConcurrentHashMap<>();
     private final AtomicInteger open = new AtomicInteger();
     private final AtomicInteger mostOpen = new AtomicInteger();
     private final ServerSocket listening;
@@ -92,6 +96,7 @@ final class OddHost implements AutoCloseable {
         try (socket) {
             StringBuilder head = new StringBuilder();
             InputStream in = socket.getInputStream();
+            inputs.put(Thread.currentThread(), in);
             while (head.indexOf("\r\n\r\n") < 0) {
                 int next = in.read();
                 if (next < 0) {
@@ -118,10 +123,12 @@ final class OddHost implements AutoCloseable {
         }
     }
 
-    /** Sends nothing more. */
+    /** Sends nothing more, until the client closes the connection. */
     void hold(OutputStream out) throws Exception {
         out.flush();
-        end.await();
+        while (Objects.requireNonNull(inputs.get(Thread.currentThread())).read() >= 0) {
+            // on to the end
+        }
     }
 
     static void write(OutputStream out, String text) throws IOException {
