@@ -3,7 +3,7 @@ package io.github.camelwechat.material.article;
 /**
  * Token of CSS.
  *
- * @param value name of an identifier or a function, decoded text of a string or a URL; else empty
+ * @param value name of an identifier or a function, decoded text of a string or a URL, single character; else empty
  * @param from  start in the text
  * @param to    end in the text
  */

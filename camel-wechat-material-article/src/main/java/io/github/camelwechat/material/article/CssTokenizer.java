@@ -44,13 +44,13 @@ final class CssTokenizer {
             return identifier();
         }
         at++;
-        return token(switch (c) {
+        return new CssToken(switch (c) {
             case '(', '[', '{' -> Kind.OPEN;
             case ')', ']', '}' -> Kind.CLOSE;
             case ':' -> Kind.COLON;
             case ';' -> Kind.SEMICOLON;
             default -> Kind.OTHER;
-        }, from);
+        }, text.substring(from, at), from, at);
     }
 
     private CssToken token(Kind kind, int from) {

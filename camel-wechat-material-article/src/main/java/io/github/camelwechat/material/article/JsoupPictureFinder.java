@@ -14,7 +14,7 @@ public final class JsoupPictureFinder implements PictureFinder {
         TagLimit.require(html, maxTags);
         Lines lines = new Lines(html);
         Warnings warnings = new Warnings(lines);
-        SourceElements elements = SourceElements.read(html);
+        SourceElements elements = SourceElements.read(html, warnings);
         PlaceReader reader = new PlaceReader(html, lines, warnings);
         StyleReader styles = new StyleReader(html, lines, warnings, reader.places());
         WarningRules rules = new WarningRules(html, warnings);
@@ -24,13 +24,11 @@ public final class JsoupPictureFinder implements PictureFinder {
                 reader.read(each, elements);
                 rules.check(each);
                 parts.add(each);
-                TagAttribute style = each.tag().first("style");
-                if (style != null) {
-                    styles.read(style);
-                }
+                styles.read(each.tag());
             }
         }
         rules.end();
+        elements.warnOfSourcesWithoutImage(warnings);
         List<Place> places = reader.places();
         places.sort(Comparator.comparingInt(Place::offset));
         return new FoundArticle(html, places, warnings.texts(), parts.texts());

@@ -52,7 +52,8 @@ final class PictureSources {
         return addresses;
     }
 
-    boolean isTaken() {
-        return taken;
+    /** {@return whether no image shows them} */
+    boolean isWithoutImage() {
+        return !taken;
     }
 }

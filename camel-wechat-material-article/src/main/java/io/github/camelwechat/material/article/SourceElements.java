@@ -1,6 +1,7 @@
 package io.github.camelwechat.material.article;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +22,7 @@ final class SourceElements {
         this.source = source;
     }
 
-    static SourceElements read(String source) {
+    static SourceElements read(String source, Warnings warnings) {
         SourceElements elements = new SourceElements(source);
         int scanned = 0;
         for (TreeElement element : TreeReader.read(source)) {
@@ -34,6 +35,8 @@ final class SourceElements {
             scanned = tag.end();
             elements.all.add(new SourceElement(element, tag));
         }
+        new StrayTags(source, elements.all).read(elements.all, warnings);
+        elements.all.sort(Comparator.comparingInt(each -> each.tag().from()));
         elements.relate();
         return elements;
     }
@@ -73,5 +76,16 @@ final class SourceElements {
     @Nullable
     String withoutScript(TreeElement img) {
         return withoutScript.get(img.from());
+    }
+
+    /** Warns of sources that nothing shows; to be called once the images are read. */
+    void warnOfSourcesWithoutImage(Warnings warnings) {
+        for (PictureSources sources : pictures.values()) {
+            String address = sources.address();
+            if (sources.isWithoutImage() && address != null) {
+                warnings.add(sources.tags().get(0).from(), "picture has " + Shown.address(address)
+                                                           + " and no img. It stays, and WeChat drops it.");
+            }
+        }
     }
 }

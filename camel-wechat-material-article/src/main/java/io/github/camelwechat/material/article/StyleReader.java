@@ -28,7 +28,16 @@ final class StyleReader {
         this.places = places;
     }
 
-    void read(TagAttribute style) {
+    /** Reads all styles of a tag: browsers take the first, and nobody knows which one WeChat takes. */
+    void read(StartTag tag) {
+        for (TagAttribute attribute : tag.attributes()) {
+            if (attribute.name().equals("style")) {
+                read(attribute);
+            }
+        }
+    }
+
+    private void read(TagAttribute style) {
         DecodedValue value = style.value(source);
         if (value.text().indexOf('(') < 0) {
             return;

@@ -18,7 +18,7 @@ final class StyleScanner {
     private static final Set<String> QUOTED = Set.of("url", "src");
 
     private final CssTokenizer tokens;
-    private final Deque<String> open = new ArrayDeque<>();
+    private final Deque<Block> open = new ArrayDeque<>();
     private final List<CssAddress> found = new ArrayList<>();
     private final List<Integer> broken = new ArrayList<>();
     private String property = "";
@@ -27,6 +27,32 @@ final class StyleScanner {
     private int wholeDepth;
     private int wholeFrom;
     private int wholeFirst;
+
+    /** What is open: a bracket of another kind does not close it. */
+    private enum Block {
+        ROUND(")"),
+        SQUARE("]"),
+        CURLY("}"),
+        IMAGE_SET(")");
+
+        private final String closing;
+
+        Block(String closing) {
+            this.closing = closing;
+        }
+
+        static Block opened(String bracket) {
+            return switch (bracket) {
+                case "[" -> SQUARE;
+                case "{" -> CURLY;
+                default -> ROUND;
+            };
+        }
+
+        boolean isClosedBy(String bracket) {
+            return closing.equals(bracket);
+        }
+    }
 
     private StyleScanner(String style) {
         tokens = new CssTokenizer(style);
@@ -63,12 +89,12 @@ final class StyleScanner {
             }
             case URL -> add(token.value(), token.from(), token.to());
             case STRING -> {
-                if (IMAGE_SET.equals(open.peek())) {
+                if (open.peek() == Block.IMAGE_SET) {
                     add(token.value(), token.from(), token.to());
                 }
             }
             case BROKEN -> broken.add(token.from());
-            case OPEN -> open.push("");
+            case OPEN -> open.push(Block.opened(token.value()));
             case CLOSE -> close(token);
             case IDENTIFIER, COLON, SEMICOLON -> declare(token);
             default -> {
@@ -94,7 +120,7 @@ final class StyleScanner {
 
     private CssToken function(CssToken token) {
         String function = unprefixed(token.value().toLowerCase(Locale.ROOT));
-        open.push(function);
+        open.push(function.equals(IMAGE_SET) ? Block.IMAGE_SET : Block.ROUND);
         if (wholeDepth == 0 && WHOLE.contains(function)) {
             wholeDepth = open.size();
             wholeFrom = token.from();
@@ -108,7 +134,7 @@ final class StyleScanner {
             return string;
         }
         CssToken close = nextButSpace();
-        if (close.is(Kind.CLOSE)) {
+        if (close.is(Kind.CLOSE) && Block.ROUND.isClosedBy(close.value())) {
             add(string.value(), token.from(), close.to());
         } else {
             broken.add(token.from());
@@ -126,7 +152,8 @@ final class StyleScanner {
     }
 
     private void close(CssToken token) {
-        if (open.isEmpty()) {
+        Block block = open.peek();
+        if (block == null || !block.isClosedBy(token.value())) {
             return;
         }
         if (open.size() == wholeDepth) {

@@ -21,7 +21,7 @@ final class TreeReader implements NodeVisitor {
     private static final String CDATA = "<![CDATA[";
     /** As long, and what browsers make of it: a comment that ends at the next angle bracket. */
     private static final String MASKED_CDATA = "<!xCDATA[";
-    private static final Set<String> HIDING = Set.of("template", "noscript");
+    static final Set<String> HIDING = Set.of("template", "noscript");
 
     private final List<TreeElement> elements = new ArrayList<>();
     private final Deque<Integer> pictures = new ArrayDeque<>();
