@@ -57,17 +57,13 @@ final class WavChunks {
         if (tag == 1 || tag == 3 || tag == 6 || tag == 7) {
             return quotient(bytes, plain(perSecond, rate * block, rate * field(2, 2) * ((field(14, 2) + 7) / 8)));
         }
-        boolean blocks = (tag == 2 || tag == 0x11 || tag == 0x31) && block > 0 && file.littleEndian(format - 4, 4) >= 20
-                && field(18, 2) > 0;
+        // four bits for each sample, whoever has devised it
+        boolean adpcm = tag == 2 || tag == 0x10 || tag == 0x11 || tag == 0x17 || tag == 0x20;
+        boolean blocks = (adpcm || tag == 0x31) && block > 0 && file.littleEndian(format - 4, 4) >= 20 && field(18, 2) > 0;
         return packed(
                 samples < UNKNOWN ? quotient(samples, rate) : 0,
-                blocks ? quotient((bytes + block - 1) / block * field(18, 2), rate) : byNibbles(tag, bytes, rate),
-                quotient(bytes, perSecond));
-    }
-
-    /** ADPCM has four bits for each sample. */
-    private long byNibbles(long tag, long bytes, long rate) {
-        return tag == 2 || tag == 0x11 ? quotient(2 * bytes, rate * field(2, 2)) : 0;
+                blocks ? quotient((bytes + block - 1) / block * field(18, 2), rate) : 0,
+                adpcm ? quotient(2 * bytes, rate * field(2, 2)) : 0, quotient(bytes, perSecond));
     }
 
     private long field(int offset, int count) {
@@ -82,7 +78,7 @@ final class WavChunks {
         return byBlock > 0 && byBlock == byBits ? byBlock : Math.max(said, Math.max(byBlock, byBits));
     }
 
-    /** Of three times the middle one; of two the first, unless it is more than twice the other. */
+    /** Of three or four times the middle one; of two the first, unless it is more than twice the other. */
     private static long packed(long... times) {
         long[] known = Arrays.stream(times).filter(time -> time > 0).toArray();
         return switch (known.length) {

@@ -3,6 +3,7 @@ package io.github.camelwechat.material.internal.media;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +20,9 @@ final class WavPlayTime implements PlayTime {
     private static final int LONGEST_FORMAT = 40;
     private static final int EXTENSIBLE = 0xfffe;
     private static final int MP3 = 0x55;
+    private static final int GSM = 0x31;
+    /** Codings with four bits for a sample: of Microsoft, OKI, IMA, Dialogic, Yamaha. */
+    private static final Set<Integer> ADPCM = Set.of(0x02, 0x10, 0x11, 0x17, 0x20);
     /** Size of a description that tells the samples in a block. */
     private static final int WITH_BLOCK_SAMPLES = 20;
     private static final long UNKNOWN = 0xffffffffL;
@@ -95,25 +99,16 @@ final class WavPlayTime implements PlayTime {
             // compressed
             default -> agreed(
                     samples < UNKNOWN ? quotient(samples, rate) : Duration.ZERO,
-                    byBlocks(codec, bytes, block, size < WITH_BLOCK_SAMPLES ? 0 : format.littleEndian(CHUNK + 18, 2), rate,
-                            channels),
+                    byBlocks(codec, bytes, block, size < WITH_BLOCK_SAMPLES ? 0 : format.littleEndian(CHUNK + 18, 2), rate),
+                    ADPCM.contains(codec) ? quotient(2 * bytes, rate * channels) : Duration.ZERO,
                     quotient(bytes, average));
         };
     }
 
-    /**
-     * Returns the time where all blocks have the same number of samples: ADPCM of Microsoft and IMA, whose samples have
-     * four bits each, and GSM.
-     */
-    private static Duration byBlocks(int codec, long bytes, int block, long samplesOfBlock, long rate, int channels) {
-        boolean adpcm = codec == 0x02 || codec == 0x11;
-        if (!adpcm && codec != 0x31) {
-            return Duration.ZERO;
-        }
-        if (block > 0 && samplesOfBlock > 0) {
-            return quotient((bytes + block - 1) / block * samplesOfBlock, rate);
-        }
-        return adpcm ? quotient(2 * bytes, rate * channels) : Duration.ZERO;
+    /** Returns the time where all blocks have the same number of samples: ADPCM of Microsoft and IMA, and GSM. */
+    private static Duration byBlocks(int codec, long bytes, int block, long samplesOfBlock, long rate) {
+        return (ADPCM.contains(codec) || codec == GSM) && block > 0 && samplesOfBlock > 0
+                ? quotient((bytes + block - 1) / block * samplesOfBlock, rate) : Duration.ZERO;
     }
 
     /** Returns the bytes of a second: the number that two of three ways to reckon it give, else the largest. */
@@ -125,11 +120,11 @@ final class WavPlayTime implements PlayTime {
     }
 
     /**
-     * Returns the time by the number of samples: of three the middle one, of two the first, unless it is far more than
-     * the other. The average of bytes in a second is often a guess.
+     * Returns the time that most ways to reckon it are near to: of three or four the middle one, of two the first,
+     * unless it is far more than the other. The average of bytes in a second is often a guess.
      */
-    private static Duration agreed(Duration bySamples, Duration byBlocks, Duration byAverage) {
-        List<Duration> known = Stream.of(bySamples, byBlocks, byAverage).filter(time -> !time.isZero()).toList();
+    private static Duration agreed(Duration... times) {
+        List<Duration> known = Stream.of(times).filter(time -> !time.isZero()).toList();
         return switch (known.size()) {
             case 0 -> Duration.ZERO;
             case 2 -> known.get(0).compareTo(known.get(1).multipliedBy(2)) > 0 ? known.get(1) : known.get(0);

@@ -223,6 +223,19 @@ class PlayTimeTest {
         assertThat(wav(format, chunk("fact", 4, new byte[4]), data)).as("unknown").isEqualTo(4);
     }
 
+    /** Encoders tell twice the bytes of a second, or no samples; then the four bits of a sample count. */
+    @ParameterizedTest
+    @CsvSource({ "2,505,8000", "17,505,0", "17,505,8000", "32,0,8000", "32,0,1", "23,0,8000", "16,0,8000" })
+    void ofAdpcmIsNotTakenFromOneField(int tag, int samplesOfBlock, int samples) throws IOException {
+        ByteBuffer format = ByteBuffer.allocate(20).order(ByteOrder.LITTLE_ENDIAN).putShort((short) tag).putShort((short) 1)
+                .putInt(2000).putInt(samples == 1 ? 1000 : 4000).putShort((short) 256).putShort((short) 4).putShort((short) 2)
+                .putShort((short) samplesOfBlock);
+        byte[] fact = ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(samples).array();
+
+        assertThat(wav(chunk("fmt ", 20, format.array()), chunk("fact", 4, fact), chunk("data", 4000, new byte[4000])))
+                .isCloseTo(4, within(0.05));
+    }
+
     @Test
     void ofAmrEndsWhereItsFramesDo() throws IOException {
         byte[] frame = new byte[32];
