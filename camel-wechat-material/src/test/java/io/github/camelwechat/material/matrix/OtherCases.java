@@ -1,7 +1,9 @@
 package io.github.camelwechat.material.matrix;
 
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Containers that are none of WeChat's, documents, and answers of servers that were saved as a file. */
 final class OtherCases {
@@ -89,7 +91,43 @@ final class OtherCases {
                 .add("all FF", "\u00ff".repeat(5000).getBytes(StandardCharsets.ISO_8859_1))
                 .add("data of PGP", text("-----BEGIN PGP MESSAGE-----\n\naGVsbG8=\n-----END PGP MESSAGE-----\n"));
         videos.cases().addAll(files.cases());
+        videos.cases().addAll(before(mp3));
         return videos.cases();
+    }
+
+    /** {@return starts of other formats, with MP3 somewhere after them, and after tags} */
+    private static List<MediaCase> before(byte[] mp3) {
+        Map<String, Blob> starts = new LinkedHashMap<>();
+        starts.put("tga", Blob.of("\0\0\2\0\0\0\0\0\0\0\0\0\4\0\4\0\30\40").zeros(48));
+        starts.put("tga with a map", Blob.of("\0\1\1\0\0\2\0\30\0\0\0\0\4\0\4\0\10\0").zeros(30));
+        starts.put("pcx of 4 by 4", Blob.of("\n\5\1\10\0\0\0\0\3\0\3\0\110\0\110\0").zeros(49).text("\1\4\0\1\0").zeros(80));
+        starts.put("ppm", Blob.of("P6\n# drawn\n2 2\n255\n").zeros(12));
+        starts.put("pam", Blob.of("P7\nWIDTH 2\nHEIGHT 2\nDEPTH 3\nMAXVAL 255\nTUPLTYPE RGB\nENDHDR\n").zeros(12));
+        starts.put("dpx", Blob.of("SDPX\0\0\10\0V1.0").zeros(2100));
+        starts.put("fits", Blob.of("SIMPLE  =                    T / conforms".concat(" ".repeat(40))).text(" ".repeat(2800)));
+        starts.put("sun raster", Blob.of("Y\u00a6j\u0095\0\0\0\2\0\0\0\2\0\0\0\30\0\0\0\14\0\0\0\1").zeros(20));
+        starts.put("sgi", Blob.of("\1\u00da\0\1\0\3\0\2\0\2\0\3").zeros(600));
+        starts.put("dv", Blob.of("\37\7\0\u00bf").zeros(500));
+        starts.put("adx", Blob.of("\u0080\0\0\40\3\22\4\1\0\0\u00acD\0\0\10\0").zeros(14).text("(c)CRI").zeros(36));
+        starts.put("latm", Blob.of("V\u00e0\2abV\u00e0\2abV\u00e0\2abV\u00e0\2ab"));
+        starts.put("nut", Blob.of("nut/multimedia container\0NM").zeros(40));
+        starts.put("cpio", Blob.of("070701".concat("0".repeat(94))).text("000000060000000").text("0a.mp3\0\0"));
+        starts.put("ar", Blob.of("!<arch>\na.mp3/          0           0     0     644     4000      `\n"));
+        starts.put("truehd", Blob.of("@\0\0\0\u00f8ro\u00ba").zeros(56));
+        starts.put("mlp", Blob.of("@\0\0\0\u00f8ro\u00bb").zeros(56));
+        starts.put("wmv head", new Blob().hex("3026b2758e66cf11a6d900aa0062ce6c").little(108, 8).little(1, 4).text("\1\2")
+                .hex("9107dcb7b7a9cf118ee600c00c205365").little(78, 8).hex("c0ef19bc4d5bcf11a8fd00805f5c442b").zeros(38));
+        starts.put("mpeg stream", Blob.of("\0\0\1\u00baD\0\4\0\4\1\0\1\u0089\u00f8\0\0\1\u00bb\0\60").zeros(48));
+        starts.put("uuid box", Blob.of("\0\0\0\30uuid0123456789abcdef"));
+        starts.put("free box", Blob.of("\0\0\0\20free01234567"));
+        starts.put("free box and mp4", Blob.of("\0\0\0\20free01234567").bytes(CaseList.sample("clip.mp4")));
+        starts.put("tar", Blob.of("a.mp3").zeros(252).text("ustar\00000").zeros(247));
+        starts.put("wxgf", Blob.of("wxgf\24\0\1").zeros(60));
+        CaseList list = new CaseList("voice");
+        starts.forEach((name, start) -> list.add(name, start.bytes())
+                .add(name + " and mp3", Blob.of(start.bytes()).bytes(mp3))
+                .add("id3, " + name + " and mp3", Blob.of("ID3\4\0\0\0\0\0\n").zeros(10).bytes(start.bytes()).bytes(mp3)));
+        return list.cases();
     }
 
     private static byte[] text(String text) {

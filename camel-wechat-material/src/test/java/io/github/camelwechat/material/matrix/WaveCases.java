@@ -87,6 +87,10 @@ final class WaveCases {
                                 riff("RIFF", "WAVE", fmt(PCM, 1, RATE, RATE * 2, 2, 16), chunk("data", new byte[20_000]))))
                 .add("wav of MP3",
                         riff("RIFF", "WAVE", fmt(0x55, 1, 44100, 8000, 1, 0), chunk("data", CaseList.sample("cbr.mp3"))))
+                .add("wav of Yamaha's ADPCM, 65 s, four times the bytes per second",
+                        riff("RIFF", "WAVE", fmt(0x20, 1, 1000, 2000, 256, 4),
+                                chunk("fact", new Blob().little(65_000, 4).bytes()),
+                                chunk("data", sound(32_500))))
                 .add("wav of GSM", riff("RIFF", "WAVE", fmt(0x31, 1, RATE, 1625, 65, 0), chunk("data", SOUND)))
                 .add("wav of an unknown codec", riff("RIFF", "WAVE", fmt(0x7777, 1, RATE, RATE, 1, 8), data))
                 .add("wav header only", Blob.of("RIFF").little(36, 4).text("WAVE")).add("wav RIFF only", Blob.of("RIFF"))

@@ -46,8 +46,8 @@ final class Mp3Frames {
         if (start > 0 && AsfObjects.startAt(file, start)) {
             return AsfObjects.hasFilm(file, start) ? Optional.empty() : Optional.of(Format.WMA);
         }
-        if (start > 0 && file.has(start + 4, "ftyp")) {
-            return new IsoBoxes(file, start).isMp4() ? Optional.of(Format.MP4) : Optional.empty();
+        if (start > 0 && new IsoBoxes(file, start).isMp4()) {
+            return Optional.of(Format.MP4);
         }
         if (file.has(start, "RIFF") && file.has(start + 8, "WAVE")) {
             return Optional.of(Format.WAV);
@@ -91,8 +91,9 @@ final class Mp3Frames {
             }
             at += tag;
             long padded = at + MOST_RUBBISH;
-            // the boxes of mp4 begin with a zero themselves
-            while (at < padded && file.at(at) == 0 && !file.has(at + 4, "ftyp")) {
+            // the boxes of mp4, and other files, begin with a zero themselves
+            while (at < padded && file.at(at) == 0 && !file.has(at + 4, "ftyp")
+                    && (file.bigEndian(at, 4) <= 0 || !OtherFiles.startAt(file, at))) {
                 at++;
             }
             tag = tagBytes(file, at);

@@ -41,7 +41,7 @@ final class IsoMedia {
     }
 
     /** Returns whether a box is first. Its size is small: no text starts with such a byte, though it may go on so. */
-    private static boolean startsWithBox(FirstBytes first) {
+    static boolean startsWithBox(FirstBytes first) {
         return FIRST.contains(first.fourCharacters(4)) && first.at(0) < 0x20;
     }
 

@@ -122,6 +122,8 @@ final class MaterialErrors {
         } else if (start.startsWith("<?xml")) {
             kind = ", in XML";
             advice = "Did a server answer with an error where the media was wanted?";
+        } else if (start.startsWith("{\\rtf")) {
+            kind = ", in RTF";
         } else if (start.startsWith("{")) {
             kind = ", in JSON";
             advice = "Did a server answer with an error where the media was wanted? If the media is in it, take it out, and"
@@ -194,7 +196,7 @@ final class MaterialErrors {
 
     private static String advice(@Nullable UploadRule wanted, MediaFormat format) {
         return switch (format) {
-            case ZIP, GZIP, RAR, SEVEN_ZIP, BZIP2, XZ, ZSTD, LZ4, TAR, CAB -> "Unpack it first.";
+            case ZIP, GZIP, RAR, SEVEN_ZIP, BZIP2, XZ, ZSTD, LZ4, TAR, CAB, CPIO, AR -> "Unpack it first.";
             case JAVA_OBJECT -> "Send the bytes that are in it, not the object.";
             case OPENSSL -> "Decrypt it first.";
             case APPLE_DOUBLE, DS_STORE, SHORTCUT, JAVA_CLASS, PROGRAM, FONT, SQLITE -> "It is no media: is it the right file?";

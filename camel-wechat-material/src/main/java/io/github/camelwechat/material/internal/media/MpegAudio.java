@@ -19,7 +19,8 @@ final class MpegAudio implements FirstGuess.Structure {
     /** Frames in a row that are no coincidence, amid bytes of anything. */
     private static final int CHAIN = 3;
     private static final int LAYER_III = 3;
-    private static final int SIGNATURE_BYTES = 32;
+    /** Enough for formats that are known by a field far from their start. */
+    private static final int SIGNATURE_BYTES = 1 << 10;
     /** Audio that is found after tags too. */
     private static final Set<MediaFormat> TAGGED = EnumSet.of(MediaFormat.WAV, MediaFormat.AMR, MediaFormat.AMR_WB,
             MediaFormat.AMR_MC, MediaFormat.SILK, MediaFormat.FLAC, MediaFormat.OGG,
@@ -47,7 +48,7 @@ final class MpegAudio implements FirstGuess.Structure {
         if (Asf.startsWith(start)) {
             return new Asf().format(in, all);
         }
-        FirstGuess iso = start.has(4, "ftyp") ? IsoMedia.guess(start) : null;
+        FirstGuess iso = IsoMedia.guess(start);
         if (iso != null) {
             FirstGuess.Structure structure = iso.structure();
             return structure == null ? iso.format() : structure.format(in, all);

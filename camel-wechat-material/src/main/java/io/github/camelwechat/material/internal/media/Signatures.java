@@ -76,6 +76,10 @@ final class Signatures {
         if (isBitmap(first)) {
             return MediaFormat.BMP;
         }
+        MediaFormat byFields = FieldSignatures.format(first);
+        if (byFields != null) {
+            return byFields;
+        }
         if (first.at(0) == 'G' && first.at(TS_PACKET) == 'G' && first.at(2 * TS_PACKET) == 'G'
                 && first.at(3 * TS_PACKET) == 'G') {
             return MediaFormat.MPEG_TS;
@@ -203,6 +207,16 @@ final class Signatures {
         Map<String, MediaFormat> all = new LinkedHashMap<>();
         all.put("qoif", MediaFormat.QOI);
         all.put("BPG\u00fb", MediaFormat.BPG);
+        all.put("SIMPLE  =  ", MediaFormat.FITS);
+        all.put("Y\u00a6j\u0095", MediaFormat.SUN_RASTER);
+        all.put("\u0001\u00da\0\u0001", MediaFormat.SGI);
+        all.put("\u0001\u00da\0\u0002", MediaFormat.SGI);
+        all.put("\u0001\u00da\u0001\u0001", MediaFormat.SGI);
+        all.put("\u0001\u00da\u0001\u0002", MediaFormat.SGI);
+        all.put("#?RADIANCE\n", MediaFormat.HDR);
+        all.put("wxgf", MediaFormat.WXGF);
+        all.put("CTENFDAM", MediaFormat.NCM);
+        all.put("nut/multimedia container\0", MediaFormat.NUT);
         all.put("v/1\u0001", MediaFormat.EXR);
         all.put("DDS |\0\0\0", MediaFormat.DDS);
         all.put("gimp xcf ", MediaFormat.XCF);
@@ -229,6 +243,10 @@ final class Signatures {
         all.put("(\u00b5/\u00fd", MediaFormat.ZSTD);
         all.put("\u0004\"M\u0018", MediaFormat.LZ4);
         all.put("MSCF\0\0\0\0", MediaFormat.CAB);
+        all.put("070701", MediaFormat.CPIO);
+        all.put("070702", MediaFormat.CPIO);
+        all.put("070707", MediaFormat.CPIO);
+        all.put("!<arch>\n", MediaFormat.AR);
         all.put("\0\u0005\u0016\u0007", MediaFormat.APPLE_DOUBLE);
         all.put("\0\0\0\u0001Bud1", MediaFormat.DS_STORE);
         all.put("L\0\0\0\u0001\u0014\u0002\0", MediaFormat.SHORTCUT);

@@ -44,7 +44,7 @@ final class Tags {
     }
 
     /**
-     * Skips all tags, and the zeros after them, but those that start a file of boxes. A tag longer than all the rest is
+     * Skips all tags, and the zeros after them, but those that start another format. A tag longer than all the rest is
      * lying, or hides it.
      *
      * @return whether a tag goes on to the end: then only its header is skipped
@@ -57,12 +57,21 @@ final class Tags {
                 return true;
             }
             in.skip(tag);
-            for (int zeros = 0; zeros < MAX_ZEROS && in.at(0) == 0 && in.number(4) != FTYP; zeros++) {
+            for (int zeros = 0; zeros < MAX_ZEROS && in.at(0) == 0 && in.number(4) != FTYP && !isSignature(in); zeros++) {
                 in.skip(1);
             }
             tag = length(in);
         }
         return false;
+    }
+
+    /** Returns whether a format starts here whose first bytes are zeros, but not all of them. */
+    private static boolean isSignature(ForwardReader in) throws IOException {
+        if (in.number(0) <= 0) {
+            return false;
+        }
+        FirstBytes start = in.next(HEADER_BYTES);
+        return IsoMedia.startsWithBox(start) || Signatures.format(start) != null;
     }
 
     private static long lengthOfId3(FirstBytes first) {
