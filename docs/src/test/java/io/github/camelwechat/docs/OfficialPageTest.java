@@ -25,7 +25,8 @@ class OfficialPageTest {
         String[] name = quoted.replace("`", "").split("\\.", 2);
 
         List<String> sources = Stream.of(
-                "camel-wechat-material/src/test", "camel-wechat-material-article/src/test", "wechat-simulator/src/test", "docs/src/test")
+                "camel-wechat-material/src/test", "camel-wechat-material-article/src/test", "wechat-simulator/src/test",
+                "docs/src/test")
                 .flatMap(folder -> Repository.files(folder, "/" + name[0] + ".java").stream()).map(Repository::read).toList();
 
         assertThat(sources).isNotEmpty();

@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 final class PageApplications {
 
     /** Pages with code for a reader's own application. */
-    static final List<String> PAGES = List.of("README.md", "docs/accounts.md", "docs/articles.md", "docs/check-account.md", "docs/checks.md",
+    static final List<String> PAGES = List.of("README.md", "docs/accounts.md", "docs/articles.md", "docs/check-account.md",
+            "docs/checks.md",
             "docs/drafts.md", "docs/failures.md",
             "docs/from-files.md", "docs/from-ftp.md", "docs/getting-started.md", "docs/in-flight.md", "docs/platform.md",
             "docs/real-api.md", "docs/streams-and-memory.md", "docs/testing.md", "docs/tokens.md");

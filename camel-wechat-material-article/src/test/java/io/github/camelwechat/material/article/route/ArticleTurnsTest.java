@@ -1,0 +1,111 @@
+package io.github.camelwechat.material.article.route;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import io.github.camelwechat.material.WechatMaterialComponent;
+import io.github.camelwechat.material.WechatMaterialConstants;
+import io.github.camelwechat.simulator.WechatSimulatorExtension;
+import io.github.camelwechat.simulator.fault.Gate;
+import org.apache.camel.Exchange;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import static io.github.camelwechat.material.article.route.PictureHost.picture;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** Articles of one account take turns, and hold no more pictures than the window has places. */
+class ArticleTurnsTest {
+
+    private static final String UPLOAD_IMAGE = "/cgi-bin/media/uploadimg";
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int PERMITS = 2;
+
+    @RegisterExtension
+    static final WechatSimulatorExtension WECHAT = new WechatSimulatorExtension();
+
+    @RegisterExtension
+    final PictureHost host = new PictureHost();
+
+    private final DefaultCamelContext context = new DefaultCamelContext();
+    private ProducerTemplate template;
+
+    @BeforeEach
+    void start() {
+        context.start();
+        template = context.createProducerTemplate();
+    }
+
+    @AfterEach
+    void stop() {
+        context.stop();
+    }
+
+    private Future<Exchange> rewrite(String html, String... options) {
+        return template.asyncSend("wechat-material:wxdemo?secret=secret&apiUrl=" + WECHAT.url()
+                                  + "&operation=rewriteArticle&maxConcurrentRequests=" + PERMITS + "&fetchHosts="
+                                  + host.hostAndPort() + String.join("", options),
+                exchange -> exchange.getMessage().setBody(html));
+    }
+
+    private String article(String name, int pictures) {
+        return IntStream.range(0, pictures)
+                .mapToObj(i -> "<img src='" + host.with("/" + name + i, picture("png", name.hashCode() + i)) + "'>")
+                .collect(Collectors.joining());
+    }
+
+    private static Exchange ended(Future<Exchange> article) throws Exception {
+        return article.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    @Test
+    void theWindowHoldsTwicePermits() throws Exception {
+        Future<Exchange> first;
+        Future<Exchange> second;
+        try (Gate gate = WECHAT.faults().hold(UPLOAD_IMAGE)) {
+            first = rewrite(article("a", 20));
+            gate.awaitHeld(PERMITS, PATIENCE);
+            await().atMost(PATIENCE).until(() -> host.requests().size() == 2 * PERMITS);
+            second = rewrite(article("b", 1));
+        }
+
+        assertThat(ended(second).getException()).isNull();
+        assertThat(ended(second).getMessage().getHeader(WechatMaterialConstants.PICTURES, List.class)).hasSize(1);
+        assertThat(ended(first).getException()).isNull();
+        // the short article had its turn after the four that were under way, and the one that was granted with it
+        assertThat(host.requests().indexOf("/b0")).isBetween(2 * PERMITS, 2 * PERMITS + 2);
+    }
+
+    @Test
+    void aStopEndsArticlesUnderWay() throws Exception {
+        host.hang();
+        Future<Exchange> article = rewrite("<img src='" + host.with("/hanging", picture("png", 1)) + "'>");
+        await().atMost(PATIENCE).until(() -> host.requests().size() == 1);
+
+        context.getComponent("wechat-material").stop();
+
+        assertThat(ended(article).getException()).hasMessageContaining("the component was stopped");
+        assertThat(Thread.getAllStackTraces().keySet()).extracting(Thread::getName)
+                .noneMatch(name -> name.contains("WechatMaterialFetchIO"));
+    }
+
+    @Test
+    void articlesEndWithOnePermitAndRoomForOne() throws Exception {
+        context.getComponent("wechat-material", WechatMaterialComponent.class)
+                .setMaxArticleMemory(1024);
+        for (Future<Exchange> article : IntStream.range(0, 20)
+                .mapToObj(i -> rewrite(article("a" + i + "-", 3), "&connectTimeout=9000")).toList()) {
+            assertThat(ended(article).getException()).isNull();
+        }
+        assertThat(WECHAT.journal().entries(UPLOAD_IMAGE)).hasSize(60);
+    }
+}
