@@ -62,7 +62,7 @@ final class StyleReader {
             warnings.count(from, LOCAL);
         } else if (isPicture(css.property())) {
             FoundPicture found = new FoundPicture(
-                    "style " + css.property(), lines.at(from), css.address(), List.of(), Use.TEXT);
+                    "style " + Shown.text(css.property()), lines.at(from), css.address(), List.of(), Use.TEXT);
             places.add(new StylePlace(
                     found, from, value.offset(css.to()), value.offset(css.wholeFrom()), value.offset(css.wholeTo()),
                     css.wholeTo() < value.text().length() && isName(value.text().charAt(css.wholeTo()))));
