@@ -57,15 +57,17 @@ record ArticleRules(
     }
 
     private static Path folder(String name) {
+        Path folder;
         try {
-            Path folder = Path.of(name);
-            if (Files.isDirectory(folder)) {
-                return folder;
-            }
+            folder = Path.of(name);
         } catch (InvalidPathException e) {
-            // said in the next line
+            throw new IllegalArgumentException("baseFolder is " + name + ", which cannot be a folder's name here", e);
         }
-        throw new IllegalArgumentException("baseFolder is " + name + ", and there is no such folder");
+        // a consumer may make it later
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new IllegalArgumentException("baseFolder is " + name + ", which is no folder");
+        }
+        return folder;
     }
 
     private static FetchHosts hosts(String list) {

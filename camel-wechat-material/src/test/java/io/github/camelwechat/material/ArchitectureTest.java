@@ -86,7 +86,8 @@ class ArchitectureTest {
                 .filter(type -> type.getPackageName().equals(ROOT) && type.getModifiers().contains(JavaModifier.PUBLIC)))
                 .extracting(JavaClass::getSimpleName)
                 .containsExactlyInAnyOrder(
-                        "WechatMaterialAccount", "WechatMaterialComponent", "WechatMaterialConfiguration",
+                        "WechatMaterialAccount", "WechatMaterialArticleOptions", "WechatMaterialComponent",
+                        "WechatMaterialConfiguration",
                         "WechatMaterialConnection", "WechatMaterialConstants", "WechatMaterialConverter",
                         "WechatMaterialEndpoint", "WechatMaterialKameletParameters", "WechatMaterialOperations",
                         "WechatMaterialPlatform",

@@ -103,6 +103,8 @@ class CatalogTest {
                     ? Duration.ofMillis(TimeUtils.toMilliSeconds(promised)).toString() : promised);
         } else if (promised == null && !"object".equals(option.get("type").asText())) {
             assertThat(real).as(name + " has no default").isNull();
+        } else if ("duration".equals(option.get("type").asText())) {
+            assertThat(real).as(name).isEqualTo(TimeUtils.toMilliSeconds(promised));
         } else if (promised != null) {
             assertThat(String.valueOf(real)).as(name).isEqualTo(promised);
         }
@@ -166,7 +168,9 @@ class CatalogTest {
                 WechatMaterialConstants.THUMB_MEDIA_ID, WechatMaterialConstants.INDEX, WechatMaterialConstants.NO_CONTENT,
                 WechatMaterialConstants.FILE_NAME, WechatMaterialConstants.MEDIA_ID,
                 WechatMaterialConstants.URL, WechatMaterialConstants.OFFSET, WechatMaterialConstants.COUNT,
-                WechatMaterialConstants.MERCHANT);
+                WechatMaterialConstants.MERCHANT, WechatMaterialConstants.BASE_URL, WechatMaterialConstants.PICTURES,
+                WechatMaterialConstants.PICTURES_MISSING, WechatMaterialConstants.CHARACTERS,
+                WechatMaterialConstants.WARNINGS);
         assertThat(catalog().get("headers").fieldNames()).toIterable()
                 .allMatch(header -> header.startsWith("CamelWechatMaterial"));
     }

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 import io.github.camelwechat.material.error.ArticleException;
+import io.github.camelwechat.material.error.InvalidMaterialException;
 import io.github.camelwechat.material.error.InvalidMaterialException.Reason;
 import io.github.camelwechat.material.error.NotSentException;
 import io.github.camelwechat.material.error.WechatMaterialException;
@@ -71,9 +72,11 @@ final class ArticleFailures {
         return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
     }
 
-    /** {@return what a failure says} */
-    static String text(Throwable failure) {
-        return failure instanceof WechatMaterialException && failure.getMessage() != null
+    /** {@return what a failure says, and what helps here} */
+    static String text(Throwable failure, ArticleSettings settings) {
+        String text = failure instanceof WechatMaterialException && failure.getMessage() != null
                 ? failure.getMessage() : "it failed (" + failure.getClass().getSimpleName() + ")";
+        boolean tooLarge = failure instanceof InvalidMaterialException refused && refused.getReason() == Reason.SIZE;
+        return tooLarge && !settings.library() ? text + " With largePictures=library it goes into the library." : text;
     }
 }

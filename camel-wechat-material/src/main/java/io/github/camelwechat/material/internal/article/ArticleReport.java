@@ -121,7 +121,7 @@ final class ArticleReport {
         }
         return result.failure() == null
                 ? picture(planned, Action.SKIPPED, null, null)
-                : picture(planned, missing(), null, ArticleFailures.text(result.failure()));
+                : picture(planned, missing(), null, ArticleFailures.text(result.failure(), settings));
     }
 
     private Action missing() {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record DataAddress(String text, int body) {
 
     private static final String SCHEME = "data:";
-    private static final String BASE64 = ";base64";
+    private static final String BASE64 = "base64";
     /** A longer head is no media type. */
     private static final int MAX_HEAD = 1000;
 
@@ -44,7 +44,9 @@ record DataAddress(String text, int body) {
     }
 
     private boolean isBase64() {
-        return text.substring(0, body - 1).strip().toLowerCase(Locale.ROOT).endsWith(BASE64);
+        String head = text.substring(0, body - 1).strip().toLowerCase(Locale.ROOT);
+        return head.endsWith(BASE64)
+                && head.substring(0, head.length() - BASE64.length()).stripTrailing().endsWith(";");
     }
 
     /** Returns a text without the data. */
