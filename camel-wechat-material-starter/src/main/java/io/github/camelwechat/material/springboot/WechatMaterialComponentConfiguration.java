@@ -174,6 +174,11 @@ public class WechatMaterialComponentConfiguration extends ComponentConfiguration
      * file goes to.
      */
     private @Nullable Boolean allowUriAccounts;
+    /**
+     * The memory, in bytes, that all articles of rewriteArticle under way may take together. The thread that brings a
+     * further one waits.
+     */
+    private @Nullable Long maxArticleMemory;
 
     public Map<String, WechatMaterialAccountProperties> getAccounts() {
         return accounts;
@@ -429,6 +434,14 @@ public class WechatMaterialComponentConfiguration extends ComponentConfiguration
 
     public void setCloudFile(@Nullable String cloudFile) {
         this.cloudFile = cloudFile;
+    }
+
+    public @Nullable Long getMaxArticleMemory() {
+        return maxArticleMemory;
+    }
+
+    public void setMaxArticleMemory(@Nullable Long maxArticleMemory) {
+        this.maxArticleMemory = maxArticleMemory;
     }
 
     public @Nullable Boolean getAllowUriAccounts() {

@@ -57,7 +57,11 @@ class MetadataTest {
                 return "java.time.Duration";
             }
             String type = option.get("javaType").asText();
-            return type.equals("boolean") ? "java.lang.Boolean" : type;
+            return switch (type) {
+                case "boolean" -> "java.lang.Boolean";
+                case "long" -> "java.lang.Long";
+                default -> type;
+            };
         }
 
         /** A Duration has a unit. */
