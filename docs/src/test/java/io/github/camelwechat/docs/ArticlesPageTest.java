@@ -1,5 +1,6 @@
 package io.github.camelwechat.docs;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
@@ -42,7 +43,7 @@ class ArticlesPageTest {
     }
 
     @AfterEach
-    void stop() {
+    void stop() throws IOException {
         context.close();
     }
 

@@ -89,6 +89,9 @@ final class Results {
         if (type.isRecord()) {
             return sample(type, Stream.of(type.getRecordComponents()).map(RecordComponent::getType).toArray(Class<?>[]::new));
         }
+        if (type.isEnum()) {
+            return type.getEnumConstants()[0];
+        }
         return switch (type.getSimpleName()) {
             case "int", "Integer" -> 1;
             case "long", "Long" -> 1L;
