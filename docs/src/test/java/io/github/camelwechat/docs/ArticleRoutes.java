@@ -13,6 +13,6 @@ public class ArticleRoutes extends RouteBuilder {
                 .setHeader(WechatMaterialConstants.TITLE, simple("${file:name.noext}"))
                 .setHeader(WechatMaterialConstants.THUMB_MEDIA_ID, simple("{{cover}}"))
                 .to("wechat-material:default?operation=addDraft")
-                .log("${file:name}: ${header.CamelWechatMaterialPictures.size()} pictures, draft ${header.CamelWechatMaterialMediaId}");
+                .log("${file:name}: draft ${header.CamelWechatMaterialMediaId}, pictures ${header.CamelWechatMaterialPictures}");
     }
 }
