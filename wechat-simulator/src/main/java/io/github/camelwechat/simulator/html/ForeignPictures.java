@@ -37,8 +37,10 @@ public record ForeignPictures(String html, List<String> dropped, List<String> ke
     /**
      * Drops what is elsewhere.
      *
-     * @param url  the simulator's own
-     * @param keep whether what the documentation does not speak of stays: all but {@code img} and {@code picture}
+     * @param  content of the article
+     * @param  url     the simulator's own
+     * @param  keep    whether what the documentation does not speak of stays: all but {@code img} and {@code picture}
+     * @return         what is left, and what is not
      */
     public static ForeignPictures of(String content, String url, boolean keep) {
         PictureHosts hosts = new PictureHosts(url);
@@ -61,7 +63,12 @@ public record ForeignPictures(String html, List<String> dropped, List<String> ke
         return new ForeignPictures(html.append(content, copied, content.length()).toString(), dropped, kept);
     }
 
-    /** {@return what is shown as the cover of a mini program and is no JPEG of the library; null if there is none} */
+    /**
+     * {@return what is shown as the cover of a mini program and is no JPEG of the library; null if there is none}
+     *
+     * @param content of the article
+     * @param url     the simulator's own
+     */
     public static @Nullable String unfitCover(String content, String url) {
         PictureHosts hosts = new PictureHosts(url);
         TagReader tags = new TagReader(content);
