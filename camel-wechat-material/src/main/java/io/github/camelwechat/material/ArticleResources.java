@@ -1,8 +1,5 @@
 package io.github.camelwechat.material;
 
-import java.time.Duration;
-import java.util.concurrent.ScheduledExecutorService;
-
 import io.github.camelwechat.material.internal.article.ArticleMemory;
 import io.github.camelwechat.material.internal.article.ArticleRewriter;
 import io.github.camelwechat.material.internal.article.PictureFinder;
@@ -32,7 +29,7 @@ final class ArticleResources implements AutoCloseable {
     }
 
     /** @throws IllegalStateException if there is none */
-    static PictureFinder finder(CamelContext context) {
+    private static PictureFinder finder(CamelContext context) {
         return context.getCamelContextExtension().getDefaultFactoryFinder()
                 .newInstance(PictureFinder.FACTORY, PictureFinder.class)
                 .orElseThrow(() -> new IllegalStateException(
@@ -42,18 +39,14 @@ final class ArticleResources implements AutoCloseable {
     }
 
     ArticleRewriter rewriter(AccountSession session, ArticleRules rules) {
-        ScheduledExecutorService timer = runtime.timer();
         return new ArticleRewriter(
                 finder, rules.settings(session.settings().apiUrl()),
                 new PictureUploads(
                         session.client(), session.preparer(),
                         address -> fetcher.fetch(address, rules.hosts(), rules.fetchTimeout()), runtime.pictureThreads()),
-                session.bounds().window(), session.deadline(), articleDeadline(timer, rules.articleTimeout()),
+                session.bounds().window(), session.deadline(),
+                new Deadline(runtime.timer(), rules.articleTimeout(), "articleTimeout"),
                 runtime.pictureThreads(), memory);
-    }
-
-    private static Deadline articleDeadline(ScheduledExecutorService timer, Duration time) {
-        return new Deadline(timer, time, "articleTimeout");
     }
 
     /** Ends what is being fetched. */
